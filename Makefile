@@ -1,0 +1,116 @@
+# Everything that is done with this project has a name here; `make help` lists them.
+# The first run installs what the lock in requirements/ names into .venv; later runs need no network.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+PIP := $(RUN) pip install --quiet --progress-bar off
+
+# Material for MkDocs announces MkDocs 2 at each start; the versions here are pinned.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+# What a shell has set for other Python projects must not reach this one.
+unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site serve check test quick lint types imports strict browser format lock audit clean
+
+help: ## list what make can do here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(VENV)/.site ## check the record and build the site into site/
+	$(RUN) generator build
+	@echo "The site is in $(CURDIR)/site, its first page is index.html. To read it in a browser: make serve"
+
+serve: $(VENV)/.site ## show the site on this machine, and again after each change
+	$(RUN) generator serve
+
+check: $(VENV)/.site ## report every fault in the record
+	$(RUN) generator check
+
+# Clocks stand far from UTC and between the full hours, so that no test passes by the zone of its machine.
+# The ci profile of Hypothesis draws the same examples at each run; plain pytest draws new ones.
+test: lint types imports strict browser ## run everything that a change must pass
+	TZ=Pacific/Chatham $(RUN) pytest --numprocesses auto --hypothesis-profile ci
+
+quick: $(VENV)/.test ## run the tests that need neither a browser nor much time
+	TZ=Pacific/Chatham $(RUN) pytest -m "not browser and not slow" --exitfirst
+
+lint: $(VENV)/.test ## look for faults of style in the code
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+
+types: $(VENV)/.test ## check the types
+	$(RUN) mypy
+
+imports: $(VENV)/.test ## check that the rooms of the generator import one way
+	$(VENV)/bin/lint-imports --no-logo --cache-dir .cache/imports
+
+strict: $(VENV)/.site ## build the site with every warning an error
+	$(RUN) mkdocs build --strict --site-dir .cache/site
+
+browser: $(VENV)/.test ## find a Chromium for the tests, or install one
+	@sh tests/browser/install.sh $(VENV)/bin/python
+
+format: $(VENV)/.test ## bring the code into its form
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+MAINTAIN := .venv-maintain/bin/python -m
+LOCK := $(MAINTAIN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
+
+# The test lock holds the site's versions and adds to them, so that one environment serves both.
+lock: .venv-maintain/.ready ## write requirements/ anew from pyproject.toml (UPGRADE=--upgrade: newest versions)
+	$(LOCK) --group build --output-file requirements/site.txt
+	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
+	$(subst pyproject.toml,,$(LOCK)) --group maintain --output-file requirements/maintain.txt
+
+audit: .venv-maintain/.ready ## ask for known weaknesses of the locked versions
+	$(MAINTAIN) pip_audit --disable-pip --require-hashes --requirement requirements/test.txt
+
+clean: ## remove what was built and cached; the environment stays (rm -r .venv)
+	rm -rf site .cache .hypothesis .schema
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp is set when its step is through: what was interrupted is done again. An environment whose Python has
+# gone, as after an upgrade of the system, is made anew.
+ifeq ($(shell { $(VENV)/bin/python -c 'import pip' && echo sound; } 2>/dev/null),)
+.PHONY: $(VENV)/.made
+endif
+
+$(VENV)/.made .venv-maintain/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	echo "This needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo missing)." >&2; \
+	echo "Name another one: make $(or $(MAKECMDGOALS),site) PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	echo "$(PYTHON) came without venv; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making $(@D) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv --clear $(@D)
+	@touch $@
+
+$(VENV)/.locked: $(VENV)/.made requirements/site.txt
+	@echo "Installing what the site needs (the first time some dozens of megabytes)"
+	@rm -f $@
+	@$(PIP) --require-hashes -r requirements/site.txt
+	@touch $@
+
+# The project itself, with the build backend that the lock names: nothing is fetched.
+$(VENV)/.site: $(VENV)/.locked pyproject.toml
+	@rm -f $@
+	@$(PIP) --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements/test.txt
+	@echo "Installing what the tests need"
+	@rm -f $@
+	@$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+# Maintainers' tools have an environment of their own: they bring another pip, and nothing here is built with them.
+.venv-maintain/.ready: .venv-maintain/.made requirements/maintain.txt
+	@rm -f $@
+	@$(MAINTAIN) pip install --quiet --progress-bar off --require-hashes -r requirements/maintain.txt
+	@touch $@
