@@ -1,0 +1,91 @@
+"""The faults that reading, shape and dates can show. The checks declare theirs beside themselves."""
+
+from __future__ import annotations
+
+from generator.record.faults import Code
+
+READING = (
+    Code("E101", "not UTF-8", "Names in two scripts must survive every machine that touches the file.",
+         "Save the file as UTF-8.", "", ""),
+    Code("E102", "byte order mark", "Invisible bytes before the first key confuse other YAML readers.",
+         "Save the file as UTF-8 without a byte order mark.", "", ""),
+    Code("E103", "tab in the indentation", "YAML forbids tabs there, and editors show them in different widths.",
+         "Indent with two spaces a level.", "effects:\n\t- channel: dpct", "effects:\n  - channel: dpct"),
+    Code("E104", "YAML syntax", "The file cannot be read as YAML from this place on.",
+         "Most often a text with `: ` or a leading special character needs `>-` before it or quotes around it.",
+         "title: Talks: the 17th round", "title: 'Talks: the 17th round'"),
+    Code("E105", "key written twice", "YAML readers keep one of the two and drop the other in silence.",
+         "Keep one of them, or merge both values under one key.",
+         "kind: talks\nkind: meeting", "kind: talks"),
+    Code("E106", "anchor or alias", "A record file must be readable from top to bottom, and aliases can be made to explode.",
+         "Write the value out where it is needed.", "topics: &t [taiwan]\nzh: *t", "topics: [taiwan]"),
+    Code("E107", "YAML tag", "Tags build objects; a record holds text alone.",
+         "Remove the tag: every value is read as the text that was typed.",
+         "date: !!timestamp 2024-01-08", "date: 2024-01-08"),
+    Code("E108", "more than one document", "One file is one event, so that its address is its name.",
+         "Move what follows `---` into a file of its own.", "title: One\n---\ntitle: Two", "title: One"),
+    Code("E109", "file too large", "A record file has some kilobytes; one of 256 KiB is a mistake or an attack.",
+         "Split the file, or remove what does not belong into the record.", "", ""),
+    Code("E110", "nested too deeply", "No field of the record lies deeper than a few levels.",
+         "Check the indentation and the brackets.", "topics: [[[[[[[[[[[[[taiwan]]]]]]]]]]]]]", "topics: [taiwan]"),
+    Code("E111", "empty file", "An event without any field cannot be shown.",
+         "Write the event, or delete the file.", "", ""),
+    Code("E112", "not a mapping of fields", "A record file is a list of `field: value` lines.",
+         "Write each field as `name: value`, beginning at the left margin.", "- title: Talks", "title: Talks"),
+    Code("E113", "control or invisible character", "Such characters can hide or reorder text that a reviewer believes to have read.",
+         "Delete the character.", "", ""),
+    Code("E114", "cannot be read", "A file of the record that nobody can read would be missing from the site in silence.",
+         "Make it a plain file that is readable, or remove it.", "", ""),
+    Code("E115", "outside the record", "A link that leads out of the folder would publish what was never meant to be.",
+         "Put the file itself into the folder.", "", ""),
+    Code("E116", "misplaced file", "Only files in their proper place are read; others would be ignored in silence.",
+         "Event files lie in `events/<year>/<date>-<slug>.yml`, the registry in `events/registry/`.",
+         "# events/2023/2024-01-08-dpct.yml\ndate: 2024-01-08", "# events/2024/2024-01-08-dpct.yml\ndate: 2024-01-08"),
+    Code("E117", "file of the registry missing", "Without the parties and the day of the last check nothing can be said of an event.",
+         "Write the file; the reference shows its fields.", "", ""),
+    Code("E118", "no event", "A site without a single event would replace a good one.",
+         "Put event files into `events/<year>/`.", "", ""),
+)
+
+EXCLUDING = Code(
+    "E209", "fields that exclude each other", "The two fields together would say what cannot be.",
+    "Remove one of them, or correct the other.",
+    "kind: report\nstatus: refused", "kind: meeting\nstatus: refused")
+
+SHAPE = (
+    Code("E201", "unknown field", "A misspelt field would be dropped in silence.",
+         "Use a field of the reference, or move the text into `summary`.", "sumary: Text", "summary: Text"),
+    Code("E202", "missing field", "The site cannot show the entry without it.",
+         "Add the field.", "related:\n  - event: 2023-11-15-woodside-summit",
+         "related:\n  - event: 2023-11-15-woodside-summit\n    relation: implements"),
+    Code("E203", "wrong type", "The field holds another kind of value: text, a list or a mapping.",
+         "Write the value in the form that the message names.", "participants:\n  us: michael-chase", "participants:\n  us: [michael-chase]"),
+    Code("E204", "word outside the vocabulary", "Shape, colour, lanes and filters depend on these words.",
+         "Use one of the words that the message lists.", "kind: talk", "kind: talks"),
+    Code("E205", "text too long", "Titles, labels and summaries have their room; beyond it they cannot be read.",
+         "Shorten it; details belong into the accounts.",
+         "short: The 17th round of the policy talks", "short: 17th policy talks"),
+    Code("E206", "empty text", "A field without a value says nothing and hides that something is missing.",
+         "Write the text, or remove the field.", "place:", "place: pentagon"),
+    Code("E207", "not what was typed", "Words such as `no`, `on`, `1e3` or `0o7` are read differently by different YAML readers.",
+         "Write `true` or `false`, or a whole number in plain digits.",
+         "effects:\n  - channel: dpct\n    state: open\n    disputed: yes",
+         "effects:\n  - channel: dpct\n    state: open\n    disputed: true"),
+    Code("E208", "number of sentences or words", "A summary is read in one breath, and a quotation stays a short one.",
+         "Keep the summary to one to four sentences, a quotation to 25 words.",
+         "summary: They met. They spoke. They ate. They walked. They left.",
+         "summary: They met and spoke. After a meal they walked. They left."),
+    EXCLUDING,
+    Code("E210", "full stop in a title", "A title is a noun phrase; it stands in lists and in the picture.",
+         "Remove the full stop.", "title: 17th talks.", "title: 17th talks"),
+)
+
+DATES = (
+    Code("E301", "not an EDTF date", "Dates carry their precision, and only a standard form can be read by all.",
+         "Use EDTF: `2024-01-08`, `2024-01`, `2024-01-08/2024-01-09`, `[..2023-11-15]`, `2023-11~`.",
+         "date: 8 January 2024", "date: 2024-01-08"),
+    Code("E302", "no such day", "The calendar has no such day.",
+         "Look the date up again in the source.", "date: 2023-02-30", "date: 2023-02-28"),
+    Code("E303", "ends before it begins", "An interval runs from the earlier to the later day.",
+         "Swap the two, or correct one of them.", "date: 2024-01-09/2024-01-08", "date: 2024-01-08/2024-01-09"),
+)

@@ -1,0 +1,329 @@
+"""Reading a YAML file in the record's dialect: every scalar is the text that was typed.
+
+The dialect is YAML 1.1 as libyaml parses it, less what a record has no use for: anchors and aliases,
+tags, several documents, tabs in the indentation. Everything that is wrong is found with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from generator.record import codes
+from generator.record.faults import Fault, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.record.faults import Code
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 12
+_EXCERPT_LENGTH = 2000
+"""Characters of a line that a fault keeps: a record's lines are shorter, those of an attack may be long."""
+
+CODES: dict[str, Code] = {code.id: code for code in (*codes.READING, *codes.SHAPE, *codes.DATES)}
+
+Path = tuple[str | int, ...]
+"""The way to a value: field names and list positions, from the top of a file."""
+Plain = Any
+"""A value as typed: text, a list of values, or a dict from text to values."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_TAB_INDENT = re.compile(r"^[ ]*\t")
+_MOST_ALIKE = 20
+"""How many faults of one kind are listed for a file: a binary file would give thousands."""
+_SYNTAX_HINTS = (
+    ("mapping values are not allowed", "A text with `: ` in it needs quotes around it, or `>-` and a line of its own."),
+    ("cannot start any token", "A text that begins with this character needs quotes around it."),
+    ("did not find expected key", "Check the indentation of this line against the one above."),
+    ("did not find expected ',' or ']'", "A list in brackets is not closed."),
+    ("did not find expected ',' or '}'", "A mapping in braces is not closed."),
+    ("unexpected end of stream", "A quotation mark or bracket is not closed."),
+    ("could not find expected ':'", "A `:` is missing behind the name of the field."),
+    ("block collections are not allowed", "Begin the list or mapping on a new line."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where something stands in a text: lines and columns from 0, the end behind the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(slots=True)
+class Node:
+    """A value with its place; `children` hold key and value of a mapping, or the items of a list."""
+
+    span: Span
+    value: str | None = None
+    """The text of a scalar; absent for lists and mappings."""
+    keys: dict[str, Node] | None = None
+    """The keys of a mapping, with their own places; absent for scalars and lists."""
+    items: dict[str | int, Node] = field(default_factory=dict)
+    """The values: by key in a mapping, by position in a list."""
+
+    def plain(self) -> Plain:
+        """Give the value without places."""
+        if self.value is not None:
+            return self.value
+        if self.keys is None:
+            return [item.plain() for item in self.items.values()]
+        return {str(key): item.plain() for key, item in self.items.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file of the record as text, from which places are found again when a fault needs them."""
+
+    path: str
+    """POSIX path relative to the project's root."""
+    text: str
+
+    def place(self, path: Path = (), *, key: bool = False) -> Place:
+        """Find where a value stands, or its key; where the path ends early, its deepest part that is there."""
+        node = compose(self)[0]
+        span = Span(0, 0, 0, 0)
+        for step in path:
+            if node is None or step not in node.items:
+                break
+            span = node.keys[str(step)].span if key and node.keys else node.items[step].span
+            node = node.items[step]
+        return self.at(span)
+
+    def fault(  # noqa: PLR0913  a fault has parts
+        self, code: Code, path: Path, message: str, hint: str = "", *, key: bool = False, suggestion: str | None = None
+    ) -> Fault:
+        """Make a fault about the value at a path, with its place and its line."""
+        return self.fault_at(code, self.place(path, key=key), message, hint, suggestion=suggestion)
+
+    def fault_at(
+        self, code: Code, place: Place, message: str, hint: str = "", *, suggestion: str | None = None
+    ) -> Fault:
+        """Make a fault about a place in this file, with its line."""
+        return Fault(code, place, message, hint or code.mend, self.line(place.line), suggestion)
+
+    def within(self, path: Path, snippet: str, occurrence: int = 0) -> Place:
+        """Find a snippet inside the value at a path: the value's own place where folding has hidden it.
+
+        `occurrence` counts from 0 where the value holds the snippet several times.
+        """
+        place = self.place(path)
+        lines = _LINE_END.split(self.text)[: place.end_line]
+        lines[-1] = lines[-1][: place.end_column - 1]
+        left = occurrence
+        for number in range(place.line, len(lines) + 1):
+            column = lines[number - 1].find(snippet, place.column - 1 if number == place.line else 0)
+            while snippet and column >= 0:
+                if left == 0:
+                    return Place(self.path, number, column + 1, number, column + 1 + len(snippet))
+                left -= 1
+                column = lines[number - 1].find(snippet, column + len(snippet))
+        return place
+
+    def line(self, number: int) -> str:
+        """Give a line by its number from 1, shortened, with invisible characters made visible."""
+        lines = _LINE_END.split(self.text)
+        if not 1 <= number <= len(lines):
+            return ""
+        return _INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", lines[number - 1][:_EXCERPT_LENGTH])
+
+    def at(self, span: Span) -> Place:
+        """Give the place of a span; one that libyaml ends at the margin below it ends with its own last line."""
+        line, column = span.end_line, span.end_column
+        if column == 0 and line > span.line:
+            lines = _LINE_END.split(self.text)[:line]
+            line -= 1
+            while line > span.line and not lines[line].strip():
+                line -= 1
+            column = len(lines[line])
+        return Place(self.path, span.line + 1, span.column + 1, line + 1, column + 1)
+
+
+def read(path: str, content: bytes) -> tuple[Document, Plain, list[Fault]]:
+    """Read a file's bytes into text, plain value and faults; the value is None where a fault forbids it."""
+    if len(content) > MAX_BYTES:
+        document = Document(path, "")
+        return document, None, [_fault(document, "E109", f"the file is larger than {MAX_BYTES // 1024} KiB")]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, content, error)
+    document = Document(path, text)
+    faults = [*_byte_order_mark(document), *_invisible(document), *_tabs(document)]
+    if faults:
+        return document, None, faults
+    node, faults = compose(document)
+    return document, node.plain() if node and not faults else None, faults
+
+
+def compose(document: Document) -> tuple[Node | None, list[Fault]]:
+    """Parse a file's text into nodes with places; every fault that does not hinder parsing is found."""
+    composer = _Composer(document)
+    try:
+        node = composer.compose()
+    except yaml.YAMLError as error:
+        return None, [*composer.faults, _syntax_fault(document, error)]
+    except _TooDeep as error:
+        return None, [*composer.faults, error.fault]
+    return node, composer.faults
+
+
+class _TooDeep(Exception):  # noqa: N818  it is caught in this module and ends a recursion
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+class _Composer:
+    """Builds nodes from libyaml's events, collecting faults on the way."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.faults: list[Fault] = []
+        self.events: Iterator[Any] = yaml.parse(document.text, Loader=_LOADER)
+
+    def compose(self) -> Node | None:
+        """Read the first document of the stream and refuse any further one."""
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._fault("E108", event, "a second document begins here")
+                    break
+                root = self._value(next(self.events), 0)
+        if root is None or root.value == "":
+            self.faults.append(_fault(self.document, "E111", "the file is empty"))
+            return None
+        return root
+
+    def _value(self, event: Any, depth: int) -> Node:  # noqa: ANN401  PyYAML's events have no types
+        self._refuse_extras(event)
+        span = Span(event.start_mark.line, event.start_mark.column, event.end_mark.line, event.end_mark.column)
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            if depth >= MAX_DEPTH:
+                raise _TooDeep(self._made("E110", event, f"nested more than {MAX_DEPTH} levels deep"))
+            node = Node(span)
+            fill: Callable[[Node, int], None] = (
+                self._mapping if isinstance(event, yaml.MappingStartEvent) else self._sequence
+            )
+            fill(node, depth + 1)
+            return node
+        return Node(span, getattr(event, "value", ""))
+
+    def _mapping(self, node: Node, depth: int) -> None:
+        keys: dict[str, Node] = {}
+        node.keys = keys
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                self._close(node, event)
+                return
+            key = self._value(event, depth)
+            value = self._value(next(self.events), depth)
+            self._keep(node, keys, key, value)
+
+    def _keep(self, node: Node, keys: dict[str, Node], key: Node, value: Node) -> None:
+        if key.value is None:
+            message = "a list or mapping stands where a field's name belongs"
+            self.faults.append(self.document.fault_at(CODES["E203"], self.document.at(key.span), message))
+        elif key.value in keys:
+            first = keys[key.value].span.line + 1
+            message = f"`{key.value}` is written twice; the first is on line {first}"
+            self.faults.append(self.document.fault_at(CODES["E105"], self.document.at(key.span), message))
+        else:
+            keys[key.value] = key
+            node.items[key.value] = value
+
+    def _sequence(self, node: Node, depth: int) -> None:
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                self._close(node, event)
+                return
+            node.items[len(node.items)] = self._value(event, depth)
+
+    def _close(self, node: Node, event: Any) -> None:  # noqa: ANN401  PyYAML's events have no types
+        start = node.span
+        node.span = Span(start.line, start.column, event.end_mark.line, event.end_mark.column)
+
+    def _refuse_extras(self, event: Any) -> None:  # noqa: ANN401  PyYAML's events have no types
+        if isinstance(event, yaml.AliasEvent):
+            self._fault("E106", event, f"`*{event.anchor}` is an alias")
+        elif event.anchor:
+            self._fault("E106", event, f"`&{event.anchor}` is an anchor")
+        if getattr(event, "tag", None):
+            self._fault("E107", event, f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag")
+        found = _INVISIBLE.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+        if found:
+            self._fault("E113", event, f"an escape stands for the invisible character U+{ord(found[0]):04X}")
+
+    def _fault(self, code: str, event: Any, message: str) -> None:  # noqa: ANN401  PyYAML's events have no types
+        self.faults.append(self._made(code, event, message))
+
+    def _made(self, code: str, event: Any, message: str) -> Fault:  # noqa: ANN401  PyYAML's events have no types
+        start, end = event.start_mark, event.end_mark
+        span = Span(start.line, start.column, end.line, end.column)
+        return self.document.fault_at(CODES[code], self.document.at(span), message)
+
+
+def _fault(document: Document, code: str, message: str, where: tuple[int, int, int] = (1, 1, 0)) -> Fault:
+    """Make a fault at a line and column, from 1, of a length."""
+    line, column, length = where
+    return document.fault_at(CODES[code], Place(document.path, line, column, line, column + length), message)
+
+
+def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> tuple[Document, None, list[Fault]]:
+    before = content[: error.start].decode("utf-8")
+    lines = _LINE_END.split(before)
+    document = Document(path, content.decode("utf-8", errors="replace"))
+    message = f"byte 0x{content[error.start]:02X} is not UTF-8"
+    return document, None, [_fault(document, "E101", message, (len(lines), len(lines[-1]) + 1, 1))]
+
+
+def _byte_order_mark(document: Document) -> list[Fault]:
+    if not document.text.startswith("\ufeff"):
+        return []
+    return [_fault(document, "E102", "the file begins with a byte order mark")]
+
+
+def _invisible(document: Document) -> Iterator[Fault]:
+    if _INVISIBLE.search(document.text):
+        for number, column, found in islice(_matches(document, _INVISIBLE), _MOST_ALIKE):
+            if (number, column, found) != (1, 1, "\ufeff"):
+                message = f"U+{ord(found):04X} is a control or invisible character"
+                yield _fault(document, "E113", message, (number, column, 1))
+
+
+def _tabs(document: Document) -> Iterator[Fault]:
+    if "\t" in document.text:
+        for number, column, found in islice(_matches(document, _TAB_INDENT), _MOST_ALIKE):
+            place = column + len(found) - 1
+            yield _fault(document, "E103", "a tab stands in the indentation", (number, place, 1))
+
+
+def _matches(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    """Give line and column, from 1, and text of each match."""
+    for number, line in enumerate(_LINE_END.split(document.text), 1):
+        for found in pattern.finditer(line):
+            yield number, found.start() + 1, found[0]
+
+
+def _syntax_fault(document: Document, error: yaml.YAMLError) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or "the text cannot be read")
+    hint = next((hint for part, hint in _SYNTAX_HINTS if part in problem), "")
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    message = f"not YAML from here on: {problem}"
+    place = Place(document.path, line + 1, column + 1, line + 1, column + 2)
+    return document.fault_at(CODES["E104"], place, message, hint)

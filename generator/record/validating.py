@@ -1,0 +1,188 @@
+"""From plain values to models: pydantic's errors as faults with places, words and hints of the record."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+from rapidfuzz import fuzz, process
+
+from generator.record.entry import Entry, Origin
+from generator.record.reading import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from generator.record.faults import Fault
+    from generator.record.reading import Document, Path, Plain
+
+E = TypeVar("E", bound=Entry)
+
+_WORD = re.compile(r"[\w-]+")
+_QUOTED = re.compile(r"'([^']+)'")
+_NAMES = {list: "a list", dict: "a mapping", str: "text", type(None): "nothing"}
+_FEW = 10
+"""How many fields a hint lists."""
+_LIKENESS = 60.0
+"""How like, of 100, a known word must be to be offered."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word most like a misspelt one, or nothing where none is like it."""
+    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_LIKENESS)
+    return found[0] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str | None]:
+    """Give a hint that names the nearest known word, and that word; both empty where there is none."""
+    found = nearest(word, known)
+    return (f"Did you mean `{found}`?", found) if found else ("", None)
+
+
+def validate(
+    model: type[E], plain: Plain, id_: str, document: Document, prefix: Path = ()
+) -> tuple[E | None, list[Fault]]:
+    """Make an entry from plain values.
+
+    Gives the entry, or what could be saved of it so that it can still be checked, and all faults. The
+    entry is None where too little could be saved.
+    """
+    if not isinstance(plain, dict):
+        found = _NAMES.get(type(plain), "text")
+        where = f"`{id_}`" if prefix else "the file"
+        return None, [document.fault(CODES["E112"], prefix, f"{where} holds {found} where fields are expected")]
+    origin = Origin(path=document.path, prefix=prefix)
+    faults = [
+        document.fault(CODES["E201"], (*prefix, name), f"unknown field `{name}`", hint, key=True)
+        for name, hint in (("id", "The id comes from the file's name, or from the key."), ("origin", ""))
+        if name in plain
+    ]
+    try:
+        return model.model_validate({**plain, "id": id_, "origin": origin}), faults
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    consequent = {*_misspelt(model, details), *_emptied(details)}
+    faults += [_fault(model, detail, document, prefix) for detail in details if detail["loc"] not in consequent]
+    return _saved(model, plain, details, id_, origin), faults
+
+
+def _misspelt(model: type[E], details: list[ErrorDetails]) -> Iterator[Path]:
+    """Give the ways to fields that are missing only because they are misspelt: the unknown field says so already."""
+    missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
+    for detail in details:
+        *way, name = detail["loc"]
+        if missing and detail["type"] == "extra_forbidden":
+            meant = nearest(str(name), _field_names(model, _steps(way)))
+            yield (*way, str(meant))
+
+
+def _emptied(details: list[ErrorDetails]) -> Iterator[Path]:
+    """Give the ways to lists that are too short only because what stands in them is faulty itself."""
+    yield from (detail["loc"] for detail in details if detail["type"] == "too_short" and detail["input"])
+
+
+def _saved(model: type[E], plain: dict[str, Any], details: list[ErrorDetails], id_: str, origin: Origin) -> E | None:
+    """Make the entry without its faulty parts, where they are optional or can be stood in for."""
+    rest: dict[str, Any] = {**plain, "id": id_, "origin": origin}
+    stand_ins = {"title": id_, "summary": id_, "added": "2000-01-01", "sources": (), "name": id_, "short": id_[:20]}
+    for detail in details:
+        name = str(detail["loc"][0])
+        rest.pop(name, None)
+        if name in stand_ins:
+            rest[name] = stand_ins[name]
+    try:
+        return model.model_validate(rest)
+    except ValidationError:
+        return None
+
+
+def _fault(model: type[Entry], detail: ErrorDetails, document: Document, prefix: Path) -> Fault:
+    way = _steps(detail["loc"])
+    path = (*prefix, *way)
+    name = next((str(step) for step in reversed(way) if isinstance(step, str)), "")
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind in CODES:
+        return document.fault(
+            CODES[kind], path, f"`{name}`: {context['message']}", context["hint"], suggestion=context["suggestion"]
+        )
+    if kind == "extra_forbidden":
+        names = _field_names(model, way[:-1])
+        hint, suggestion = did_you_mean(name, names)
+        if not hint and len(names) <= _FEW:
+            hint = f"The fields here are {', '.join(f'`{known}`' for known in names)}."
+        return document.fault(CODES["E201"], path, f"unknown field `{name}`", hint, key=True, suggestion=suggestion)
+    if kind == "missing":
+        return document.fault(CODES["E202"], path, f"the field `{name}` is missing", f"Add a line `{name}: …`.")
+    return _value_fault(kind, detail, document, path, name)
+
+
+def _steps(location: Iterable[str | int]) -> Path:
+    """Give the way in a file to where pydantic found an error, without its own signs for choices and keys."""
+    return tuple(step for step in location if not str(step).startswith("<") and step != "[key]")
+
+
+def _value_fault(kind: str, detail: ErrorDetails, document: Document, path: Path, name: str) -> Fault:
+    value, context = detail["input"], detail.get("ctx", {})
+    if value in ("", [], {}) or kind in ("string_too_short", "too_short"):
+        return document.fault(CODES["E206"], path, f"`{name}` is empty")
+    if kind == "enum" and isinstance(value, str):
+        known = _QUOTED.findall(str(context["expected"]))
+        hint, suggestion = did_you_mean(value, known)
+        words = ", ".join(f"`{word}`" for word in known)
+        message = f"`{value}` is no word for `{name}`; it is one of {words}"
+        return document.fault(CODES["E204"], path, message, hint, suggestion=suggestion)
+    if isinstance(value, str) and kind in ("string_too_long", "too_long"):
+        most, length = context["max_length"], len(value)
+        return document.fault(CODES["E205"], path, f"`{name}` has {length} characters; at most {most} have room")
+    if kind == "string_pattern_mismatch":
+        hint = "Write a BCP 47 code such as `en` or `zh`."
+        return document.fault(CODES["E204"], path, f"`{value}` is no language code", hint)
+    expected = {
+        "string_type": "text",
+        "enum": "one word",
+        "tuple_type": "a list",
+        "dict_type": "a mapping",
+        "too_long": "a shorter list",
+    }
+    wanted = expected.get(kind, "a mapping of fields")
+    found = _NAMES.get(type(value), "text")
+    hint = f"Write `[{value}]`." if wanted == "a list" and _is_word(value) else ""
+    return document.fault(CODES["E203"], path, f"`{name}` holds {found} where {wanted} is expected", hint)
+
+
+def _is_word(value: Plain) -> bool:
+    return isinstance(value, str) and _WORD.fullmatch(value) is not None
+
+
+def _field_names(model: type[Entry], way: Path) -> list[str]:
+    """Give the names of the fields that may stand at a way into a model, as written in files."""
+    schema = _schema(model)
+    here = schema
+    for step in way:
+        here = _resolved(here, schema)
+        here = (
+            here.get("items", {})
+            if isinstance(step, int)
+            else here.get("properties", {}).get(step, here.get("additionalProperties", {}))
+        )
+        if not isinstance(here, dict):
+            return []
+    return list(_resolved(here, schema).get("properties", {}))
+
+
+@cache
+def _schema(model: type[Entry]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def _resolved(here: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """Follow references and choices to the form of a schema that has properties or items."""
+    for option in (here, *here.get("oneOf", ()), *here.get("anyOf", ())):
+        target: dict[str, Any] = schema["$defs"][option["$ref"].rpartition("/")[2]] if "$ref" in option else option
+        if {"properties", "items", "additionalProperties"} & target.keys():
+            return target
+    return here

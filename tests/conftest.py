@@ -1,0 +1,73 @@
+"""What all tests share: the profile of Hypothesis, a copy of the project to break, and its built site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("mkdocs.yml", "content", "events", "theme")
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("default", deadline=None)
+
+Timeline = "Callable[..., subprocess.CompletedProcess[str]]"
+
+
+def environment() -> dict[str, str]:
+    """Give the environment of a command that a test runs: the machine's, with nothing about where a site stands."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL", "EDIT_URI")}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give a copy of the whole project's content, free to be broken."""
+    return copy_project(tmp_path / "project")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a build reads."""
+    target.mkdir()
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, symlinks=True)
+        else:
+            shutil.copy(source, target / part)
+    (target / "generator").mkdir()  # mkdocs.yml watches it
+    return target
+
+
+@pytest.fixture
+def run(project: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Give a function that runs `python -m …` in the copied project and returns what came of it."""
+
+    def run_in_project(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603  the interpreter that runs the tests, with words of the tests
+            [sys.executable, "-m", *arguments], cwd=project, env={**environment(), **variables},
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+
+    return run_in_project
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real site once for each worker, as `make site` does, and give its folder."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    subprocess.run(  # noqa: S603  as above
+        [sys.executable, "-m", "generator", "build", "--strict", "--site-dir", str(target)],
+        cwd=ROOT, env={**environment(), "SITE_URL": "https://open-channel.example/"}, check=True, timeout=300,
+    )  # fmt: skip
+    return target
