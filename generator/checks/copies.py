@@ -1,0 +1,133 @@
+"""E5: one document in two places: copies by others, archives, and what was entered twice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.checks.check import Check
+from generator.checks.evidence import cited
+from generator.record.faults import Code, Severity
+from generator.record.source import SharedSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from generator.record.entry import Entry
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+    from generator.record.reading import Path
+    from generator.record.record import Record
+
+COPY = Code(
+    "E509",
+    "copy without `copy_of`",
+    "A reader must know whether the publisher itself is quoted or somebody who reprinted it.",
+    "Name as `publisher` whose host it is and as `copy_of` whose piece it is. An archive's address belongs into "
+    "`archived`, the page's own into `url`.",
+    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://web.archive.org/web/2024/https://www.ft.com/content/1",
+    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://www.ft.com/content/1\narchived: https://web.archive.org/web/2024/https://www.ft.com/content/1",
+    Severity.WARNING,
+)
+TWO_PLACES = Code(
+    "E510",
+    "document entered twice",
+    "One document cited by several events is entered once, so that a correction reaches all of them.",
+    "Write it as a file in `events/registry/sources/` and cite it by its id.",
+    "",
+    "",
+    Severity.WARNING,
+)
+
+_ARCHIVES = (
+    "web.archive.org",
+    "archive.ph",
+    "archive.is",
+    "archive.today",
+    "archive.li",
+    "archive.md",
+    "archive.vn",
+    "archive.fo",
+    "perma.cc",
+    "webcitation.org",
+    "ghostarchive.org",
+    "webcache.googleusercontent.com",
+)
+"""Hosts that keep pages of others: an address there belongs into `archived`."""
+_ENOUGH = 3
+"""How many sources of one publisher make a host its own."""
+
+
+def copies(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find addresses where others keep a piece, without a word that it is a copy.
+
+    Known are the archives of the web, and what the record itself shows: a host that carries three sources or
+    more of one publisher, and a single one of another that is otherwise found elsewhere.
+    """
+    owners, homes = _owners(reading.record), _homes(reading.record)
+    for entry, way, source in cited(reading.record):
+        host = _host(source.url)
+        if host in _ARCHIVES:
+            yield reading.fault(COPY, entry, (*way, "url"), f"`{host}` keeps copies of pages that others publish")
+        owner = owners.get(host)
+        foreign = owner is not None and source.publisher != owner and homes[source.publisher] - {host}
+        if foreign and not source.copy_of:
+            message = f"`{host}` is the host of `{owner}`, and the publisher is given as `{source.publisher}`"
+            hint = f"Where it is a copy, write `publisher: {owner}` and `copy_of: {source.publisher}`."
+            yield reading.fault(COPY, entry, (*way, "url"), message, hint)
+
+
+def two_places(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find documents that were entered more than once, at each place but the first."""
+    first: dict[str, tuple[Entry, Path]] = {}
+    for entry, way, source in cited(reading.record):
+        known, known_way = first.setdefault(_document(source.url), (entry, way))
+        if known is not entry or known_way != way:
+            message, hint = _said_again(known, entry)
+            yield reading.fault(TWO_PLACES, entry, (*way, "url"), message, hint)
+
+
+def _said_again(known: Entry, entry: Entry) -> tuple[str, str]:
+    if isinstance(known, SharedSource):
+        return f"this document is the shared source `{known.id}`", f"Cite it as `{known.id}`."
+    if known is entry:
+        return "this document is already a source of this event", "Keep one of the two."
+    return f"this document is also a source of `{known.id}`", TWO_PLACES.mend
+
+
+def _owners(record: Record) -> Mapping[str, str]:
+    """Give the publisher of each host that by the record's own sources is one publisher's, copies left aside."""
+    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, _, source in cited(record):
+        if not source.copy_of:
+            counted[_host(source.url)][source.publisher] += 1
+    owners = {}
+    for host, publishers in counted.items():
+        (publisher, number), *others = publishers.most_common()
+        if host and number >= _ENOUGH and all(other == 1 for _, other in others) and len(others) <= 1:
+            owners[host] = publisher
+    return owners
+
+
+def _homes(record: Record) -> Mapping[str, set[str]]:
+    homes: defaultdict[str, set[str]] = defaultdict(set)
+    for _, _, source in cited(record):
+        homes[source.publisher].add(_host(source.url))
+    return homes
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _document(url: str) -> str:
+    """Give what tells one document from another: not the scheme, nor `www.`, nor the place inside it."""
+    return url.partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://").removeprefix("www.")
+
+
+CHECKS = (Check(copies, (COPY,)), Check(two_places, (TWO_PLACES,)))

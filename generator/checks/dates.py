@@ -1,0 +1,174 @@
+"""E3: dates that the calendar has, but that this record cannot mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from generator.checks.check import Check
+from generator.checks.walking import dates, entries
+from generator.record.dates import Edtf
+from generator.record.faults import Code, Severity
+from generator.record.vocabulary import Family, Kind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+    from generator.record.models import Event
+
+FIRST_YEAR = 1900
+GRACE = timedelta(days=30)
+"""How long after its day a planned event may wait for word of what became of it."""
+ZONES = timedelta(days=1)
+"""How far a day can be ahead elsewhere: when it is the 8th in Washington it is the 9th in Beijing."""
+
+YEAR = Code(
+    "E304",
+    "year out of range",
+    "A slip of the finger in a year moves an event out of everybody's sight.",
+    "Look the year up again in the source: years run from 1900 to the next one.",
+    "date: 2204-01-08",
+    "date: 2024-01-08",
+)
+STEM = Code(
+    "E305",
+    "file name and date disagree",
+    "The file's name is the event's permanent address and begins with its earliest possible day.",
+    "Rename the file as the message says, or correct the date. Where the page has been published, keep the old name "
+    "in `formerly`.",
+    "# events/2024/2024-01-09-dpct.yml\ndate: 2024-01-08/2024-01-09",
+    "# events/2024/2024-01-08-dpct.yml\ndate: 2024-01-08/2024-01-09",
+)
+OVERDUE = Code(
+    "E306",
+    "still planned, though its day is past",
+    "A plan whose day is over by more than 30 days reads as if nobody had looked what became of it.",
+    "Set `status` to what became of it: `held`, `postponed`, `cancelled` or `refused`. Where nothing was heard of it "
+    "again, say so in the summary and note it under `revised`: the warning goes away.",
+    "# events/2023/2023-11-00-dpct.yml\ndate: 2023-11\nstatus: planned",
+    "# events/2023/2023-11-00-dpct.yml\ndate: 2023-11\nstatus: postponed",
+    Severity.WARNING,
+)
+AHEAD = Code(
+    "E307",
+    "has not happened yet",
+    "The record says what happened; what lies ahead is planned or proposed.",
+    "Write `status: planned` or `status: proposed`, or correct the date.",
+    "# written on 1 February 2024\ndate: 2024-05-12\nkind: talks",
+    "# written on 1 February 2024\ndate: 2024-05-12\nkind: talks\nstatus: planned",
+)
+KEPT_AHEAD = Code(
+    "E308",
+    "day of publication or record-keeping lies ahead",
+    "Nothing can be published, read or added on a day to come.",
+    "Correct the date.",
+    "added: 2099-01-01",
+    "added: 2024-02-01",
+)
+
+_DATED = re.compile(r"\d{4}-\d\d-\d\d-.", re.ASCII)
+_KEPT = ("published", "accessed", "added", "disclosed", "checked")
+_FORESEEABLE = (Kind.LAW, Kind.CONTEXT)
+"""What the calendar knows beforehand: an election, the day on which a law takes effect."""
+
+
+def is_announced(kind: Kind) -> bool:
+    """Whether events of a kind are made public before their day: elections, laws, who takes an office."""
+    return kind in _FORESEEABLE or kind.family is Family.OFFICE
+
+
+def years(reading: Reading, today: date) -> Iterator[Fault]:
+    """Find dates outside the years that the record can speak of."""
+    last = today.year + 1
+    for entry in entries(reading.record):
+        for way, value in dates(entry):
+            wrong = next((year for year in _years(value) if not FIRST_YEAR <= year <= last), None)
+            if wrong:
+                yield reading.fault(
+                    YEAR,
+                    entry,
+                    way,
+                    f"`{value}` names the year {wrong}; years from {FIRST_YEAR} to {last} are recorded",
+                )
+
+
+def _years(value: Edtf | date) -> list[int]:
+    if isinstance(value, Edtf):
+        return [day.year for bound in value.bounds() for day in (bound.earliest, bound.latest)]
+    return [value.year]
+
+
+def is_plausible(value: Edtf, today: date) -> bool:
+    """Whether a date lies in years that can be recorded; of one that does not, nothing more needs to be said."""
+    return all(FIRST_YEAR <= year <= today.year + 1 for year in _years(value))
+
+
+def stems(reading: Reading, today: date) -> Iterator[Fault]:
+    """Find events whose file name does not begin with their date; one that begins with none is misplaced already."""
+    for event in reading.record.events:
+        stem = event.date.stem
+        if _DATED.match(event.id) and event.id[:10] != stem and is_plausible(event.date, today):
+            better = f"events/{stem[:4]}/{stem}{event.id[10:]}.yml"
+            yield reading.fault(
+                STEM,
+                event,
+                ("date",),
+                f"`{event.date}` asks for a file name that begins with `{stem}`, not `{event.id[:10]}`",
+                f"Rename the file to `{better}`, or correct the date.",
+            )
+
+
+def overdue(reading: Reading, today: date) -> Iterator[Fault]:
+    """Find plans whose day has passed without a word of what became of them. A proposal may stay one for ever.
+
+    What lies behind the day up to which the record was checked is nobody's omission yet. A revision
+    after the planned day says that somebody has looked.
+    """
+    looked = min(today, reading.record.checked or today)
+    for event in reading.record.events:
+        waits = event.outcome is Status.PLANNED and event.date.end + GRACE < looked
+        if waits and not any(revision.date > event.date.end for revision in event.revised):
+            yield reading.fault(
+                OVERDUE,
+                event,
+                ("status",),
+                f"still `{event.outcome}`, more than {GRACE.days} days after its date, {event.date.words()}",
+            )
+
+
+def ahead(reading: Reading, today: date) -> Iterator[Fault]:
+    """Find events that are said to have happened on a day to come."""
+    for event in reading.record.events:
+        first = event.date.earliest
+        if first and first > today + ZONES and _has_happened(event) and is_plausible(event.date, today):
+            what = "held" if event.is_held_contact else f"of the kind `{event.kind}`"
+            hint = AHEAD.mend if event.outcome else "Correct the date, or record it when it has happened."
+            yield reading.fault(AHEAD, event, ("date",), f"`{event.date}` lies ahead, and the event is {what}", hint)
+
+
+def kept_ahead(reading: Reading, today: date) -> Iterator[Fault]:
+    """Find publications, disclosures and keepings of the record on a day to come."""
+    for entry in entries(reading.record):
+        for way, value in dates(entry):
+            day = value.earliest if isinstance(value, Edtf) else value
+            if day and day > today + ZONES and (way[-1] in _KEPT or way[0] == "revised"):
+                yield reading.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
+
+
+def _has_happened(event: Event) -> bool:
+    """Whether the record says of an event that it took place."""
+    if event.outcome:
+        return event.is_held_contact
+    return event.kind not in _FORESEEABLE
+
+
+CHECKS = (
+    Check(years, (YEAR,)),
+    Check(stems, (STEM,)),
+    Check(overdue, (OVERDUE,)),
+    Check(ahead, (AHEAD,)),
+    Check(kept_ahead, (KEPT_AHEAD,)),
+)

@@ -1,0 +1,109 @@
+"""W8: events that look like one event entered twice."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from generator.checks.check import Check
+from generator.record.faults import Code, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+    from generator.record.models import Event
+    from generator.record.record import Record
+
+_MEND = (
+    "Merge the two files and keep the older name; where they are two events, relate them to each other (`part-of`, "
+    "`follows`), and the warning goes away."
+)
+SAME_ROUND = Code(
+    "W801",
+    "another event in this channel on the same days",
+    "Two people record one round under two names, and it is counted twice.",
+    _MEND,
+    "# events/2024/2024-01-09-dpct.yml\n# 2024-01-08-dpct-17 has the day, too\ndate: 2024-01-09\nchannel: dpct",
+    "# events/2024/2024-01-08-dpct-17.yml\n# alone has both days\ndate: 2024-01-08/2024-01-09\nchannel: dpct",
+    Severity.WARNING,
+)
+SAME_TITLE = Code(
+    "W802",
+    "another event of nearly the same title within a week",
+    "Two people record one event from two newspapers, and it is counted twice.",
+    _MEND,
+    "# events/2024/2024-01-10-dpct.yml\n# two days after an event of this title\ndate: 2024-01-10\n"
+    "title: 17th Defence Policy Coordination Talks",
+    "# events/2024/2024-01-10-dpct.yml\n# the title says what is different\ndate: 2024-01-10\n"
+    "title: Meeting after the 17th Defence Policy Coordination Talks",
+    Severity.WARNING,
+)
+
+WEEK = timedelta(days=7)
+_SHORT = timedelta(days=31)
+"""A date that spans more says too little to tell two rounds of a year apart."""
+_ALIKE = 90.0
+"""How like, of 100, two titles are that say the same in other words or order."""
+_NEIGHBOURS = 200
+"""How many events of one week are compared with each: it keeps the work linear whatever the record."""
+_DIGITS = re.compile(r"\d+")
+
+
+def same_round(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find events in one channel whose possible days overlap."""
+    for earlier, later, channel in _same_rounds(reading.record):
+        number = later.channels.index(channel)
+        message = f"`{earlier.id}` is also in the channel `{channel}`, dated {earlier.date.words()}"
+        yield reading.fault(SAME_ROUND, later, ("channel", number), message)
+
+
+def same_title(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find events within a week of each other whose titles are nearly the same, but for rounds found already."""
+    found = {(earlier.id, later.id) for earlier, later, _ in _same_rounds(reading.record)}
+    events = reading.record.events
+    words = {event.id: _words(event.title) for event in events}
+    for place, earlier in enumerate(events):
+        for later in islice(events, place + 1, place + 1 + _NEIGHBOURS):
+            if later.date.anchor - earlier.date.anchor > WEEK:
+                break
+            alike = fuzz.token_sort_ratio(words[earlier.id], words[later.id], score_cutoff=_ALIKE)
+            if alike and (earlier.id, later.id) not in found and not _are_apart(earlier, later):
+                message = f"nearly the title of `{earlier.id}`: {earlier.title}"
+                yield reading.fault(SAME_TITLE, later, ("title",), message)
+
+
+def _same_rounds(record: Record) -> Iterator[tuple[Event, Event, str]]:
+    for channel, events in record.by_channel.items():
+        short = [event for event in events if event.date.end - event.date.anchor <= _SHORT]
+        for place, earlier in enumerate(short):
+            for later in islice(short, place + 1, place + 1 + _NEIGHBOURS):
+                if later.date.anchor > earlier.date.end:
+                    break
+                if not _are_related(earlier, later):
+                    yield earlier, later, channel
+
+
+def _are_apart(earlier: Event, later: Event) -> bool:
+    """Whether two events say themselves that they are two: by a relation, or by other numbers in their titles."""
+    numbers = [sorted(_DIGITS.findall(event.title)) for event in (earlier, later)]
+    return _are_related(earlier, later) or numbers[0] != numbers[1]
+
+
+def _are_related(earlier: Event, later: Event) -> bool:
+    return any(
+        link.event == other.id for event, other in ((earlier, later), (later, earlier)) for link in event.related
+    )
+
+
+def _words(title: str) -> str:
+    return re.sub(r"\W+", " ", title).lower()
+
+
+CHECKS = (Check(same_round, (SAME_ROUND,)), Check(same_title, (SAME_TITLE,)))

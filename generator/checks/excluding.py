@@ -1,0 +1,98 @@
+"""E2: fields that together would say what cannot be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.checks.check import Check
+from generator.checks.dates import is_announced
+from generator.checks.evidence import cited
+from generator.record.codes import EXCLUDING
+from generator.record.vocabulary import Family, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+    from generator.record.models import Event
+    from generator.record.reading import Path
+
+_DECLINED = (Status.REFUSED, Status.CANCELLED)
+
+
+class _Flaw(NamedTuple):
+    """Where two fields exclude each other, and why."""
+
+    way: Path
+    message: str
+    hint: str
+
+
+def excluding(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find fields of an event or a source that exclude each other."""
+    for event in reading.record.events:
+        for flaw in (*_status(event), *_disclosure(event), *_figures(event), *_participants(event)):
+            yield reading.fault(EXCLUDING, event, flaw.way, flaw.message, flaw.hint)
+    for entry, way, source in cited(reading.record):
+        if source.copy_of == source.publisher:
+            message = f"`{source.publisher}` cannot be a copy of its own"
+            hint = "`copy_of` is whose piece it is, `publisher` whose host it stands on."
+            yield reading.fault(EXCLUDING, entry, (*way, "copy_of"), message, hint)
+
+
+def _status(event: Event) -> Iterator[_Flaw]:
+    if event.status and event.kind.family is not Family.CONTACT:
+        contacts = "summit, meeting, talks, call, visit, exchange, exercise or port-call"
+        yield _Flaw(
+            ("status",),
+            f"only a contact has a status, and `{event.kind}` is none",
+            f"Remove `status`, or choose a kind that is a contact: {contacts}.",
+        )
+    elif event.declined_by and event.status not in _DECLINED:
+        yield _Flaw(
+            ("declined_by",),
+            "`declined_by` says who refused or cancelled, and the status says neither",
+            "Write `status: refused` or `status: cancelled`, or remove `declined_by`.",
+        )
+
+
+def _disclosure(event: Event) -> Iterator[_Flaw]:
+    expected = event.outcome not in (None, Status.HELD) or is_announced(event.kind)
+    first, last = event.date.earliest, event.disclosed and event.disclosed.latest
+    if first and last and last < first and not expected:
+        yield _Flaw(
+            ("disclosed",), f"disclosed {event.disclosed}, before the event began", "Correct one of the two dates."
+        )
+
+
+def _figures(event: Event) -> Iterator[_Flaw]:
+    for number, figure in enumerate(event.figures):
+        if figure.low is not None and figure.high is not None and figure.low > figure.high:
+            yield _Flaw(
+                ("figures", number, "low"),
+                f"the least, {figure.low}, is more than the most, {figure.high}",
+                "Swap the two.",
+            )
+
+
+def _participants(event: Event) -> Iterator[_Flaw]:
+    for party, side in event.participants.items():
+        for number, part in enumerate(side):
+            way = ("participants", party, number)
+            if part.person and part.office:
+                yield _Flaw(
+                    (*way, "office"),
+                    "a participant is a person, or an office whose holder is not named",
+                    "Remove `office`: the person's file in the registry says which office it was. Else write `role`.",
+                )
+            elif not part.person and not part.office:
+                yield _Flaw(
+                    way,
+                    "nobody is named here",
+                    "Write `person:` with an id, or `office:` where the holder is not named.",
+                )
+
+
+CHECKS = (Check(excluding, (EXCLUDING,)),)

@@ -1,0 +1,137 @@
+"""E4: ids as such: their letters, former ones, and one that stands twice in a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.checks.check import Check
+from generator.checks.walking import entries
+from generator.record.faults import Code
+from generator.record.models import Event
+from generator.record.registry import Channel, Gap, Office, Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from generator.record.entry import Entry
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+    from generator.record.reading import Path
+
+WELL_FORMED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+"""What an id looks like: small letters and digits, in words joined by hyphens."""
+
+FORM = Code(
+    "E416",
+    "id of other characters",
+    "Ids become addresses and file names, which must be the same on every system and in every link.",
+    "Use small letters a to z, digits, and single hyphens between words.",
+    "formerly: [2024-01-08_DPCT]",
+    "formerly: [2024-01-08-dpct]",
+)
+FORMER = Code(
+    "E417",
+    "former id in use",
+    "A former id redirects to its event; one address cannot lead to two places.",
+    "Remove it from `formerly`, or rename the other event.",
+    "# events/2024/2024-01-08-dpct-17.yml\nformerly: [2023-11-15-woodside-summit]",
+    "# events/2024/2024-01-08-dpct-17.yml\nformerly: [2024-01-09-dpct-17]",
+)
+TWICE = Code(
+    "E418",
+    "named twice",
+    "What is named twice in one list would be shown and counted twice.",
+    "Remove one of the two.",
+    "topics: [taiwan, taiwan]",
+    "topics: [taiwan]",
+)
+
+
+def forms(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find ids, whether file names, keys or those of sources, that have other characters than ids may have."""
+    for entry in entries(reading.record):
+        if not isinstance(entry, Gap) and not WELL_FORMED.fullmatch(entry.id):
+            yield _ill_formed(reading, entry, (), entry.id)
+    for event in reading.record.events:
+        for number, source in enumerate(event.sources):
+            if not isinstance(source, str) and not WELL_FORMED.fullmatch(source.id):
+                yield _ill_formed(reading, event, ("sources", number, "id"), source.id)
+        for number, former in enumerate(event.formerly):
+            if not WELL_FORMED.fullmatch(former):
+                yield _ill_formed(reading, event, ("formerly", number), former)
+
+
+def formers(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find former ids that are the id of an event, or that two events claim."""
+    in_use = reading.ids.get(Event, frozenset())
+    claimed: dict[str, str] = {}
+    for event in reading.record.events:
+        for number, former in enumerate(event.formerly):
+            owner = former if former in in_use else claimed.get(former)
+            if owner == former:
+                message = f"`{former}` is the id of {'this event itself' if former == event.id else 'another event'}"
+                yield reading.fault(FORMER, event, ("formerly", number), message)
+            elif owner and owner != event.id:
+                message = f"`{former}` is already a former id of `{owner}`"
+                yield reading.fault(FORMER, event, ("formerly", number), message)
+            claimed.setdefault(former, event.id)
+
+
+def twice(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find what is named twice in one list."""
+    for entry in entries(reading.record):
+        for ways, names in _lists(entry):
+            seen: set[str] = set()
+            for way, name in zip(ways, names, strict=True):
+                if name in seen:
+                    yield reading.fault(TWICE, entry, way, f"`{name}` stands here for the second time")
+                seen.add(name)
+
+
+def _lists(entry: Entry) -> Iterator[tuple[list[Path], list[str]]]:
+    """Give the lists of ids of an entry: the ways to their items, and the items."""
+    if isinstance(entry, Event):
+        yield _plain("channel", entry.channels)
+        yield _plain("topics", entry.topics)
+        yield _plain("formerly", entry.formerly)
+        yield _keyed("effects", "channel", [effect.channel for effect in entry.effects])
+        yield _keyed("related", "event", [link.event for link in entry.related])
+        yield _people(entry)
+    elif isinstance(entry, Channel):
+        yield _plain("offices", entry.offices)
+    if isinstance(entry, Channel | Office | Person):
+        yield _plain("sources", entry.sources)
+
+
+def _plain(field: str, ids: Sequence[str]) -> tuple[list[Path], list[str]]:
+    return [(field, number) for number in range(len(ids))], list(ids)
+
+
+def _keyed(field: str, key: str, ids: list[str]) -> tuple[list[Path], list[str]]:
+    return [(field, number, key) for number in range(len(ids))], ids
+
+
+def _people(event: Event) -> tuple[list[Path], list[str]]:
+    """Give all people of an event: nobody takes part on both sides."""
+    found = [
+        (("participants", party, number, "person"), part.person)
+        for party, side in event.participants.items()
+        for number, part in enumerate(side)
+        if part.person
+    ]
+    return [way for way, _ in found], [person for _, person in found]
+
+
+def _ill_formed(reading: Reading, entry: Entry, way: Path, id_: str) -> Fault:
+    better = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")
+    is_file = not entry.origin.way(*way)
+    hint = f"Rename the file to `{better}.yml`." if is_file else f"Write `{better}`."
+    message = f"the id `{id_}` has other characters than small letters, digits and single hyphens between them"
+    suggestion = better if way and better else None
+    hint = hint if better else FORM.mend
+    return reading.fault(FORM, entry, way, message, hint, key=not way, suggestion=suggestion)
+
+
+CHECKS = (Check(forms, (FORM,)), Check(formers, (FORMER,)), Check(twice, (TWICE,)))

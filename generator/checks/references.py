@@ -1,0 +1,124 @@
+"""E4: ids that name nothing in the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.broken import home, known_ids
+from generator.checks.check import Check
+from generator.checks.ids import WELL_FORMED
+from generator.checks.naming import namings
+from generator.record.faults import Code
+from generator.record.models import Event
+from generator.record.registry import Channel, Office, Party, Person, Place, Publisher, Topic
+from generator.record.source import SharedSource
+from generator.record.validating import did_you_mean
+from generator.record.vocabulary import BUILT_IN_PLACES, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from generator.checks.naming import Naming
+    from generator.record.entry import Entry
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+
+_WHY = "What is named twice must be the same thing: lanes, pages and filters are made of these ids."
+
+
+def _unknown(id_: str, noun: str, wrong: str, right: str, mend: str = "") -> Code:
+    mend = mend or f"Correct the id, or add the {noun} to the registry."
+    return Code(id_, f"unknown {noun}", _WHY, mend, wrong, right)
+
+
+UNKNOWN: Mapping[type[Entry], Code] = {
+    Person: _unknown("E401", "person", "participants:\n  us: [micheal-chase]", "participants:\n  us: [michael-chase]"),
+    Channel: _unknown("E402", "channel", "channel: dpcd", "channel: dpct"),
+    Office: _unknown(
+        "E403",
+        "office",
+        "# events/registry/channels/dpct.yml\noffices: [policy-deputies]",
+        "# events/registry/channels/dpct.yml\noffices: [policy-deputy]",
+    ),
+    Place: _unknown("E404", "place", "place: pentagom", "place: pentagon"),
+    Topic: _unknown("E405", "topic", "topics: [tawain]", "topics: [taiwan]"),
+    Publisher: _unknown(
+        "E406",
+        "publisher",
+        "# events/registry/sources/ft-2024-01-10.yml\npublisher: financal-times",
+        "# events/registry/sources/ft-2024-01-10.yml\npublisher: financial-times",
+    ),
+    Event: _unknown(
+        "E407",
+        "event",
+        "related:\n  - event: 2023-11-15-woodside\n    relation: implements",
+        "related:\n  - event: 2023-11-15-woodside-summit\n    relation: implements",
+        "Correct the id: it is the name of the event's file without `.yml`.",
+    ),
+    Party: _unknown(
+        "E409",
+        "party",
+        "accounts:\n  usa:\n    text: …\n    sources: [ft-2024-01-10]",
+        "accounts:\n  us:\n    text: …\n    sources: [ft-2024-01-10]",
+    ),
+    SharedSource: _unknown(
+        "E410",
+        "shared source",
+        "sources: [ft-2024-01-11]",
+        "sources: [ft-2024-01-10]",
+        "Correct the id, or write the source in place, or add its file to `events/registry/sources/`.",
+    ),
+}
+CASE = Code(
+    "E415",
+    "id differs only by case",
+    "Some systems take the two for the same and others do not; addresses are written small.",
+    "Write the id in small letters, as it is registered.",
+    "channel: DPCT",
+    "channel: dpct",
+)
+
+
+def unknown(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find ids that name nothing; what a broken file is about counts as known."""
+    known = {model: known_ids(reading, model) for model in UNKNOWN}
+    renamed = {former: event.id for event in reading.record.events for former in event.formerly}
+    for naming in namings(reading.record):
+        ids = known[naming.target]
+        if ids is not None and naming.id not in ids:
+            yield _fault(reading, naming, ids, renamed)
+
+
+def _fault(reading: Reading, naming: Naming, ids: frozenset[str], renamed: Mapping[str, str]) -> Fault:
+    def made(code: Code, message: str, hint: str, better: str | None) -> Fault:
+        return reading.fault(code, naming.entry, naming.way, message, hint, key=naming.key, suggestion=better)
+
+    code, small = UNKNOWN[naming.target], naming.id.lower()
+    if small in ids:
+        return made(CASE, f"`{naming.id}` differs from the id `{small}` only by case", f"Write `{small}`.", small)
+    if naming.target is Event and naming.id in renamed:
+        new = renamed[naming.id]
+        return made(code, f"the event `{naming.id}` is now called `{new}`", f"Write `{new}`.", new)
+    others = _other_words(naming)
+    besides = f", nor is it {' or '.join(f'`{word}`' for word in others)}" if others else ""
+    message = f"there is no {code.title.removeprefix('unknown ')} `{naming.id}` in the record{besides}"
+    guess, better = did_you_mean(naming.id, [*ids, *others])
+    return made(code, message, f"{guess} {_way_out(naming)}".strip(), better)
+
+
+def _other_words(naming: Naming) -> tuple[str, ...]:
+    """Give the words that may stand in the place of an id."""
+    if naming.way[-1] == "side":
+        return tuple(Side)
+    return tuple(BUILT_IN_PLACES) if naming.target is Place else ()
+
+
+def _way_out(naming: Naming) -> str:
+    if naming.target is Event:
+        return "The id of an event is the name of its file without `.yml`."
+    name = naming.id if WELL_FORMED.fullmatch(naming.id) else "<id>"
+    return f"A new one is added to `{home(naming.target, name)}`."
+
+
+CHECKS = (Check(unknown, (*UNKNOWN.values(), CASE)),)

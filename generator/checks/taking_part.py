@@ -1,0 +1,73 @@
+"""E6: who took part in an event, and what the registry knows of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.broken import broken_files, home
+from generator.checks.check import Check
+from generator.checks.dates import is_plausible
+from generator.record.faults import Code, Severity
+from generator.record.registry import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+    from generator.record.models import Event, Participant
+    from generator.record.reading import Path
+
+NO_OFFICE = Code(
+    "E601",
+    "in no office on that day",
+    "Beside each name the site shows the office that the person held on the day.",
+    "Add the post to the person's file in the registry, or write `person:` and `role:` here.",
+    "# lloyd-austin became defence secretary on 2021-01-22\ndate: 2020-09-01\nparticipants:\n  us: [lloyd-austin]",
+    "date: 2020-09-01\nparticipants:\n  us:\n    - person: lloyd-austin\n      role: general, retired",
+    Severity.WARNING,
+)
+OTHER_PARTY = Code(
+    "E602",
+    "person or office of another party",
+    "Who sat on which side of the table is what the record is about.",
+    "Move the entry to the list of its own party, or correct the id.",
+    "participants:\n  us: [dong-jun]",
+    "participants:\n  us: [lloyd-austin]",
+)
+
+
+def no_office(reading: Reading, today: date) -> Iterator[Fault]:
+    """Find people who took part in a contact while the registry knows of no office of theirs, and no role is given."""
+    record, broken = reading.record, broken_files(reading)
+    for event, way, _, part in _parts(reading):
+        person = record.people.get(part.person or "")
+        if person is None or part.role or home(Person, person.id) in broken or not is_plausible(event.date, today):
+            continue
+        if not any(event.date.may_overlap(post.first, post.last) for post in person.posts):
+            message = f"`{person.id}` held no office known to the registry; the event is dated {event.date.words()}"
+            yield reading.fault(NO_OFFICE, event, (*way, "person"), message)
+
+
+def other_party(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find people and offices in the list of another party."""
+    record = reading.record
+    for event, way, party, part in _parts(reading):
+        for field, table in (("person", record.people), ("office", record.offices)):
+            id_ = getattr(part, field)
+            known = table.get(id_)
+            if known and known.party != party and party in record.parties:
+                message = f"`{id_}` belongs to the party `{known.party}`, and stands in the list of `{party}`"
+                yield reading.fault(OTHER_PARTY, event, (*way, field), message)
+
+
+def _parts(reading: Reading) -> Iterator[tuple[Event, Path, str, Participant]]:
+    """Give everybody who took part: the event, the way to the entry, the party of the list, the entry."""
+    for event in reading.record.events:
+        for party, side in event.participants.items():
+            for number, part in enumerate(side):
+                yield event, ("participants", party, number), party, part
+
+
+CHECKS = (Check(no_office, (NO_OFFICE,)), Check(other_party, (OTHER_PARTY,)))
