@@ -1,0 +1,1 @@
+"""From the record and its views to Markdown pages, through templates."""

@@ -1,0 +1,65 @@
+"""Where each page stands: addresses from the site's root, without a leading slash, and links between them."""
+
+from __future__ import annotations
+
+HOME = ""
+TIMELINE = "timeline/"
+STATUS = "status/"
+COUNTERPARTS = "counterparts/"
+YEARS = "years/"
+CHANNELS = "channels/"
+PEOPLE = "people/"
+OFFICES = "offices/"
+TOPICS = "topics/"
+PLACES = "places/"
+SOURCES = "sources/"
+TOURS = "tours/"
+METHOD = "about/"
+GAPS = "about/gaps/"
+CONTRIBUTING = "contributing/"
+FIELDS = "contributing/fields/"
+CHECKS = "contributing/checks/"
+
+LINKED = ("event", "person", "channel", "office", "topic")
+"""The kinds of entries that a text of the record can link to: `[words](event:ID)`."""
+
+_FOLDERS = {
+    "event": "events/",
+    "year": YEARS,
+    "channel": CHANNELS,
+    "person": PEOPLE,
+    "office": OFFICES,
+    "topic": TOPICS,
+    "place": PLACES,
+    "publisher": SOURCES,
+    "tour": TOURS,
+    "check": CHECKS,
+}
+
+
+def address(kind: str, id_: object) -> str:
+    """Give the address of an entry's page: `address("event", ID)` is `events/ID/`.
+
+    Raises KeyError for a kind that has no pages.
+    """
+    return f"{_FOLDERS[kind]}{str(id_).lower()}/"
+
+
+def relative(origin: str, target: str) -> str:
+    """Give the link from one address to another, by way of the root; a fragment may follow the target."""
+    return "../" * origin.count("/") + target or "./"
+
+
+def row(event_id: str) -> str:
+    """Give the fragment of an event's row in a list of events."""
+    return f"e-{event_id}"
+
+
+def src_uri(place: str, *, index: bool = False) -> str:
+    """Give the path of the Markdown file that MkDocs publishes at an address.
+
+    With `index` it is the first page of a folder, under which other pages stand.
+    """
+    if index or not place:
+        return f"{place}index.md"
+    return f"{place.rstrip('/')}.md"

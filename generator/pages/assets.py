@@ -1,0 +1,28 @@
+"""Stylesheets and scripts of the theme, as the site serves them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+STYLESHEET = "assets/open-channel.css"
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_PART = re.compile(r'@import "([^"]+)";')
+
+
+def assets(folder: Path) -> Iterator[tuple[str, str]]:
+    """Give address and text of each asset under a folder with `css/` and `js/`.
+
+    The stylesheets become one, in the order of the manifest `css/open-channel.css` and without comments, so that a
+    page asks once for what it needs.
+    """
+    manifest = folder / "css" / "open-channel.css"
+    parts = _PART.findall(manifest.read_text(encoding="utf-8"))
+    sheet = "\n".join((manifest.parent / part).read_text(encoding="utf-8").strip() for part in parts)
+    yield STYLESHEET, re.sub(r"\n+", "\n", _COMMENT.sub("", sheet)) + "\n"
+    for script in sorted((folder / "js").glob("*.js")):
+        yield f"assets/{script.name}", script.read_text(encoding="utf-8")

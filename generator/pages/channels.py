@@ -1,0 +1,116 @@
+"""The channels: the board of all, and a page for each with its rounds, refusals, changes of state and gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.addresses import CHANNELS, address
+from generator.pages.boards import board_of
+from generator.pages.citing import references
+from generator.pages.phrases import counted, length, shortened
+from generator.pages.picture.strip import strip
+from generator.pages.text import plain
+from generator.record.date_words import day_words
+from generator.record.vocabulary import DerivedState
+from generator.views import contacts, holders, spans, states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.page import Page
+    from generator.pages.press import Press
+    from generator.record.models import Event
+    from generator.record.registry import Channel
+
+_WIDE, _NARROW = 1216, 358
+
+
+@dataclass(frozen=True, slots=True)
+class SpanLine:
+    """A time in one state."""
+
+    span: spans.Span
+    when: str
+    """From when, with its doubt said."""
+    lasted: str
+    why: str
+    """What is said where no event stands behind it."""
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Give the board of all channels, then each channel."""
+    rows = states.board(press.record, press.horizon)
+    yield press.page(
+        "channels", CHANNELS, "Channels", f"{states.answer(rows)} on {day_words(press.horizon)}.",
+        page_class="p-channels", index=True, answer=states.answer(rows), board=board_of(press, rows),
+    )  # fmt: skip
+    for row in rows:
+        yield _page(press, row)
+
+
+def _page(press: Press, row: states.BoardRow) -> Page:
+    channel, record = row.channel, press.record
+    found = spans.spans(record, channel.id, press.horizon)
+    held = contacts.rounds(record, channel.id)
+    declined = contacts.declined(record, channel.id)
+    return press.page(
+        "channel", address("channel", channel.id), channel.name, shortened(plain(channel.purpose)),
+        page_class="p-channel", edit_path=channel.origin.path, channel=channel, row=row,
+        now=_now(row, press.horizon), interval=_interval(channel), offices=_offices(press, channel),
+        rounds=held, declined=declined, others=_others(press, channel, held, declined),
+        spans=[_span_line(span, channel, press.horizon) for span in found],
+        gaps=[gap for gap in record.gaps if gap.channel == channel.id], references=references(press, channel.sources),
+        wide=_strip(press, channel, _WIDE, "w"), narrow=_strip(press, channel, _NARROW, "n"),
+    )  # fmt: skip
+
+
+def _now(row: states.BoardRow, horizon: date) -> str:
+    if row.span is None:
+        return "no state is recorded"
+    about = "" if row.span.start == row.span.sure_from else "about "
+    return f"{row.state} since {about}{day_words(row.span.start)}, {length(row.span.start, horizon)}"
+
+
+def _interval(channel: Channel) -> str:
+    if not channel.rounds:
+        return "it has no rounds"
+    return f"every {counted(channel.interval_months, 'month')}" if channel.interval_months else ""
+
+
+def _offices(press: Press, channel: Channel) -> list[tuple[str, str]]:
+    """Give id and title today of the offices that meet in a channel."""
+    known = [press.record.offices[id_] for id_ in channel.offices if id_ in press.record.offices]
+    return [(office.id, holders.title_on(office, press.horizon).title) for office in known]
+
+
+def _others(
+    press: Press, channel: Channel, held: tuple[contacts.Round, ...], declined: tuple[Event, ...]
+) -> list[Event]:
+    """Give the events of a channel that were neither held contacts nor declined: planned ones, statements."""
+    shown = {item.event.id for item in held} | {event.id for event in declined}
+    return [event for event in press.record.by_channel.get(channel.id, ()) if event.id not in shown]
+
+
+def _span_line(span: spans.Span, channel: Channel, horizon: date) -> SpanLine:
+    when = day_words(span.start) if span.start == span.sure_from else f"about {day_words(span.start)}"
+    lasted = length(span.start, span.end or horizon)
+    silent = f"no contact for {counted(channel.dormant_after_months, 'month')}"
+    why = silent if span.state is DerivedState.DORMANT and span.cause is None else ""
+    return SpanLine(span, when, lasted if span.end else f"{lasted} so far", why)
+
+
+def _strip(press: Press, channel: Channel, width: int, prefix: str) -> Markup:
+    place = address("channel", channel.id)
+    known = [event.date.anchor.year for event in _known(press, channel)]
+    window = (date(min(known, default=press.horizon.year), 1, 1), press.horizon)
+    made = strip(press.record, channel.id, window, None, width, prefix=prefix,
+                 link=press.event_link(place), listed=press.row_link(place))  # fmt: skip
+    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+
+
+def _known(press: Press, channel: Channel) -> tuple[Event, ...]:
+    return (*press.record.by_channel.get(channel.id, ()), *press.record.by_effect.get(channel.id, ()))

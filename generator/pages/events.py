@@ -1,0 +1,153 @@
+"""The page of each event: both accounts, effects, causes and consequences, who took part, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.addresses import TIMELINE, address
+from generator.pages.attribution import attribution_words
+from generator.pages.effects import effect_lines, strips
+from generator.pages.event_sources import cited_sources
+from generator.pages.phrases import capital, shortened
+from generator.pages.text import plain
+from generator.record.date_words import day_words
+from generator.record.vocabulary import Relation
+from generator.views import accounts, chains, contacts, holders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.page import Page
+    from generator.pages.press import Press
+    from generator.record.models import Event, Participant
+    from generator.record.registry import Gap, Person
+
+_TIES = {
+    Relation.RESPONDS_TO: "answers this event", Relation.IMPLEMENTS: "carries out what was decided here",
+    Relation.FOLLOWS: "follows this event", Relation.PART_OF: "took place within this event",
+}  # fmt: skip
+"""How a later event is tied to the one whose page it stands on; the inverse stands in the vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report of the press with who spoke."""
+
+    text: str
+    sources: tuple[str, ...]
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Another event and how it is tied to this one, in words."""
+
+    event: Event
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody who took part: a person with rank and posts, or an office without a name."""
+
+    person: Person | None
+    unnamed: str
+    """What stands in the place of a name that is not known."""
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those who took part for one party."""
+
+    name: str
+    native: str
+    parts: tuple[Part, ...]
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Give the page of every event."""
+    for event in press.record.events:
+        yield _page(press, event)
+
+
+def _page(press: Press, event: Event) -> Page:
+    place = address("event", event.id)
+    record = press.record
+    sources = cited_sources(press, event)
+    earlier, later = contacts.neighbours(record, event)
+    return press.page(
+        "event", place, event.title, shortened(plain(event.summary)), page_class="p-event",
+        edit_path=event.origin.path, event=event, crumbs=_crumbs(press, event), sources=tuple(sources.values()),
+        number=sources, sides=accounts.sides(record, event),
+        reports=_reports(press, event), effects=effect_lines(press, event), strips=strips(press, event, place),
+        led=_led(press, event), followed=_followed(press, event), groups=_groups(press, event),
+        gaps=_gaps(press, event), cited=_citation(press, event, place), earlier=earlier, later=later,
+        neighbours_in=" in this channel" if event.channels else ", among events without a channel",
+    )  # fmt: skip
+
+
+def _crumbs(press: Press, event: Event) -> list[tuple[str, str]]:
+    year = event.date.anchor.year
+    trail = [("Timeline", TIMELINE), (str(year), address("year", year))]
+    known = [press.record.channels[id_] for id_ in event.channels[:1] if id_ in press.record.channels]
+    return trail + [(channel.name, address("channel", channel.id)) for channel in known]
+
+
+def _reports(press: Press, event: Event) -> list[Report]:
+    return [
+        Report(found.report.text, found.report.sources, attribution_words(found.sources))
+        for found in accounts.press_reports(press.record, event)
+    ]
+
+
+def _led(press: Press, event: Event) -> list[Tied]:
+    return [Tied(tie.event, f"{tie.relation.inverse} this event") for tie in chains.led_here(press.record, event)]
+
+
+def _followed(press: Press, event: Event) -> list[Tied]:
+    return [Tied(tie.event, _TIES[tie.relation]) for tie in chains.followed(press.record, event)]
+
+
+def _groups(press: Press, event: Event) -> list[Group]:
+    """Give who took part by party: both parties side by side, then any other; nothing where nobody is recorded."""
+    if not event.participants:
+        return []
+    others = sorted(set(event.participants) - set(press.record.parties))
+    sides = [(party.id, party.name, party.native or "") for party in press.parties]
+    return [
+        Group(name, native, tuple(_part(press, event, part) for part in event.participants.get(id_, ())))
+        for id_, name, native in (*sides, *((id_, id_, "") for id_ in others))
+    ]
+
+
+def _part(press: Press, event: Event, part: Participant) -> Part:
+    day = event.date.anchor
+    person = press.record.people.get(part.person or "")
+    office = press.record.offices.get(part.office or "")
+    title = holders.title_on(office, day).title if office else part.office or ""
+    role = capital(part.role or "")
+    if person is None:
+        lines = (role, "Holder not named" if title else "")
+        return Part(None, title or part.person or "Not named", tuple(filter(None, lines)))
+    posts = () if role else (_post(post) for post in holders.posts_on(press.record, person.id, day))
+    lines = (holders.rank_on(person, day) or "", role, *posts, title)
+    return Part(person, "", tuple(dict.fromkeys(filter(None, lines))))
+
+
+def _post(post: holders.PostOn) -> str:
+    return f"{post.title.title}, {post.role}" if post.role else post.title.title
+
+
+def _gaps(press: Press, event: Event) -> list[Gap]:
+    """Give the known gaps of the event's channels at its time."""
+    day = event.date.anchor
+    return [gap for gap in press.record.gaps if gap.channel in event.channels and gap.period.may_include(day)]
+
+
+def _citation(press: Press, event: Event, place: str) -> str:
+    settings = press.settings
+    site = f"{settings.site_name}, " if settings.site_name else ""
+    where = f"{settings.site_url or '/'}{place}"
+    return f"“{event.title}”, {event.date.words()}. {site}{where}. Record as of {day_words(press.horizon)}."

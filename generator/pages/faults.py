@@ -1,0 +1,35 @@
+"""The faults of a record as HTML, for the preview of a contributor who has just saved a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.record.faults import Fault
+
+_PANEL = Markup(
+    '<section class="faults" role="alert"><h2>{count}: this is the last good site</h2><ol>{items}</ol></section>'
+)
+_ITEM = Markup(
+    '<li class="{severity}"><p class="at"><code>{place}</code><span class="code">{code}</span></p>'
+    '<p class="msg">{message}</p>{excerpt}<p class="hint">{hint}</p></li>'
+)
+
+
+def faults_panel(faults: Iterable[Fault]) -> Markup:
+    """Give a section that lists the faults with place, line, message and what to do."""
+    items = [_item(fault) for fault in faults]
+    count = "1 fault in the record" if len(items) == 1 else f"{len(items)} faults in the record"
+    return _PANEL.format(count=count, items=Markup("").join(items))
+
+
+def _item(fault: Fault) -> Markup:
+    excerpt = Markup("<pre>{}</pre>").format(fault.excerpt) if fault.excerpt else Markup("")
+    return _ITEM.format(
+        severity=fault.severity.value, place=str(fault.place), code=fault.code.id,
+        message=fault.message, excerpt=excerpt, hint=fault.hint,
+    )  # fmt: skip

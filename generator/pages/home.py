@@ -1,0 +1,110 @@
+"""The home page: how many channels are open, the ways in, the latest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages import addresses
+from generator.pages.boards import board_of
+from generator.pages.counterparts import by_silence
+from generator.pages.phrases import counted, listed
+from generator.pages.picture.counts import counts
+from generator.record.date_words import day_words
+from generator.record.vocabulary import Status
+from generator.views import chains, states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.page import Page
+    from generator.pages.press import Press
+    from generator.record.models import Event
+
+_LISTED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A question with the page that answers it."""
+
+    question: str
+    target: str
+    """An address of the site."""
+    words: str
+    """What is found there."""
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Give the home page."""
+    record = press.record
+    rows = states.board(record, press.horizon)
+    names = listed(party.name for party in press.parties)
+    latest = _latest(press)
+    yield press.page(
+        "home", addresses.HOME, states.answer(rows),
+        f"Which channels between {names} are open, who last met, and what happened, each with its sources. "
+        f"Record checked to {day_words(press.horizon)}.",
+        page_class="p-home", names=names, cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
+        pairs=by_silence(press), latest=latest, ahead=_ahead(press), newest=_newest(press, latest),
+        counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"), total=len(rows),
+    )  # fmt: skip
+
+
+def _cells(rows: tuple[states.BoardRow, ...]) -> list[states.BoardRow]:
+    """Give the rows in the order in which the heading counts their states."""
+    return sorted(rows, key=lambda row: states.ORDER.index(row.state))
+
+
+def _ways(press: Press) -> list[Way]:
+    events = counted(len(press.record.events), "event")
+    return [
+        Way("What happened, and according to whom?", addresses.TIMELINE, f"The timeline, {events}"),
+        Way("Are they talking now?", addresses.STATUS, f"The channels on {day_words(press.horizon)}"),
+        _why(press),
+        Way("Who talks to whom?", addresses.COUNTERPARTS, "Offices and their counterparts"),
+    ]
+
+
+def _why(press: Press) -> Way:
+    """Lead to a tour, else to the last break across channels, else to the channels."""
+    question = "Why did it stop or start?"
+    tours = sorted(press.record.tours.values(), key=lambda tour: tour.id)
+    if tours:
+        return Way(question, addresses.address("tour", tours[0].id), tours[0].title)
+    breaks = chains.breaks(press.record, press.horizon)
+    if breaks:
+        last = breaks[-1]
+        return Way(question, addresses.address("event", last.start.id), f"{last.name}: {counted(last.months, 'month')}")
+    return Way(question, addresses.CHANNELS, "Each channel and its changes of state")
+
+
+def _latest(press: Press) -> tuple[Event, ...]:
+    """Give the last events up to the last day checked, the newest first."""
+    known = [event for event in press.record.events if event.date.anchor <= press.horizon and not _lies_ahead(event)]
+    return tuple(reversed(known[-_LISTED:]))
+
+
+def _ahead(press: Press) -> tuple[Event, ...]:
+    """Give the contacts that were planned or proposed and whose time was not over on the last day checked."""
+    return tuple(
+        event for event in press.record.events
+        if _lies_ahead(event) and (event.date.latest is None or event.date.latest >= press.horizon)
+    )  # fmt: skip
+
+
+def _lies_ahead(event: Event) -> bool:
+    return event.outcome in (Status.PLANNED, Status.PROPOSED)
+
+
+def _newest(press: Press, shown: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Give the entries that were added or corrected last, less those that stand among the latest events."""
+    others = [event for event in press.record.events if event not in shown]
+    return tuple(sorted(others, key=lambda event: (event.changed, event.date.sort_key), reverse=True)[:_LISTED])
+
+
+def _counts(press: Press, width: int, prefix: str) -> Markup:
+    made = counts(press.record, press.horizon, width, prefix=prefix)
+    return Markup(made)  # noqa: S704  drawn by us

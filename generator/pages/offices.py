@@ -1,0 +1,120 @@
+"""The offices: an index by level, and a page for each with its titles, holders, vacancies and counterpart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.addresses import OFFICES, address
+from generator.pages.citing import references
+from generator.pages.phrases import length
+from generator.pages.picture.strip import office_strip
+from generator.record.date_words import day_words
+from generator.record.vocabulary import Level
+from generator.views import holders
+from generator.views.holders import HoldingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.pages.page import Page
+    from generator.pages.press import Press
+    from generator.record.registry import Office, Person
+
+_WIDE, _NARROW = 1216, 358
+
+
+@dataclass(frozen=True, slots=True)
+class HolderLine:
+    """A time in which somebody, or nobody, held an office."""
+
+    person: Person | None
+    """Absent where the office was vacant."""
+    role: str
+    since: str
+    until: str
+    lasted: str
+    """How long; empty where a bound is not known."""
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Give the index of offices, then each office."""
+    offices = sorted(press.record.offices.values(), key=lambda office: (list(Level).index(office.level), office.id))
+    groups = [(level, [_row(press, office) for office in offices if office.level is level]) for level in Level]
+    yield press.page(
+        "offices", OFFICES, "Offices", "The offices that take part in the dialogue, their holders and counterparts.",
+        page_class="p-offices", index=True, groups=[(level, rows) for level, rows in groups if rows],
+    )  # fmt: skip
+    for office in offices:
+        yield _page(press, office)
+
+
+def _page(press: Press, office: Office) -> Page:
+    record = press.record
+    found = holders.holdings(record, office.id, press.horizon)
+    title = holders.title_on(office, press.horizon)
+    posts = [post for person in record.people.values() for post in person.posts if post.office == office.id]
+    sources = chain(office.sources, *(post.sources for post in posts))
+    place = address("office", office.id)
+    return press.page(
+        "office", place, title.title, f"Who held the office of {title.title}, and when it was vacant.",
+        page_class="p-office", edit_path=office.origin.path, office=office, title_now=title,
+        party=record.parties.get(office.party), counterparts=_counterparts(press, office),
+        holdings=[_line(press, holding) for holding in reversed(found)],
+        channels=[channel for channel in record.channels.values() if office.id in channel.offices],
+        events=record.by_office.get(office.id, ()), references=references(press, sources),
+        wide=_strip(press, office, _WIDE, "w"), narrow=_strip(press, office, _NARROW, "n"),
+    )  # fmt: skip
+
+
+def _strip(press: Press, office: Office, width: int, prefix: str) -> Markup:
+    """Draw the holders; nothing where none is known."""
+    if not holders.holdings(press.record, office.id, press.horizon):
+        return Markup()
+    made = office_strip(press.record, office.id, press.horizon, width, prefix=prefix)
+    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+
+
+def _row(press: Press, office: Office) -> tuple[Office, str, holders.Holding | None]:
+    title = holders.title_on(office, press.horizon).title
+    return office, title, holders.holder_on(press.record, office.id, press.horizon)
+
+
+def _counterparts(press: Press, office: Office) -> list[tuple[str, str]]:
+    """Give id and title of the offices that this one faces, whichever of the two names the other."""
+    pairs = [(pair.first, pair.second) for pair in holders.pairs(press.record)]
+    facing = [
+        other for first, second in pairs for one, other in ((first, second), (second, first)) if one.id == office.id
+    ]
+    return [(other.id, holders.title_on(other, press.horizon).title) for other in facing]
+
+
+def _line(press: Press, holding: holders.Holding) -> HolderLine:
+    role, lasted = holding.role or "", ""
+    if holding.start:
+        lasted = length(holding.start, holding.end or press.horizon)
+    if holding.kind is HoldingKind.SEEN:
+        last = _seen(holding.end) if holding.end != holding.start else "not seen later"
+        return HolderLine(holding.person, role, _seen(holding.start), last, "")
+    since = _bound(holding.start, sure=holding.sure_start)
+    return HolderLine(holding.person, role, since, _until(press, holding), lasted)
+
+
+def _until(press: Press, holding: holders.Holding) -> str:
+    if holding.end:
+        return _bound(holding.end, sure=holding.sure_end)
+    return f"in office on {day_words(press.horizon)}" if holding.sure_end else "end not known"
+
+
+def _bound(day: date | None, *, sure: bool) -> str:
+    if day is None:
+        return "not known"
+    return day_words(day) if sure else f"about {day_words(day)}"
+
+
+def _seen(day: date | None) -> str:
+    return f"seen in post {day_words(day)}" if day else "not known"

@@ -1,0 +1,62 @@
+"""A page on its way to the builder: where it goes, and its text with front matter."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+_UNPRINTABLE = re.compile("[\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page, ready for any builder."""
+
+    src_uri: str
+    """Path of the Markdown file below the folder of documents: `events/2024-01-08-dpct-17.md`."""
+    text: str
+    """Front matter and body."""
+    edit_path: str | None = None
+    """The file of the record to edit, relative to the project's root; absent for a page of many entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What pages say of the site itself."""
+
+    site_name: str = ""
+    """The site's name, for citations."""
+    site_url: str = ""
+    """Where the site stands, with a slash at the end; empty where that is not known."""
+    today: date | None = None
+    """The day up to which things are shown where the record does not say how far it was checked."""
+
+
+def front_matter(values: Mapping[str, str]) -> str:
+    """Give a page's front matter: raw text in quotes, which the theme escapes where it prints it."""
+    lines = (f"{key}: {_quoted(value)}" for key, value in values.items() if value)
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def compact(body: str) -> str:
+    """Take indentation and empty lines out of HTML, so that Markdown sees one block and leaves it alone."""
+    return "\n".join(line for line in map(str.strip, body.splitlines()) if line) + "\n"
+
+
+def verbatim(text: str) -> Markup:
+    """Give a text of several lines for a `<pre>`: breaks and tabs as references, which Markdown leaves alone."""
+    return Markup(str(escape(text)).replace("\n", "&#10;").replace("\t", "&#9;"))  # noqa: S704  escaped
+
+
+def _quoted(value: str) -> str:
+    """Write a text as a YAML scalar in double quotes: JSON's form, with what YAML cannot print escaped too."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

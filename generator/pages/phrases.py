@@ -1,0 +1,118 @@
+"""Small wordings that pages share: counts, lists, lengths of time, words of the vocabulary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.record.date_words import day_words
+from generator.record.faults import Severity
+from generator.record.vocabulary import DerivedState, Standing, Status
+from generator.views.holders import HoldingKind
+from generator.views.months import whole_months
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from generator.record.models import Event
+    from generator.record.record import Record
+    from generator.record.vocabulary import State, Word
+    from generator.views.holders import Holding
+
+_SMALL = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_STANDING = {
+    Standing.CONFIRMED: "confirmed", Standing.SINGLE_SOURCE: "one secondary source",
+    Standing.DISPUTED: "disputed", Standing.UNCONFIRMED: "unconfirmed",
+}  # fmt: skip
+
+_SEVERITY = {
+    Severity.ERROR: "error, which stops the publication", Severity.WARNING: "warning, which asks for a second look",
+    Severity.NOTICE: "notice, which stops nothing",
+}  # fmt: skip
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Give a number with its noun: `1 event`, `3 events`, `2 boundaries` where the plural is given."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def number_words(number: int) -> str:
+    """Give a number from 0 to 99 in words, any other in digits: `forty-five`."""
+    if number >= 100 or number < 0:  # noqa: PLR2004  words end where they get long
+        return f"{number:,}"
+    if number < len(_SMALL):
+        return _SMALL[number]
+    tens, ones = divmod(number, 10)
+    return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
+
+
+def listed(items: Iterable[str]) -> str:
+    """Join words: `a`, `a and b`, `a, b and c`."""
+    *most, last = list(items) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def capital(text: str) -> str:
+    """Give a text with its first letter in upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def said(word: Word | str) -> str:
+    """Give a word of the vocabulary as running text: `arms sale` for `arms-sale`."""
+    return str(word).replace("-", " ")
+
+
+def length(first: date, last: date) -> str:
+    """Say the time between two days: in days up to a month, then in whole months."""
+    months = whole_months(first, last)
+    return counted(months, "month") if months else counted(max(0, (last - first).days), "day")
+
+
+def outcome_words(record: Record, event: Event) -> str:
+    """Say what became of a contact and who declined it; empty for an event that is no contact."""
+    if event.outcome is None:
+        return ""
+    party = record.parties.get(event.declined_by or "")
+    if party and event.outcome in (Status.REFUSED, Status.CANCELLED, Status.POSTPONED):
+        return f"{event.outcome} by {party.name}"
+    return str(event.outcome)
+
+
+def standing_words(event: Event) -> str:
+    """Say how well an event is established, in plain words."""
+    return _STANDING[event.standing]
+
+
+def state_words(state: State | DerivedState) -> str:
+    """Say a channel's state as readers meet it."""
+    return "no recorded state" if state == DerivedState.NONE else str(state)
+
+
+def severity_words(severity: Severity) -> str:
+    """Say what a fault of this weight does."""
+    return _SEVERITY[severity]
+
+
+def held_words(holding: Holding) -> str:
+    """Say from when to when an office was held, as far as it is known."""
+    seen = "seen in post " if holding.kind is HoldingKind.SEEN else ""
+    first = _day(holding.start, sure=holding.sure_start or bool(seen))
+    last = _day(holding.end, sure=holding.sure_end or bool(seen))
+    if seen and first == last:
+        return f"{seen}{first}"
+    if first and last:
+        return f"{seen}{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else "when is not known"
+
+
+def _day(day: date | None, *, sure: bool) -> str:
+    return ("" if sure else "about ") + day_words(day) if day else ""
+
+
+def shortened(text: str, room: int = 200) -> str:
+    """Cut a text at a space so that it fits, and mark the cut."""
+    return text if len(text) <= room else text[: room - 1].rpartition(" ")[0].rstrip(",;:") + "…"

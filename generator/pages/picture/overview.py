@@ -1,0 +1,117 @@
+"""All years at a glance: contacts held upwards, friction, refusals and suspensions downwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.pages.picture.scale import Scale, Zoom, ticks
+from generator.pages.picture.scene import Window, whole
+from generator.pages.picture.svg import clean, drawing, element, line, rect, text
+from generator.pages.picture.words import years_word
+from generator.views.years import YearTally, tallies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.record.record import Record
+
+_TOP = 20
+_BARS = 44
+"""The height of all bars together, in pixels."""
+_WIDE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year with its two bars, in pixels."""
+
+    tally: YearTally
+    left: float
+    width: float
+    up: float
+    down: float
+
+
+def years(found: Sequence[YearTally], scale: Scale, height: float) -> tuple[Year, ...]:
+    """Give the bars of years on one scale, upwards and downwards together no higher than a height."""
+    most = max((tally.contacts for tally in found), default=0) + max(map(strain, found), default=0)
+    unit = height / max(most, 1)
+    out = []
+    for tally in found:
+        left, right = scale.inside(date(tally.year, 1, 1)), scale.inside(date(tally.year + 1, 1, 1))
+        out.append(Year(tally, left + 0.6, max(right - left - 1.2, 0.5), tally.contacts * unit, strain(tally) * unit))
+    return tuple(out)
+
+
+def strain(tally: YearTally) -> int:
+    """Count what strained relations in a year: friction, refusals, suspensions."""
+    return tally.friction + tally.refusals + tally.suspensions
+
+
+def overview(record: Record, until: date, width: float, *, prefix: str, window: Window | None = None) -> str:
+    """Draw the numbers of all years as one SVG element, `width` px wide, with a frame around the window shown.
+
+    A picture for the eye; screen readers get its one sentence.
+    """
+    left, right = (222, 140) if width >= _WIDE * 1.6 else (168, 76) if width >= _WIDE else (0, 0)
+    scale = Scale(*whole(record, until), left, width - right)
+    found = years(tallies(record, until), scale, _BARS)
+    zero = _TOP + 15 + max((year.up for year in found), default=0)
+    bottom = _TOP + 15 + _BARS + 4
+    parts = [_grid(scale, bottom), *(_bars(year, zero) for year in found), line(
+        "axis", "M", scale.left, zero + 0.5, "H", scale.right), _highest(found, zero)]  # fmt: skip
+    if left:
+        parts += [text("Contacts held, by year", left - 10, zero - 4, "lane", "end"),
+                  text("Friction, refusals", left - 10, zero + 13, "lane", "end")]  # fmt: skip
+    if window:
+        parts.append(_frame(window, scale, bottom))
+    return drawing(parts, width, bottom + 18, "tl ov", role="img", aria_label=_words(found, scale), id=f"{prefix}ov")
+
+
+def _bars(year: Year, zero: float) -> str:
+    up = rect("h-up", year.left, zero - year.up, year.width, year.up) if year.up else ""
+    down = rect("h-down", year.left, zero + 1, year.width, year.down) if year.down else ""
+    if not up and not down:
+        return ""
+    tally = year.tally
+    words = f"{tally.year}: {tally.contacts} held; {tally.friction} friction, {tally.refusals} refused or cancelled"
+    words += f", {tally.suspensions} suspension{'' if tally.suspensions == 1 else 's'}"
+    return element("g", element("title", clean(words)) + up + down)
+
+
+def _highest(found: Sequence[Year], zero: float) -> str:
+    top = max(found, key=lambda year: year.up, default=None)
+    if top is None or not top.up:
+        return ""
+    return text(str(top.tally.contacts), top.left + top.width / 2, zero - top.up - 3, "t", "middle")
+
+
+def _grid(scale: Scale, bottom: float) -> str:
+    drawn = ""
+    for tick in ticks(scale):
+        if tick.label and (tick.strong or scale.zoom is not Zoom.WHOLE):
+            x = scale.x(tick.day)
+            drawn += line("grid", "M", x, _TOP, "V", bottom)
+            if scale.left + 14 <= x <= scale.right - 14 or scale.left:
+                drawn += text(tick.label, x, bottom + 14, "tick", "middle")
+    return drawn
+
+
+def _frame(window: Window, scale: Scale, bottom: float) -> str:
+    """Frame the time that the picture above shows, and dim the rest."""
+    start, end = scale.inside(window[0]), scale.inside(window[1])
+    top, height = _TOP - 2.0, bottom - _TOP + 2
+    return (
+        rect("dim", scale.left, top, start - scale.left, height) + rect("dim", end, top, scale.right - end, height)
+        + rect("win", start, top, end - start, height)
+    )  # fmt: skip
+
+
+def _words(found: Sequence[Year], scale: Scale) -> str:
+    held, strained = sum(year.tally.contacts for year in found), sum(strain(year.tally) for year in found)
+    return (
+        f"All years, {years_word(scale.first, scale.last)}: {held} contacts held, "
+        f"{strained} times friction, refusal or suspension"
+    )

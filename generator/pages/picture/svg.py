@@ -1,0 +1,82 @@
+"""Writing SVG: elements with escaped text and rounded numbers, and nothing that the browser would not parse."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Value = str | float | None
+"""What an attribute holds: text, a number in pixels, or nothing, which leaves the attribute out."""
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def number(value: float) -> str:
+    """Write a number of pixels to a tenth, without a trailing zero: `3`, `0.5`, `-12.3`."""
+    rounded = f"{value:.1f}".removesuffix(".0")
+    return "0" if rounded == "-0" else rounded
+
+
+def clean(text: str) -> str:
+    """Escape a text for content and attributes, without the characters that XML 1.0 forbids."""
+    return escape(_NOT_XML.sub("\ufffd", text))
+
+
+def element(name: str, content: str = "", **attributes: Value) -> str:
+    """Write an element around content that is markup already.
+
+    Names of attributes lose a trailing underscore and take hyphens for the others: `class_`, `text_anchor`.
+    """
+    written = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
+    return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+
+
+def text(content: str, x: float, y: float, class_: str, anchor: str | None = None) -> str:
+    """Write a line of text at its baseline; `anchor` is SVG's `middle` or `end`."""
+    return element("text", clean(content), class_=class_, x=x, y=y, text_anchor=anchor)
+
+
+def rect(class_: str | None, x: float, y: float, width: float, height: float) -> str:
+    """Write a rectangle; a negative size becomes none at all."""
+    return element("rect", class_=class_, x=x, y=y, width=max(width, 0.0), height=height)
+
+
+def block(x: float, y: float, width: float, height: float) -> str:
+    """Write the way around a rectangle, for paths of one or several: shorter than the elements."""
+    return way("M", x, y, "h", width, "v", height, "h", -width, "z")
+
+
+def line(class_: str, *steps: str | float) -> str:
+    """Write a path from commands and numbers: `line("grid", "M", 4, 0, "V", 90)`."""
+    return element("path", class_=class_, d=way(*steps))
+
+
+def way(*steps: str | float) -> str:
+    """Write the commands and numbers of a path, without a space where a command or a sign parts them."""
+    written = ""
+    for step in steps:
+        part = step if isinstance(step, str) else number(step)
+        written += f" {part}" if written and written[-1].isdigit() and part[0].isdigit() else part
+    return written
+
+
+def group(parts: Iterable[str], **attributes: Value) -> str:
+    """Write a group around its parts; nothing where there are none."""
+    content = "".join(parts)
+    return element("g", content, **attributes) if content else ""
+
+
+def drawing(parts: Iterable[str], width: float, height: float, class_: str = "tl", **attributes: Value) -> str:
+    """Write a whole picture of a size in pixels, drawn one to one."""
+    box = f"0 0 {number(width)} {number(height)}"
+    return element("svg", "".join(parts), class_=class_, width=width, height=height, viewBox=box, **attributes)
+
+
+def _attribute(key: str, value: str | float) -> str:
+    written = clean(value) if isinstance(value, str) else number(value)
+    name = key if key == "viewBox" else key.rstrip("_").replace("_", "-")
+    return f' {name}="{written}"'

@@ -1,0 +1,135 @@
+"""From templates to pages: the Jinja environment and what every template can call."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages import addresses, phrases
+from generator.pages.attribution import attribution_flag, attribution_words
+from generator.pages.languages import language_name, language_of
+from generator.pages.page import Page, compact, front_matter, verbatim
+from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
+from generator.pages.text import Prose
+from generator.pages.times import time_tag
+from generator.record.date_words import day_words
+from generator.record.vocabulary import BUILT_IN_PLACES
+from generator.views import states
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.pages.page import Settings
+    from generator.record.record import Record
+    from generator.record.registry import Party
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Press:
+    """Makes the pages of one record. Holds the templates and the converter of prose between pages."""
+
+    def __init__(self, record: Record, settings: Settings) -> None:
+        """Take the record and what pages say of the site."""
+        self.record, self.settings = record, settings
+        self.horizon = record.checked or settings.today or _last_change(record)
+        """The last day of which anything is said as known."""
+        self.parties: tuple[Party, ...] = tuple(record.parties[id_] for id_ in sorted(record.parties))
+        """The two sides, in the order in which every page gives them room."""
+        self._prose: dict[int, Prose] = {}
+        self._environment = self._made_environment()
+
+    def page(  # noqa: PLR0913  a page has parts
+        self, template: str, place: str, title: str, description: str, *,
+        page_class: str = "", index: bool = False, edit_path: str | None = None, **values: object,
+    ) -> Page:  # fmt: skip
+        """Make the page at an address from a template and its values.
+
+        With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set.
+        """
+        head = {"title": title, "description": description, "page_class": page_class}
+        body = self._environment.get_template(f"{template}.md.jinja").render(values, **self.tools(place), title=title)
+        return Page(
+            addresses.src_uri(place, index=index),
+            front_matter(head) + "\n" + (compact(body) if page_class else body),
+            edit_path,
+        )
+
+    def tools(self, place: str) -> dict[str, object]:
+        """Give what depends on where a page stands: links from it, and prose with such links."""
+        prose = self.prose(place)
+        return {
+            "to": lambda target: addresses.relative(place, target),
+            "link": lambda kind, id_: addresses.relative(place, addresses.address(kind, id_)),
+            "inline": prose.inline,
+            "paragraphs": prose.paragraphs,
+        }
+
+    def prose(self, place: str) -> Prose:
+        """Give the writer of prose for a page; pages of one depth share it, as their links are the same."""
+        depth = place.count("/")
+        if depth not in self._prose:
+            self._prose[depth] = Prose(self._resolver("../" * depth))
+        return self._prose[depth]
+
+    def event_link(self, place: str) -> Callable[[str], str]:
+        """Give the function that links from a page to an event by its id: the pictures ask for it."""
+        return lambda id_: addresses.relative(place, addresses.address("event", id_))
+
+    def row_link(self, place: str) -> Callable[[str], str]:
+        """Give the function that links from a page to an event's row in the timeline's list, where counts lead."""
+        return lambda id_: addresses.relative(place, f"{addresses.TIMELINE}#{addresses.row(id_)}")
+
+    def place_name(self, id_: str) -> str:
+        """Name a place, built-in ones included; an unknown one by its id."""
+        known = self.record.places.get(id_)
+        if known is None:
+            return BUILT_IN_PLACES.get(id_, id_)
+        return f"{known.name}, {known.within}" if known.within else known.name
+
+    def side_name(self, side: str) -> str:
+        """Say for whom a publisher speaks."""
+        party = self.record.parties.get(side)
+        return party.name if party else phrases.capital(side)
+
+    def _resolver(self, root: str) -> Callable[[str, str], str | None]:
+        known = {
+            "event": self.record.by_id, "person": self.record.people, "channel": self.record.channels,
+            "office": self.record.offices, "topic": self.record.topics,
+        }  # fmt: skip
+        return lambda kind, id_: root + addresses.address(kind, id_) if id_ in known[kind] else None
+
+    def _made_environment(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+            lstrip_blocks=True,
+        )  # fmt: skip
+        environment.filters |= {"capital": phrases.capital, "said": phrases.said, "language_name": language_name}
+        environment.globals |= {
+            **_WORDS,
+            "record": self.record, "horizon": self.horizon, "parties": self.parties, "at": addresses,
+            "key_states": states.ORDER[:3], "place_name": self.place_name, "side_name": self.side_name,
+            "outcome_words": lambda event: phrases.outcome_words(self.record, event),
+        }  # fmt: skip
+        return environment
+
+
+_WORDS: Mapping[str, Callable[..., str]] = {
+    "attribution_flag": attribution_flag, "attribution_words": attribution_words, "counted": phrases.counted,
+    "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of,
+    "severity_words": phrases.severity_words, "standing_words": phrases.standing_words,
+    "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,
+    "effect_sign": lambda before, after: Markup(effect_sign(before, after)),  # noqa: S704  drawn by us
+    "mark_sign": lambda event: Markup(mark_sign(event)),  # noqa: S704  drawn by us
+    "state_sign": lambda state: Markup(state_sign(state)),  # noqa: S704  drawn by us
+}  # fmt: skip
+"""What every template can call, whatever the record."""
+
+
+def _last_change(record: Record) -> date:
+    """Give the day on which the record was last worked on: as far as a record without `checked` reaches."""
+    return max((event.changed for event in record.events), default=date.min)

@@ -1,0 +1,48 @@
+"""All pages of the site, in the order of their kinds. A further kind of page is one more entry in the table."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from generator.pages import (
+    channels,
+    check_pages,
+    counterparts,
+    events,
+    gaps,
+    home,
+    offices,
+    people,
+    publishers,
+    reference,
+    status,
+    subjects,
+    timeline_page,
+    tours,
+    years,
+)  # fmt: skip
+from generator.pages.page import Page, Settings
+from generator.pages.press import Press
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.record.record import Record
+
+__all__ = ["Page", "Settings", "make_pages"]
+
+_KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
+    home.pages, timeline_page.pages, status.pages, counterparts.pages, years.pages, events.pages, channels.pages,
+    people.pages, offices.pages, subjects.pages, publishers.pages, tours.pages, gaps.pages, reference.pages,
+    check_pages.pages,
+)  # fmt: skip
+
+
+def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
+    """Give every page of a good record, always in the same order and with the same text.
+
+    Hand-written pages stand in `content/`; none of these takes the address of one of those.
+    """
+    press = Press(record, settings)
+    return chain.from_iterable(kind(press) for kind in _KINDS)

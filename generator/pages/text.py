@@ -1,0 +1,89 @@
+"""The record's prose as HTML: emphasis, code and links, and nothing else.
+
+What a contributor writes can never become markup of its own: Markdown is left with its inline forms only,
+links lead to http(s) or to an entry of the record, and the result is cleaned against a list of four tags.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from generator.pages.addresses import LINKED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Resolve = Callable[[str, str], str | None]
+    """From kind and id of an entry to its link; None where there is no such entry."""
+
+_NO_BLOCKS = (
+    "empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference",
+)  # fmt: skip
+_NO_INLINE = (
+    "reference", "image_link", "image_reference", "short_reference", "short_image_ref", "autolink", "automail",
+    "linebreak", "html",
+)  # fmt: skip
+_TAGS = {"em", "strong", "code", "a"}
+_SCHEMES = {"http", "https"}
+_MARKS = re.compile(r"[\\`*_\[\]<>&]")
+_SPACE = re.compile(r"\s+")
+_BREAK = re.compile(r"\s*\n\s*")
+_NO_LINK = re.compile(r"<a>(.*?)</a>")
+_OUTSIDE = re.compile(r'<a href="(?=https?:)', re.IGNORECASE)
+
+
+class Prose:
+    """Writes texts of the record as HTML. Holds one Markdown converter and the way to find links."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        """Take the function that finds the link to an entry."""
+        self._converter = _converter()
+        self._resolve = resolve
+
+    def inline(self, text: str) -> Markup:
+        """Give a text, on one line whatever its breaks, as HTML for the inside of an element."""
+        text = _SPACE.sub(" ", text).strip()
+        if not _MARKS.search(text):
+            return escape(text)
+        made = self._converter.reset().convert(text)
+        cleaned = nh3.clean(
+            made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES | set(LINKED), link_rel=None,
+            attribute_filter=lambda _tag, _name, value: self._target(value),
+        )  # fmt: skip
+        linked = _OUTSIDE.sub('<a rel="external noopener" href="', _NO_LINK.sub(r"\1", cleaned))
+        return Markup(linked)  # noqa: S704  cleaned against the list above
+
+    def paragraphs(self, text: str) -> tuple[Markup, ...]:
+        """Give the paragraphs of a text, which a line break sets apart, each as HTML for the inside of a `<p>`."""
+        return tuple(self.inline(part) for part in _BREAK.split(text.strip()) if part)
+
+    def _target(self, target: str) -> str | None:
+        """Give where a link leads; None for a target that is neither http(s) nor an entry of the record."""
+        scheme, _, rest = target.partition(":")
+        if scheme in LINKED:
+            return self._resolve(scheme, rest)
+        return target if scheme.lower() in _SCHEMES and rest.startswith("//") else None
+
+
+def plain(text: str) -> str:
+    """Give a text without its Markdown, on one line: for descriptions and other places without markup."""
+    if not _MARKS.search(text):
+        return _SPACE.sub(" ", text).strip()
+    marked = Prose(lambda _kind, _id: None).inline(text)
+    return html.unescape(nh3.clean(str(marked), tags=set()))
+
+
+def _converter() -> Markdown:
+    converter = Markdown(output_format="html")
+    converter.preprocessors.deregister("html_block", strict=False)
+    for name in _NO_BLOCKS:
+        converter.parser.blockprocessors.deregister(name, strict=False)
+    for name in _NO_INLINE:
+        converter.inlinePatterns.deregister(name, strict=False)
+    return converter

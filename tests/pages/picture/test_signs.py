@@ -1,0 +1,93 @@
+"""Signs, legend and overview speak the language of the picture."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.pages.picture.legend import legend
+from generator.pages.picture.overview import overview, strain, years
+from generator.pages.picture.scale import Scale
+from generator.pages.picture.signs import effect_sign, family_sign, mark_sign, state_sign
+from generator.record.vocabulary import DerivedState, Family, State, Status
+from generator.views.years import YearTally
+from tests.pages.picture.drawn import classes, parsed, texts
+from tests.pages.picture.made import UNTIL, small
+from tests.views.making import event
+
+
+@pytest.mark.parametrize(
+    ("status", "class_"),
+    [
+        ("held", "held"), ("planned", "hollow"), ("proposed", "hollow"), ("postponed", "slashed"),
+        ("refused", "crossed"), ("cancelled", "crossed"),
+    ],
+)  # fmt: skip
+def test_a_sign_shows_what_became_of_a_contact(status: str, class_: str) -> None:
+    """Filled when held, hollow when ahead, struck once or crossed when it did not come about."""
+    svg = mark_sign(event("2024-01-08-x", status=status))
+    assert {"m", "contact", class_} <= classes(svg)
+    assert parsed(svg).get("aria-hidden") == "true"
+
+
+def test_a_doubtful_event_has_a_dashed_outline() -> None:
+    """Whatever is not confirmed is marked so."""
+    assert "doubt" in classes(mark_sign(event("2024-01-08-x", standing="unconfirmed")))
+    assert "doubt" not in classes(mark_sign(event("2024-01-08-x")))
+
+
+def test_each_family_has_a_shape_of_its_own() -> None:
+    """Five families, five shapes: colour is never the only sign."""
+    shapes = {family_sign(family).replace(f"m {family}", "m") for family in Family}
+    assert len(shapes) == len(Family)
+
+
+def test_statuses_differ_by_shape() -> None:
+    """Held, hollow, struck and crossed differ without their colours."""
+    signs = {
+        family_sign(Family.CONTACT, status)
+        for status in (Status.HELD, Status.PLANNED, Status.POSTPONED, Status.REFUSED)
+    }
+    assert len(signs) == 4
+
+
+@pytest.mark.parametrize("state", [*State, *DerivedState])
+def test_each_state_has_its_sign(state: State | DerivedState) -> None:
+    """A state's sign is 22 by 12 px, and parses."""
+    root = parsed(state_sign(state))
+    assert (root.get("width"), root.get("height")) == ("22", "12")
+    assert len(list(root)) >= 1
+
+
+def test_an_effect_goes_from_sign_to_sign() -> None:
+    """Two states with an arrow between them."""
+    written = effect_sign(State.SUSPENDED, State.OPEN)
+    assert written.index("s-sus") < written.index('class="to"') < written.index("s-open")
+
+
+def test_the_legend_explains_every_sign() -> None:
+    """Each family, status and state of the record is named, and the last day known."""
+    written = legend(small(), UNTIL)
+    words = "".join(parsed(written).itertext())
+    for said in ("contact", "friction", "refused or cancelled", "doubtful", "suspended", "dormant", "agreed", "vacant"):
+        assert said in words
+    assert "checked up to 31 January 2024" in words
+    assert "proposed" not in [entry.text for entry in parsed(written).iter("dd")]
+
+
+def test_the_overview_counts_up_and_down() -> None:
+    """Contacts held go up, friction, refusals and suspensions go down, on one scale."""
+    tally = YearTally(2022, contacts=3, friction=1, refusals=2, suspensions=1)
+    (year,) = years([tally], Scale(date(2022, 1, 1), date(2023, 1, 1), 0, 100), 70)
+    assert (year.up, year.down, strain(tally)) == (30, 40, 4)
+
+
+def test_the_overview_frames_the_window() -> None:
+    """The time that the picture shows is framed, the rest dimmed."""
+    svg = overview(small(), UNTIL, 1216, prefix="o", window=(date(2021, 1, 1), UNTIL))
+    assert {"win", "dim", "h-up", "h-down"} <= classes(svg)
+    assert "Contacts held, by year" in texts(svg)
+    assert parsed(svg).get("aria-label") == (
+        "All years, 1979 to 2024: 2 contacts held, 3 times friction, refusal or suspension"
+    )

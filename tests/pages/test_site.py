@@ -1,0 +1,166 @@
+"""The pages of a record as a whole: complete, connected, sound."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+
+from tests.pages.full_record import ONE_EVENT, SETTINGS, address, made, written
+from tests.pages.reading_html import ROOT, Tree, is_drawn, parts, rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from generator.pages.site import Page
+    from generator.record.record import Record
+
+BASE = "https://site.example/"
+
+
+@pytest.fixture(scope="module")
+def least(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    """Give the pages of the smallest record."""
+    return made(written(tmp_path_factory.mktemp("least"), ONE_EVENT))
+
+
+@pytest.fixture(scope="module", params=["full", "least"])
+def any_pages(request: pytest.FixtureRequest) -> dict[str, Page]:
+    """Give the pages of a full record, then of the smallest."""
+    found: dict[str, Page] = request.getfixturevalue("pages" if request.param == "full" else "least")
+    return found
+
+
+def handwritten() -> set[str]:
+    """Give the paths of the pages in content/."""
+    return {path.relative_to(ROOT / "content").as_posix() for path in (ROOT / "content").rglob("*.md")}
+
+
+def targets(pages: Mapping[str, Page]) -> dict[str, set[str]]:
+    """Give the addresses of pages, and under each the fragments that it offers; hand-written ones offer any."""
+    found = {address(page.src_uri): set(Tree(rendered(page)).values("*", "id")) for page in pages.values()}
+    return found | {address(name): set() for name in handwritten()}
+
+
+def test_every_link_leads_somewhere(any_pages: dict[str, Page]) -> None:
+    """Every link of every page names a page that is made or hand-written, and a fragment that it has."""
+    known = targets(any_pages)
+    dead = set()
+    for page in any_pages.values():
+        tree = Tree(rendered(page))
+        for link in (*tree.values("a", "href"), *tree.values("a", "xlink:href")):
+            place, fragment = urldefrag(urljoin(BASE + address(page.src_uri), link))
+            if not place.startswith(BASE):
+                assert link.startswith(("https://", "http://")), (page.src_uri, link)
+                continue
+            offered = known.get(place.removeprefix(BASE))
+            if offered is None or (fragment and unquote(fragment) not in offered):
+                dead.add((page.src_uri, link))
+
+    assert dead == set()
+
+
+def test_each_address_has_one_source(pages: dict[str, Page], full: Record) -> None:
+    """No two pages share an address, and none takes that of a hand-written page."""
+    addresses = [address(page.src_uri) for page in made(full).values()]
+
+    assert len(addresses) == len(set(addresses)) == len(pages)
+    assert not set(pages) & handwritten()
+
+
+def test_every_entry_has_its_page(pages: dict[str, Page], full: Record) -> None:
+    """Every event, year, channel, person, office, topic, place, publisher and tour has a page."""
+    folders: dict[str, Iterable[object]] = {
+        "events": full.by_id, "years": full.by_year, "channels": full.channels, "people": full.people,
+        "offices": full.offices, "topics": full.topics, "places": full.places, "sources": full.publishers,
+        "tours": full.tours,
+    }  # fmt: skip
+    wanted = {f"{folder}/{id_}.md" for folder, ids in folders.items() for id_ in ids}
+
+    assert wanted <= set(pages)
+
+
+def test_every_event_is_reached(pages: dict[str, Page], full: Record) -> None:
+    """The timeline's list and the year's page name every event, each under an anchor of its own."""
+    timeline = Tree(rendered(pages["timeline.md"]))
+
+    for event in full.events:
+        year = Tree(rendered(pages[f"years/{event.date.anchor.year}.md"]))
+        for tree in (timeline, year):
+            assert f"e-{event.id}" in tree.values("*", "id")
+            assert f"../{'../' if tree is year else ''}events/{event.id}/" in tree.values("a", "href")
+
+
+def test_making_again_gives_the_same(pages: dict[str, Page], full: Record) -> None:
+    """Two runs over one record agree in every character and in their order."""
+    again = made(full)
+
+    assert list(again.items()) == list(pages.items())
+
+
+def test_pages_are_sound(any_pages: dict[str, Page]) -> None:
+    """On every page elements close in order, ids are unique, and headings go down by one level at most."""
+    for page in any_pages.values():
+        tree = Tree(rendered(page))
+        ids = tree.values("*", "id")
+        assert (tree.open, tree.misnested) == ([], []), page.src_uri
+        assert len(ids) == len(set(ids)), page.src_uri
+        levels = tree.headings if is_drawn(page) else [1, *tree.headings]
+        assert levels[0] == 1, page.src_uri
+        assert levels.count(1) == 1, page.src_uri
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page.src_uri
+
+
+def test_every_page_says_what_it_is(any_pages: dict[str, Page]) -> None:
+    """Every page has a title and a description in one line."""
+    for page in any_pages.values():
+        head, _ = parts(page)
+        assert head["title"], page.src_uri
+        assert head["description"], page.src_uri
+        assert "\n" not in head["description"]
+
+
+def test_markdown_leaves_drawn_pages_alone(any_pages: dict[str, Page]) -> None:
+    """The builder's Markdown, with its extensions, gives back the HTML of a drawn page as it is."""
+    for page in any_pages.values():
+        if is_drawn(page):
+            assert rendered(page).strip() == parts(page)[1].strip(), page.src_uri
+
+
+def test_search_leaves_out_what_is_marked(any_pages: dict[str, Page]) -> None:
+    """No element kept from the search index holds another of its name: Material would take up again behind it."""
+    for page in any_pages.values():
+        for found in re.finditer(r'<(\w+)[^>]* data-search-exclude="true"', page.text):
+            rest = page.text[found.end() :]
+            end = rest.index(f"</{found[1]}>")
+            assert not re.search(rf"<{found[1]}[\s>]", rest[:end]), (page.src_uri, found[0])
+
+
+def test_no_section_is_empty(any_pages: dict[str, Page]) -> None:
+    """No heading stands without something under it."""
+    for page in any_pages.values():
+        html = rendered(page)
+        assert not re.search(r"<h([23])[^>]*>(?:(?!</h\1>).)*</h\1>\s*</(?:section|div|aside)>", html), page.src_uri
+        assert not re.search(r"<(ul|ol|dl|tbody|table|section|aside)[^>]*>\s*</\1>", html), page.src_uri
+
+
+def test_pages_can_be_edited(pages: dict[str, Page], tmp_path: Path) -> None:
+    """The page of an entry names the file that holds it; a page of many names none."""
+    written(tmp_path)
+    named = {page.src_uri: page.edit_path for page in pages.values() if page.edit_path}
+
+    assert named["events/2022-05-01-halt.md"] == "events/2022/2022-05-01-halt.yml"
+    assert named["offices/south-minister.md"] == "events/registry/offices.yml"
+    assert "index.md" not in named
+    assert all((tmp_path / path).is_file() for path in named.values())
+
+
+def test_the_site_is_named_in_citations_alone(full: Record) -> None:
+    """What pages say of the site comes from the settings, and stands where an event is cited."""
+    with_name = {page.src_uri for page in made(full).values() if SETTINGS.site_name in page.text}
+
+    assert with_name == {f"events/{event.id}.md" for event in full.events}
