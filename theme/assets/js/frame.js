@@ -1,0 +1,67 @@
+/* What the frame of a page does: the choice of scheme, a menu that closes, drawings that scroll by keyboard,
+   a search that costs nothing until it is wanted. Everything else in it works without scripts. */
+(() => {
+  const root = document.documentElement;
+
+  /* Scheme. Choosing what the system has anyway means following the system again. */
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const system = () => (dark.matches ? "slate" : "default");
+  /** @param {string} scheme */
+  const choose = (scheme) => {
+    if (scheme === system()) delete root.dataset.mdColorScheme;
+    else root.dataset.mdColorScheme = scheme;
+    try {
+      if (scheme === system()) localStorage.removeItem("open-channel-scheme");
+      else localStorage.setItem("open-channel-scheme", scheme);
+    } catch {
+      /* Storage is closed to this page: the choice lasts as long as the page. */
+    }
+  };
+  document.querySelector(".scheme")?.addEventListener("click", () => {
+    choose((root.dataset.mdColorScheme ?? system()) === "slate" ? "default" : "slate");
+  });
+
+  /* Menu. */
+  const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".menu"));
+  document.addEventListener("click", (event) => {
+    if (menu && !menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
+  });
+  menu?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+
+  /* A drawing wider than the screen scrolls in its box; the box must then take the focus for the arrow keys. */
+  const reach = () => {
+    for (const box of document.querySelectorAll(".wide, .narrow, .scroll, .oc pre")) {
+      if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    }
+  };
+  reach();
+  addEventListener("resize", reach);
+
+  /* Search. Material's script fetches the whole index as soon as it runs; on most pages it waits in a template. */
+  const waiting = /** @type {HTMLTemplateElement | null} */ (document.getElementById("material"));
+  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
+  if (!waiting || !field) return;
+  const source = waiting.content.querySelector("script")?.getAttribute("src");
+  const fetchSearch = () => {
+    if (!source || !waiting.isConnected) return;
+    waiting.remove();
+    const script = document.createElement("script");
+    script.src = source;
+    document.body.append(script);
+  };
+  field.addEventListener("focus", fetchSearch);
+  field.form?.addEventListener("submit", (event) => event.preventDefault());
+  document.querySelector(".find-open")?.addEventListener("click", () => field.focus());
+  document.addEventListener("keydown", (event) => {
+    const busy = /** @type {Element} */ (event.target).closest("input, select, textarea, [contenteditable]");
+    if (event.key !== "/" || busy || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!waiting.isConnected) return;
+    event.preventDefault();
+    field.focus();
+  });
+})();
