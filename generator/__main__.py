@@ -1,0 +1,3 @@
+from generator.commands import main
+
+main(prog_name="timeline")

@@ -1,0 +1,113 @@
+"""`timeline build`: the whole site, or the last good one."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator.commands.progress import working
+from generator.commands.root import root_option
+
+_PREFIX = ".site-"
+
+
+@click.command("build", epilog="Example: timeline build --strict")
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where to put it, instead of site_dir of mkdocs.yml.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
+@root_option
+def command(root: Path, site_dir: Path | None, strict: bool) -> None:
+    """Check the record and build the site: whole, or not at all.
+
+    The site is built beside the published one, which stays as it is until the new one is complete.
+    """
+    log_to_stderr()
+    target = site_dir or root / "site"
+    try:
+        target = (site_dir or Path(load_config(str(root / "mkdocs.yml")).site_dir)).absolute()
+        if target.exists() and not target.is_dir():
+            raise click.ClickException(f"{target} is a file, where the site's folder belongs; it stays as it is")
+        mend(target)
+        with working("Building the site"):
+            made = _build(root, target, strict=strict)
+        _swap(made, target)
+    except Abort as error:
+        raise click.ClickException(f"{error} The last good site stays.") from None
+    except MkDocsException as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or target}: {error.strerror}; the last good site stays") from None
+    click.echo(target)
+
+
+def log_to_stderr(level: int = logging.WARNING) -> None:
+    """Print what MkDocs and its plugins report."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.handlers = [handler]
+    logger.setLevel(level)
+
+
+def mend(target: Path) -> None:
+    """Put right what an interrupted build has left: the old site back in its place, half-built ones gone."""
+    aside = _aside(target)
+    if aside.exists():
+        if target.exists():
+            shutil.rmtree(aside)
+        else:
+            aside.rename(target)
+    for left in target.parent.glob(f"{_PREFIX}{target.name}-new-*"):
+        shutil.rmtree(left)
+
+
+def _build(root: Path, target: Path, *, strict: bool) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-new-", dir=target.parent))
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(made), strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_with_mkdocs(config)
+        finally:
+            config.plugins.on_shutdown()
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    return made
+
+
+def _swap(made: Path, target: Path) -> None:
+    """Put the new site in the place of the old one; an interruption between leaves one of the two whole."""
+    made.chmod(0o777 & ~_umask())  # what mkdtemp makes is closed to all others, and a web server is one
+    aside = _aside(target)
+    if target.exists():
+        target.rename(aside)
+    try:
+        made.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(f"{_PREFIX}{target.name}-old")
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

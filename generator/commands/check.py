@@ -1,0 +1,102 @@
+"""`timeline check`: every fault in the record."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.checks import all_codes, check
+from generator.checks.report_github import github_report
+from generator.checks.report_json import json_report
+from generator.checks.report_sarif import sarif_report
+from generator.checks.report_text import explained, text_report
+from generator.commands.progress import working
+from generator.commands.root import root_option
+from generator.commands.terminal import print_report
+from generator.record.faults import Severity
+from generator.record.loading import EVENTS, read_record
+from generator.record.validating import did_you_mean
+
+if TYPE_CHECKING:
+    from generator.record.faults import Fault
+
+EXAMPLES = """\b
+Examples:
+  timeline check                             the whole record
+  timeline check events/2024                 the faults of one folder
+  timeline check --format sarif > faults.sarif
+  timeline check --explain E301"""
+
+
+def _explain(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value is None or context.resilient_parsing:
+        return
+    by_id = {code.id: code for code in all_codes()}
+    found = by_id.get(value.upper())
+    if found is None:
+        hint = did_you_mean(value.upper(), by_id)[0]
+        raise click.BadParameter(f"there is no check {value!r}. {hint}".rstrip(), context, parameter)
+    click.echo(explained(found))
+    context.exit(0)
+
+
+@click.command("check", epilog=EXAMPLES)
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the run, too.")
+@click.option(
+    "--explain",
+    metavar="CODE",
+    callback=_explain,
+    is_eager=True,
+    expose_value=False,
+    help="Say what a check is for and how to mend its fault, and end.",
+)
+@root_option
+@click.pass_context
+def command(context: click.Context, root: Path, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+    """Report every fault in the record.
+
+    The whole record is always read. With PATHs, only the faults of these files or folders are shown and counted.
+    Ends with 0 where nothing is wrong, with 1 where there are faults, with 2 where the command was misused.
+    """
+    only = [_relative(path, root, context) for path in paths]
+    with working("Reading the record"):
+        reading = read_record(root)
+        faults = tuple(fault for fault in check(reading, datetime.now(UTC).date()) if _concerns(fault, only))
+    if form == "github":
+        click.echo(github_report(faults), nl=False)
+    elif form == "json":
+        click.echo(json_report(faults), nl=False)
+    elif form == "sarif":
+        click.echo(sarif_report(faults), nl=False)
+    else:
+        print_report(text_report(faults, len(reading.record.events)))
+    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    context.exit(1 if any(fault.severity in failing for fault in faults) else 0)
+
+
+def _relative(path: Path, root: Path, context: click.Context) -> str:
+    """Give a path as faults name it; anything but a part of the record is a misuse."""
+    for place in (Path(os.path.abspath(path)), path.resolve()):  # noqa: PTH100  a link is named as it was typed
+        if place.is_relative_to(root):
+            relative = place.relative_to(root).as_posix()
+            if relative == "." or relative.split("/")[0] == EVENTS:
+                return relative
+    raise click.BadParameter(f"{path} is no part of the record in {root / EVENTS}", context, param_hint="PATH")
+
+
+def _concerns(fault: Fault, only: list[str]) -> bool:
+    path = fault.place.path
+    return not only or any(part in (".", path) or path.startswith(f"{part}/") for part in only)

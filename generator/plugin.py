@@ -1,0 +1,196 @@
+"""The MkDocs plugin: the only room that knows MkDocs.
+
+It reads and checks the record before anything is written, hands MkDocs the pages in memory, and keeps
+the last good record while `mkdocs serve` runs, so that a broken file shows its faults and not a broken site.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urljoin, urlsplit
+
+from markupsafe import escape
+from mkdocs.config import config_options
+from mkdocs.config.base import Config, ValidationError
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.checks import check
+from generator.checks.report_text import text_report
+from generator.exports import DataFile, data_files
+from generator.pages.assets import assets
+from generator.pages.faults import faults_panel
+from generator.pages.site import Page, Settings, make_pages
+from generator.record.date_words import day_words
+from generator.record.faults import Fault, Severity
+from generator.record.loading import read_record
+from generator.record.validating import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+    from generator.record.loading import Reading
+
+log = get_plugin_logger("timeline")
+
+
+class TimelineConfig(Config):
+    """The plugin's options in `mkdocs.yml`."""
+
+    today = config_options.Optional(config_options.Type(str))
+    """The day that counts as today for the checks (`YYYY-MM-DD`); the machine's day in UTC by default."""
+    assets = config_options.Type(str, default="theme/assets")
+    """The folder of stylesheets and scripts, relative to `mkdocs.yml`."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse an unknown option, which MkDocs would only warn of."""
+        failed, warnings = super().validate()
+        known = [name for name, _ in self._schema]
+        for name in sorted(set(self) - set(known)):
+            hint = did_you_mean(name, known)[0] or f"Known options: {', '.join(known)}."
+            failed.append((name, ValidationError(f"unknown option. {hint}")))
+        return failed, warnings
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that a good record turns into."""
+
+    pages: tuple[Page, ...]
+    data: tuple[DataFile, ...]
+    checked: date | None
+    """The last day up to which the record was checked."""
+    changed: date
+    """The day of the record's newest change."""
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):
+    """Turns `events/` into pages and data, once the record is found to be good."""
+
+    serving = False
+    published: Published | None = None
+    """What the last good record turned into; kept between the builds of one `mkdocs serve`."""
+    faults: tuple[Fault, ...] = ()
+    """The errors of the present record; only `mkdocs serve` goes on with them."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview. Having this method makes MkDocs keep the plugin between builds."""
+        del dirty
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read, check, derive and write in memory, before MkDocs empties the folder of the last good site."""
+        if not config.use_directory_urls:
+            raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
+        reading = read_record(Path(config.config_file_path).parent)
+        faults = check(reading, self._today())
+        self.faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
+        for fault in faults:
+            if fault.severity is Severity.WARNING:
+                log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
+        if not self.faults:
+            self.published = _publish(reading)
+        elif self.serving:
+            log.error("The record has faults; the last good site stays.\n%s", self._report(reading))
+        else:
+            raise PluginError(f"The record has faults; nothing was written.\n{self._report(reading)}")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and data to those of `content/`, no two under one address."""
+        taken = {file.dest_uri: file.src_uri for file in files if file.src_dir == config.docs_dir}
+        for file in self._generated(config):
+            if file.dest_uri in taken:
+                raise PluginError(
+                    f"two sources for the address `{file.url}`: `{config.docs_dir}/{taken[file.dest_uri]}` "
+                    f"and the generated `{file.src_uri}`; rename one of them"
+                )
+            taken[file.dest_uri] = file.src_uri
+            files.append(file)
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the templates how far the record goes, and which pages its foot can name."""
+        links = [
+            {"title": title, "url": file.url}
+            for title, uri in _FOOT
+            for file in [files.get_file_from_path(uri)]
+            if file
+        ]
+        checked = self.published.checked if self.published else None
+        env.globals["oc"] = {
+            "checked": day_words(checked) if checked else "",
+            "links": links,
+            "site_name": config.site_name,
+        }
+        return env
+
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> None:
+        """Date the page by the record and not by the build, and tidy the pencil's way out of `content/`."""
+        del config, files
+        if self.published:
+            page.update_date = self.published.changed.isoformat()
+        if page.edit_url and "/../" in page.edit_url:
+            page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+        """Escape titles and descriptions: the search index prints them as they are, and so does Material."""
+        del markdown, config, files
+        for name in ("title", "description"):
+            if name in page.meta:
+                page.meta[name] = escape(page.meta[name])
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Show the faults of the record above every page of the preview."""
+        del page, config
+        if not self.faults:
+            return output
+        panel = faults_panel(self.faults)
+        return re.sub(r"(<article[^>]*>)", lambda found: found[1] + panel, output, count=1)
+
+    def _report(self, reading: Reading) -> str:
+        return text_report(self.faults, len(reading.record.events))
+
+    def _today(self) -> date:
+        if not self.config.today:
+            return datetime.now(UTC).date()
+        try:
+            return date.fromisoformat(self.config.today)
+        except ValueError:
+            raise PluginError(f"`today: {self.config.today}` is not a day such as 2024-01-31") from None
+
+    def _generated(self, config: MkDocsConfig) -> Iterator[File]:
+        pages = self.published.pages if self.published else (_FIRST_PAGE,)
+        for page in pages:
+            file = File.generated(config, page.src_uri, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
+            file.edit_uri = f"../{page.edit_path}" if page.edit_path else None
+            yield file
+        for data in self.published.data if self.published else ():
+            yield File.generated(config, data.address, content=data.content)
+        for address, text in assets(Path(config.config_file_path).parent / self.config.assets):
+            yield File.generated(config, address, content=text)
+
+
+_FIRST_PAGE = Page("index.md", "# The record has faults\n\nMend them, and the site appears here.\n", None)
+_FOOT = (
+    ("Method", "about/index.md"),
+    ("Corrections", "about/corrections.md"),
+    ("Contributing", "contributing/index.md"),
+    ("Gaps", "about/gaps.md"),
+    ("Sources", "sources/index.md"),
+)
+
+
+def _publish(reading: Reading) -> Published:
+    record = reading.record
+    changed = max(event.changed for event in record.events)
+    return Published(tuple(make_pages(record, Settings())), tuple(data_files(record)), record.checked, changed)

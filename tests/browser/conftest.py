@@ -1,0 +1,85 @@
+"""The built site in a real browser, from a server on this machine."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, chromium
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  the signature of the base class
+        """Print nothing: the tests look at what the browser saw."""
+
+
+@dataclass
+class Visit:
+    """A page in the browser, with what went wrong on it."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+    """Messages of the console at level error, and uncaught exceptions."""
+    foreign: list[str] = field(default_factory=list)
+    """Addresses on other hosts that were asked for."""
+
+    def open(self, address: str) -> Page:
+        """Load an address of the site and wait until the network rests."""
+        self.page.goto(self.base + address, wait_until="networkidle")
+        return self.page
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """Serve the built site and give its address, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium of this machine once."""
+    executable = chromium()
+    assert executable, "no Chromium starts here; run tests/browser/install.sh"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=[*ARGUMENTS, "--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, base: str) -> Iterator[Callable[..., Visit]]:
+    """Give a function that opens a fresh browser context: size, scheme, scripts, media as wanted."""
+    contexts = []
+
+    def fresh(**options: Any) -> Visit:  # noqa: ANN401  whatever Playwright's new_context takes
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        visit = Visit(context.new_page(), base)
+        visit.page.on("console", lambda line: visit.errors.append(line.text) if line.type == "error" else None)
+        visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+        visit.page.on(
+            "request",
+            lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else visit.foreign.append(asked.url),
+        )
+        return visit
+
+    yield fresh
+    for context in contexts:
+        context.close()

@@ -1,0 +1,86 @@
+"""Every kind of page, in the states in which readers meet it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+DPCT = "events/2024-01-08-dpct-17/"
+KINDS = (
+    "", "timeline/", DPCT, "years/", "years/2023/", "channels/", "channels/dpct/", "people/", "people/li-shangfu/",
+    "offices/", "topics/", "places/", "sources/", "status/", "counterparts/", "about/", "about/gaps/", "contributing/",
+    "contributing/fields/", "contributing/checks/", "contributing/checks/e301/", "404.html",
+)  # fmt: skip
+"""One address for each kind of page."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", KINDS)
+def test_accessible(visit: Callable[..., Visit], address: str, scheme: str) -> None:
+    """No page breaks a rule that axe can test, in either scheme; none logs an error or asks another host."""
+    visited = visit(color_scheme=scheme)
+    page = visited.open(address)
+
+    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+
+    assert [f"{found['id']}: {found['nodes'][0]['html'][:200]}" for found in violations] == []
+    assert visited.errors == []
+    assert visited.foreign == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024])
+@pytest.mark.parametrize("address", KINDS)
+def test_no_sideways_scrolling(visit: Callable[..., Visit], address: str, width: int) -> None:
+    """No page is wider than the screen, down to 320 px (WCAG 1.4.10); wide tables and pictures scroll in themselves."""
+    page = visit(viewport={"width": width, "height": 800}).open(address)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_one_heading_and_a_main_region(visit: Callable[..., Visit], address: str) -> None:
+    """Every page has one h1, a title of its own, a language, and levels of headings without a jump."""
+    page = visit().open(address)
+
+    levels = page.eval_on_selector_all("main :is(h1,h2,h3,h4,h5,h6)", "all => all.map(h => +h.tagName[1])")
+
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    assert page.title().endswith("Open Channel")
+    assert page.get_attribute("html", "lang") == "en"
+
+
+def test_nothing_shifts(visit: Callable[..., Visit]) -> None:
+    """The layout of the timeline does not shift while it loads."""
+    visited = visit()
+    visited.page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
+        " window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"
+    )
+    page = visited.open("timeline/")
+
+    assert page.evaluate("window.shift") < 0.01
+
+
+def test_scheme_is_the_readers_choice(visit: Callable[..., Visit]) -> None:
+    """The page follows the system until the reader chooses, and keeps the choice on the next page."""
+    visited = visit(color_scheme="dark")
+    page = visited.open("")
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(background)
+
+    page.click("button.scheme")
+    light = page.evaluate(background)
+    visited.open("timeline/")
+
+    assert (dark, light, page.evaluate(background)) == ("rgb(20, 23, 27)", "rgb(253, 252, 250)", "rgb(253, 252, 250)")

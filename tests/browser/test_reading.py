@@ -1,0 +1,106 @@
+"""Readers without scripts, with a keyboard alone, on paper, and those who search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.record.loading import read_record
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+DPCT = "events/2024-01-08-dpct-17/"
+
+
+def test_timeline_without_scripts(visit: Callable[..., Visit]) -> None:
+    """Without scripts every event of the record is in the list, and every one in a picture has a link and a name."""
+    page = visit(java_script_enabled=False).open("timeline/")
+
+    listed = page.locator("main").inner_html()
+    marks = page.locator("main svg a")
+
+    for event in read_record(ROOT).record.events:
+        assert f"events/{event.id}/" in listed
+    assert marks.count() > 0
+    for mark in marks.all():
+        assert mark.get_attribute("href")
+        assert mark.get_attribute("aria-label") or mark.locator("title").count()
+
+
+def test_bar_without_scripts(visit: Callable[..., Visit]) -> None:
+    """Without scripts no control is shown that does nothing, and the sections are reached on a phone."""
+    page = visit(java_script_enabled=False, viewport={"width": 390, "height": 800}).open("")
+
+    assert not page.locator("button.scheme").is_visible()
+    page.click("details.menu summary")
+    page.click("details.menu a >> text=Timeline")
+
+    assert page.url.endswith("/timeline/")
+
+
+def test_keyboard(visit: Callable[..., Visit]) -> None:
+    """The first Tab offers to skip the bar; a mark of the picture takes the focus and opens its event."""
+    page = visit().open("timeline/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "Skip to content"
+    page.keyboard.press("Enter")
+
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('svg a') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+
+    assert "/events/" in page.url or "#" in page.url
+
+
+def test_accounts_side_by_side(visit: Callable[..., Visit]) -> None:
+    """Both accounts stand side by side at the same size, in the order of party ids; one below the other on a phone."""
+    page = visit().open(DPCT)
+    boxes = [part.bounding_box() for part in page.locator(".accounts .two > section").all()]
+    assert len(boxes) == 2
+    first, second = (box for box in boxes if box)
+    assert first["y"] == second["y"]
+    assert abs(first["width"] - second["width"]) < 40
+    assert "China" in page.locator(".accounts .two > section").first.inner_text()
+
+    page.set_viewport_size({"width": 350, "height": 800})
+    upper, lower = (part.bounding_box() for part in page.locator(".accounts .two > section").all())
+    assert upper
+    assert lower
+    assert lower["y"] > upper["y"]
+
+
+def test_print(visit: Callable[..., Visit]) -> None:
+    """On paper only the name is left of the bar, accounts stay side by side, and an event takes three pages at most."""
+    page = visit().open(DPCT)
+    page.emulate_media(media="print")
+
+    for control in ("nav.sections", ".md-search", "button", ".crumbs"):
+        assert not any(found.is_visible() for found in page.locator(control).all())
+    first, second = (part.bounding_box() for part in page.locator(".accounts .two > section").all())
+    assert first
+    assert second
+    assert first["y"] == second["y"]
+    pdf = page.pdf(format="A4")
+
+    assert pdf.startswith(b"%PDF")
+    assert 1 <= pdf.count(b"/Type /Page\n") <= 3
+
+
+def test_search(visit: Callable[..., Visit]) -> None:
+    """The search finds an event by a word of its accounts, and its dialog has a name."""
+    page = visit().open("")
+    assert page.locator(".md-search[role=dialog]").get_attribute("aria-label")
+    page.keyboard.press("f")
+    page.locator(".md-search__input").press_sequentially("17th Defense Policy", delay=20)
+
+    page.wait_for_selector(".md-search-result__item a[href*='2024-01-08-dpct-17']", timeout=10_000)

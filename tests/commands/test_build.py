@@ -1,0 +1,144 @@
+"""`timeline build`, `mkdocs build` and what they survive."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+pytestmark = pytest.mark.slow
+
+BROKEN = "title: Nothing else\n"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give every file under a folder, by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_broken_record_never_replaces_a_good_site(project: Path, run: Run) -> None:
+    """After a fault the site is as it was, by either command, and the exit code says so."""
+    assert run("generator", "build").returncode == 0
+    good = tree(project / "site")
+    (project / "events/2024/2024-01-20-broken.yml").write_text(BROKEN)
+
+    by_timeline, by_mkdocs = run("generator", "build"), run("mkdocs", "build")
+
+    assert (by_timeline.returncode, by_mkdocs.returncode) == (1, 1)
+    for result in (by_timeline, by_mkdocs):
+        assert "events/2024/2024-01-20-broken.yml:1:1" in result.stderr
+        assert "E202" in result.stderr
+        assert "Traceback" not in result.stderr
+    assert tree(project / "site") == good
+    assert [path.name for path in project.glob(".site*")] == []
+
+
+def test_both_commands_build_the_same(project: Path, run: Run, tmp_path: Path) -> None:
+    """`mkdocs build` and `timeline build` give the same files, byte for byte."""
+    assert run("generator", "build", "--site-dir", str(tmp_path / "one")).returncode == 0
+    assert run("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "two"), TZ="Asia/Kathmandu").returncode == 0
+
+    one, two = tree(tmp_path / "one"), tree(tmp_path / "two")
+
+    assert one.keys() == two.keys()
+    assert [path for path in one if one[path] != two[path]] == []
+    assert project.exists()
+
+
+def test_an_empty_record(project: Path, run: Run) -> None:
+    """An empty `events/` is a fault of its own, and nothing is written."""
+    for year in (project / "events").glob("[0-9]*"):
+        shutil.rmtree(year)
+
+    result = run("generator", "build")
+
+    assert result.returncode == 1
+    assert "E118 there is no event in this folder" in " ".join(result.stderr.split())
+    assert not (project / "site").exists()
+
+
+def test_two_sources_of_one_address(project: Path, run: Run) -> None:
+    """A page in `content/` under the address of a generated one is refused, and both are named."""
+    (project / "content/timeline.md").write_text("# Mine\n")
+
+    result = run("generator", "build")
+
+    assert result.returncode == 1
+    assert "two sources for the address `timeline/`" in result.stderr
+    assert "timeline.md" in result.stderr
+
+
+def test_an_unknown_plugin_option(project: Path, run: Run) -> None:
+    """A misspelt option of the plugin is refused with the nearest known one."""
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text().replace("  - timeline\n", "  - timeline:\n      todai: 2024-01-01\n"))
+
+    result = run("mkdocs", "build")
+
+    assert result.returncode == 1
+    assert "unknown option. Did you mean `today`?" in result.stderr
+
+
+def test_a_folder_that_cannot_be_written(project: Path, run: Run) -> None:
+    """A target where nothing can be written is one line on stderr and exit code 1."""
+    locked = project / "locked"
+    locked.mkdir(mode=0o500)
+    if os.access(locked, os.W_OK):  # the superuser may write everywhere but into the kernel's own folder
+        locked = Path("/proc")
+
+    result = run("generator", "build", "--site-dir", str(locked / "site"))
+
+    assert result.returncode == 1
+    assert "; the last good site stays" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_target_that_is_a_file(project: Path, run: Run) -> None:
+    """A file in the place of the site's folder stays as it is."""
+    (project / "site").write_text("precious")
+
+    result = run("generator", "build")
+
+    assert result.returncode == 1
+    assert "is a file, where the site's folder belongs; it stays as it is" in " ".join(result.stderr.split())
+    assert (project / "site").read_text() == "precious"
+
+
+def test_an_interrupted_swap_is_mended(project: Path, run: Run) -> None:
+    """A build that was stopped between its two renames leaves a site that the next build puts back first."""
+    assert run("generator", "build").returncode == 0
+    (project / "site").rename(project / ".site-site-old")
+    (project / ".site-site-new-left").mkdir()
+    (project / "events/2024/2024-01-20-broken.yml").write_text(BROKEN)
+
+    assert run("generator", "build").returncode == 1
+
+    assert (project / "site/index.html").exists()
+    assert [path.name for path in project.glob(".site*")] == []
+
+
+def test_the_pencil_opens_the_yaml(project: Path, run: Run) -> None:
+    """With EDIT_URI set, an event's page links to its YAML file in the repository."""
+    edit = "https://forge.example/edit/main/content/"
+
+    assert run("generator", "build", EDIT_URI=edit).returncode == 0
+
+    page = (project / "site/events/2024-01-08-dpct-17/index.html").read_text()
+    assert 'href="https://forge.example/edit/main/events/2024/2024-01-08-dpct-17.yml"' in page
+
+
+def test_outside_a_project(tmp_path: Path, run: Run) -> None:
+    """Without a project around, the command says so and exits with 2."""
+    result = run("generator", "build", "--root", str(tmp_path))
+
+    assert result.returncode == 2
+    assert "there is no mkdocs.yml" in result.stderr

@@ -1,0 +1,73 @@
+"""`timeline export`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
+
+pytestmark = pytest.mark.slow
+
+
+def test_filters_and_standard_output(run: Run) -> None:
+    """The filters of the site choose events, and the result goes to standard output."""
+    result = run("generator", "export", "json", "--channel", "dpct", "--from", "2024-01", "--to", "2024-01")
+
+    assert result.returncode == 0
+    ids = [event["id"] for event in json.loads(result.stdout)["events"]]
+    assert "2024-01-08-dpct-17" in ids
+    assert all(id_.startswith(("2023", "2024", "2022", "2021")) for id_ in ids)
+
+
+def test_to_a_file(run: Run, tmp_path: Path) -> None:
+    """With -o the table is written to a file, line ends untouched."""
+    result = run("generator", "export", "csv", "-o", str(tmp_path / "events.csv"))
+
+    assert (result.returncode, result.stdout) == (0, "")
+    assert (tmp_path / "events.csv").read_bytes().startswith(b"id,date,")
+    assert b"\r\n" in (tmp_path / "events.csv").read_bytes()
+
+
+def test_pages_as_markdown(run: Run, tmp_path: Path) -> None:
+    """The pages are written as files for another builder, the same that the plugin hands to MkDocs."""
+    assert run("generator", "export", "markdown", "-o", str(tmp_path / "out")).returncode == 0
+
+    page = (tmp_path / "out/events/2024-01-08-dpct-17.md").read_text()
+
+    assert page.startswith("---\n")
+    assert "17th Defense Policy Coordination Talks" in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("json", "--from", "8 Jan 2024"), "Did you mean `2024-01-08`?"),
+        (("markdown",), "name it with -o DIR"),
+        (("pdf",), "'pdf' is not one of"),
+        (("markdown", "-o", "x", "--q", "a"), "filters go with json and csv"),
+    ],
+)
+def test_misuse(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    """A wrong word on the command line is told in one line with exit code 2."""
+    result = run("generator", "export", *arguments)
+
+    assert result.returncode == 2
+    assert said in " ".join(result.stderr.split())
+
+
+def test_a_broken_record_is_not_exported(project: Path, run: Run) -> None:
+    """A record with faults is reported and not exported."""
+    (project / "events/2024/2024-01-20-broken.yml").write_text("title: Nothing else\n")
+
+    result = run("generator", "export", "json")
+
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "E202" in result.stderr

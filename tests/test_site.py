@@ -1,0 +1,102 @@
+"""The built site as files: every link leads somewhere, and nothing comes from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from generator.record.loading import read_record
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+OWN = "https://open-channel.example/"
+LOADS = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src")}
+
+
+class Links(HTMLParser):
+    """Collects what a page refers to and the anchors that it offers."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.ids: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep addresses and ids."""
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            elif value and (tag, name) in LOADS and ("rel", "canonical") not in attrs:
+                self.loads.append(value)
+            elif value and tag == "a" and name in ("href", "xlink:href"):
+                self.links.append(value)
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Links]:
+    """Give every page of the built site by its address."""
+    found = {}
+    for path in site.rglob("*.html"):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        found[address] = Links(path.read_text(encoding="utf-8"))
+    return found
+
+
+def test_every_link_leads_somewhere(site: Path, pages: dict[str, Links]) -> None:
+    """Every link to the site itself names a file that is there, and every anchor one that its page has."""
+    dead = set()
+    for address, page in pages.items():
+        for link in page.links + page.loads:
+            target = urlsplit(urljoin(OWN + address, link))
+            if f"{target.scheme}://{target.netloc}/" != OWN:
+                continue
+            path = unquote(target.path).lstrip("/")
+            known = pages[path].ids if path in pages else [target.fragment]
+            if not (site / (path or ".")).exists() or (target.fragment and unquote(target.fragment) not in known):
+                dead.add((address, link))
+
+    assert dead == set()
+
+
+def test_ids_are_unique(pages: dict[str, Links]) -> None:
+    """No page uses an id twice."""
+    assert [address for address, page in pages.items() if len(set(page.ids)) != len(page.ids)] == []
+
+
+def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Links]) -> None:
+    """No page asks another host for a script, a style, a picture or a frame."""
+    loads = {load for page in pages.values() for load in page.loads}
+    foreign = {load for load in loads if not urljoin(OWN, load).startswith(OWN)}
+
+    assert foreign == set()
+
+
+def test_every_entry_has_its_page(site: Path) -> None:
+    """Every event, channel, person, office, topic, place and publisher of the record has a page at its address."""
+    record = read_record(ROOT).record
+    wanted = [f"events/{event.id}" for event in record.events]
+    for section in ("channels", "people", "offices", "topics", "places"):
+        wanted += [f"{section}/{id_}" for id_ in getattr(record, section)]
+    wanted += [f"sources/{id_}" for id_ in record.publishers] + [f"years/{year}" for year in record.by_year]
+
+    assert [address for address in wanted if not (site / address / "index.html").is_file()] == []
+
+
+def test_the_api_holds_every_event(site: Path) -> None:
+    """`/api/v1/events.json` holds every event of the record, and each one alone is the same."""
+    events = json.loads((site / "api/v1/events.json").read_text(encoding="utf-8"))["events"]
+
+    assert [event["id"] for event in events] == [event.id for event in read_record(ROOT).record.events]
+    for event in events:
+        alone = json.loads((site / f"api/v1/events/{event['id']}.json").read_text(encoding="utf-8"))
+        assert alone == event
