@@ -99,7 +99,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         if not self.faults:
-            self.published = _publish(reading)
+            self.published = _publish(reading, Settings(config.site_name, config.site_url or ""))
         elif self.serving:
             log.error("The record has faults; the last good site stays.\n%s", self._report(reading))
         else:
@@ -122,7 +122,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Tell the templates how far the record goes, and which pages its foot can name."""
         links = [
             {"title": title, "url": file.url}
-            for title, uri in _FOOT
+            for title, uri in _FOOT.items()
             for file in [files.get_file_from_path(uri)]
             if file
         ]
@@ -145,9 +145,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
         """Escape titles and descriptions: the search index prints them as they are, and so does Material."""
         del markdown, config, files
-        for name in ("title", "description"):
-            if name in page.meta:
-                page.meta[name] = escape(page.meta[name])
+        page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Show the faults of the record above every page of the preview."""
@@ -181,16 +179,22 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
 
 _FIRST_PAGE = Page("index.md", "# The record has faults\n\nMend them, and the site appears here.\n", None)
-_FOOT = (
-    ("Method", "about/index.md"),
-    ("Corrections", "about/corrections.md"),
-    ("Contributing", "contributing/index.md"),
-    ("Gaps", "about/gaps.md"),
-    ("Sources", "sources/index.md"),
-)
+_FOOT = {
+    "Years": "years/index.md",
+    "Tours": "tours/index.md",
+    "Offices": "offices/index.md",
+    "Topics": "topics/index.md",
+    "Places": "places/index.md",
+    "Sources": "sources/index.md",
+    "Method": "about/index.md",
+    "Corrections": "about/corrections.md",
+    "Gaps": "about/gaps.md",
+    "Contributing": "contributing/index.md",
+}
+"""The pages that the foot of every page names, where they exist."""
 
 
-def _publish(reading: Reading) -> Published:
+def _publish(reading: Reading, settings: Settings) -> Published:
     record = reading.record
     changed = max(event.changed for event in record.events)
-    return Published(tuple(make_pages(record, Settings())), tuple(data_files(record)), record.checked, changed)
+    return Published(tuple(make_pages(record, settings)), tuple(data_files(record)), record.checked, changed)

@@ -124,4 +124,4 @@ def _history(press: Press, pair: holders.Pair, line: PairLine) -> PairHistory:
 
 
 def _names(press: Press) -> str:
-    return " and ".join(party.name for party in press.parties)
+    return " and ".join(party.named for party in press.parties)

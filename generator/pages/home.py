@@ -41,7 +41,7 @@ def pages(press: Press) -> Iterator[Page]:
     """Give the home page."""
     record = press.record
     rows = states.board(record, press.horizon)
-    names = listed(party.name for party in press.parties)
+    names = listed(party.named for party in press.parties)
     latest = _latest(press)
     yield press.page(
         "home", addresses.HOME, states.answer(rows),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)", re.ASCII)
 _QUALIFIED = re.compile(r"(?:\d{4}-(?:2[1-4]|3[3-6])|\d{3}X|\d{2}XX|\d{4}-(?:XX|\d{2}-XX|XX-XX))([?~%]?)", re.ASCII)
-_WRITTEN_OUT = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
+_WRITTEN_OUT = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
 _PARTS_OF_YEAR = ("21", "22", "23", "24", "33", "34", "35", "36")
 """What stands in the month's place for the seasons and the quarters."""
 _UNPADDED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -250,8 +250,10 @@ def _last_of_month(first: date) -> date:
 
 
 def _calendar_hint(year: str, month: str | None = None) -> str:
+    if month is None:
+        return "Years have four digits and begin with 0001."
     try:
-        last = _last_of_month(date(int(year), int(month or ""), 1))
+        last = _last_of_month(date(int(year), int(month), 1))
     except ValueError:
         return "Months run from 01 to 12; 21 to 24 are seasons and 33 to 36 quarters."
     return f"{last:%B %Y} has {last.day} days."

@@ -35,6 +35,13 @@ class Party(Entry):
     """The name in the other language that the site shows beside it."""
     short: LaneLabel
     """The name where there is little room."""
+    in_text: Name | None = None
+    """The name inside a sentence, where it takes an article there: `the United States`."""
+
+    @property
+    def named(self) -> str:
+        """The name as it stands inside a sentence."""
+        return self.in_text or self.name
 
 
 class OfficeTitle(Shape):

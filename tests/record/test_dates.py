@@ -65,7 +65,7 @@ def test_dates(text: str, first: str | None, last: str | None, stem: str, words:
 # text, code, message, hint
 ERRORS = (
     ("8 January 2024", "E301", "`8 January 2024` is not an EDTF date", "Did you mean `2024-01-08`?"),
-    ("Jan 8, 2024", "E301", "`Jan 8, 2024` is not an EDTF date", ""),
+    ("Jan 8, 2024", "E301", "`Jan 8, 2024` is not an EDTF date", "Did you mean `2024-01-08`?"),
     ("January 8, 2024", "E301", "`January 8, 2024` is not an EDTF date", "Did you mean `2024-01-08`?"),
     ("2024/01/08", "E301", "`2024/01/08` is not an EDTF date", "Did you mean `2024-01-08`?"),
     ("2024-1-8", "E301", "`2024-1-8` is not an EDTF date", "Did you mean `2024-01-08`?"),
@@ -88,8 +88,7 @@ ERRORS = (
      "Months run from 01 to 12; 21 to 24 are seasons and 33 to 36 quarters."),
     ("2023-41", "E302", "`2023-41` names a month that does not exist",
      "Months run from 01 to 12; 21 to 24 are seasons and 33 to 36 quarters."),
-    ("0000", "E302", "`0000` names a year that does not exist",
-     "Months run from 01 to 12; 21 to 24 are seasons and 33 to 36 quarters."),
+    ("0000", "E302", "`0000` names a year that does not exist", "Years have four digits and begin with 0001."),
     ("2024-01-09/2024-01-08", "E303", "`2024-01-09/2024-01-08` ends before it begins", "Write the earlier date first."),
     ("[2024..2023]", "E303", "`[2024..2023]` ends before it begins", "Write the earlier date first."),
 )  # fmt: skip
