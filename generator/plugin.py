@@ -25,7 +25,7 @@ from generator.checks.report_text import text_report
 from generator.exports import DataFile, data_files
 from generator.pages.assets import assets
 from generator.pages.faults import faults_panel
-from generator.pages.site import Page, Settings, make_pages
+from generator.pages.site import FOOT, Page, Settings, make_pages
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.loading import read_record
@@ -122,7 +122,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Tell the templates how far the record goes, and which pages its foot can name."""
         links = [
             {"title": title, "url": file.url}
-            for title, uri in _FOOT.items()
+            for title, uri in FOOT.items()
             for file in [files.get_file_from_path(uri)]
             if file
         ]
@@ -179,19 +179,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
 
 _FIRST_PAGE = Page("index.md", "# The record has faults\n\nMend them, and the site appears here.\n", None)
-_FOOT = {
-    "Years": "years/index.md",
-    "Tours": "tours/index.md",
-    "Offices": "offices/index.md",
-    "Topics": "topics/index.md",
-    "Places": "places/index.md",
-    "Sources": "sources/index.md",
-    "Method": "about/index.md",
-    "Corrections": "about/corrections.md",
-    "Gaps": "about/gaps.md",
-    "Contributing": "contributing/index.md",
-}
-"""The pages that the foot of every page names, where they exist."""
 
 
 def _publish(reading: Reading, settings: Settings) -> Published:

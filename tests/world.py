@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.checks import check
@@ -11,10 +12,10 @@ from generator.record.loading import read_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from generator.record.faults import Fault
 
+CORPUS = Path(__file__).parent / "corpus"
 TODAY = date(2024, 2, 1)
 """The day that counts as today where a test names none."""
 REGISTRY = "events/registry"

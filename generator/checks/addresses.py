@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
+from generator.checks.hosts import is_host, is_private, plain_host, punycode
 from generator.record.faults import Code, Severity
 
 if TYPE_CHECKING:
@@ -50,26 +49,6 @@ TRACKING = Code(
 CODES = (ADDRESS, CREDENTIALS, PRIVATE, TRACKING)
 
 _UNSAFE = re.compile(r"[\s\\<>\"{}|^`]|[\x00-\x1f\x7f]")
-_NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*", re.ASCII)
-_HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9_-]{1,63}(?<!-))*", re.ASCII)
-_RESERVED = (
-    "localhost",
-    "local",
-    "internal",
-    "intranet",
-    "lan",
-    "home",
-    "corp",
-    "private",
-    "home.arpa",
-    "test",
-    "invalid",
-    "example",
-    "onion",
-)
-"""Ends of names that no public host has: RFC 6761, RFC 6762, RFC 7686, RFC 8375, and what routers use."""
-_BYTES = 4
-"""How many bytes an address of IPv4 has, and parts at most."""
 _TRACKERS = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|spm", re.ASCII)
 
 
@@ -118,70 +97,18 @@ def _no_address(url: str, parts: SplitResult) -> Flaw:
 
 
 def _host_flaws(host: str) -> Iterator[Flaw]:
-    # full-width letters and ideographic stops are what a browser makes of them
-    plain = unicodedata.normalize("NFKC", host).replace("。", ".").lower().removesuffix(".")
+    plain = plain_host(host)
+    ascii_form = punycode(plain)
     if is_private(plain):
         yield Flaw(PRIVATE, f"`{host}` lies in a private network or on the reader's own machine")
-        return
-    if ":" in plain or _HOST.fullmatch(plain):
+    elif is_host(plain):
         if plain != host.removesuffix("."):
             yield Flaw(ADDRESS, f"the host `{host}` is written in other characters than it has", f"Write `{plain}`.")
-        return
-    ascii_form = _punycode(plain)
-    if ascii_form is None:
-        yield Flaw(ADDRESS, f"`{host}` is no name of a host")
+    elif ascii_form and ascii_form != plain:
+        message = f"the host `{host}` has letters that can be taken for others"
+        yield Flaw(ADDRESS, message, f"Write it as `{ascii_form}`.")
     else:
-        yield Flaw(
-            ADDRESS, f"the host `{host}` has letters that can be taken for others", f"Write it as `{ascii_form}`."
-        )
-
-
-def is_private(host: str) -> bool:
-    """Whether a host, in small letters, cannot be reached from the public network: by its number or by its name."""
-    number = _ip_address(host)
-    if number is not None:
-        return not _inner(number).is_global
-    name = f".{host}"
-    return "." not in host or any(name.endswith(f".{end}") for end in _RESERVED)
-
-
-def _ip_address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """Read a host as a number the way browsers do: `127.1`, `2130706433` and `0x7f.1` are all 127.0.0.1."""
-    try:
-        return ipaddress.ip_address(host.strip("[]"))
-    except ValueError:
-        pass
-    parts = host.split(".")
-    if len(parts) > _BYTES or not all(_NUMBER.fullmatch(part) for part in parts):
-        return None
-    *heads, last = (_number(part) for part in parts)
-    total = last + sum(head << (24 - 8 * place) for place, head in enumerate(heads))
-    # what does not fit is no address for a browser; no public host has such a name either
-    fits = max(heads, default=0) < 1 << 8 and total < 1 << 8 * _BYTES
-    return ipaddress.IPv4Address(total if fits else 0)
-
-
-def _number(text: str) -> int:
-    if text[:2] in ("0x", "0X"):
-        return int(text[2:] or "0", 16)
-    octal = len(text) > 1 and text[0] == "0" and not set(text) & {"8", "9"}
-    return int(text[:40], 8 if octal else 10)
-
-
-def _inner(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    """Give the address of IPv4 that one of IPv6 stands for, or the address itself."""
-    if isinstance(address, ipaddress.IPv4Address):
-        return address
-    teredo = address.teredo
-    return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None) or address
-
-
-def _punycode(host: str) -> str | None:
-    try:
-        written = host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return None
-    return written if _HOST.fullmatch(written) else None
+        yield Flaw(ADDRESS, f"`{host}` is no name of a host")
 
 
 def _trackers(parts: SplitResult) -> Iterator[Flaw]:

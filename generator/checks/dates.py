@@ -10,6 +10,7 @@ from generator.checks.check import Check
 from generator.checks.walking import dates, entries
 from generator.record.dates import Edtf
 from generator.record.faults import Code, Severity
+from generator.record.loading import REGISTRY
 from generator.record.vocabulary import Family, Kind, Status
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ KEPT_AHEAD = Code(
 )
 
 _DATED = re.compile(r"\d{4}-\d\d-\d\d-.", re.ASCII)
-_KEPT = ("published", "accessed", "added", "disclosed", "checked")
+_KEPT = ("published", "accessed", "added", "disclosed")
 _FORESEEABLE = (Kind.LAW, Kind.CONTEXT)
 """What the calendar knows beforehand: an election, the day on which a law takes effect."""
 
@@ -156,6 +157,10 @@ def kept_ahead(reading: Reading, today: date) -> Iterator[Fault]:
             day = value.earliest if isinstance(value, Edtf) else value
             if day and day > today + ZONES and (way[-1] in _KEPT or way[0] == "revised"):
                 yield reading.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
+    checked = reading.record.checked
+    if checked and checked > today + ZONES:
+        document = reading.documents[f"{REGISTRY}/coverage.yml"]
+        yield document.fault(KEPT_AHEAD, ("checked",), f"`checked` is {checked}, which lies ahead")
 
 
 def _has_happened(event: Event) -> bool:

@@ -57,7 +57,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def same_round(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
-    """Find events in one channel whose possible days overlap."""
+    """Find events in one channel whose possible days overlap: for each the earliest that it overlaps with."""
     for earlier, later, channel in _same_rounds(reading.record):
         number = later.channels.index(channel)
         message = f"`{earlier.id}` is also in the channel `{channel}`, dated {earlier.date.words()}"
@@ -66,27 +66,32 @@ def same_round(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG00
 
 def same_title(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find events within a week of each other whose titles are nearly the same, but for rounds found already."""
-    found = {(earlier.id, later.id) for earlier, later, _ in _same_rounds(reading.record)}
+    found = {later.id for _, later, _ in _same_rounds(reading.record)}
     events = reading.record.events
     words = {event.id: _words(event.title) for event in events}
     for place, earlier in enumerate(events):
         for later in islice(events, place + 1, place + 1 + _NEIGHBOURS):
             if later.date.anchor - earlier.date.anchor > WEEK:
                 break
+            if later.id in found:
+                continue
             alike = fuzz.token_sort_ratio(words[earlier.id], words[later.id], score_cutoff=_ALIKE)
-            if alike and (earlier.id, later.id) not in found and not _are_apart(earlier, later):
+            if alike and not _are_apart(earlier, later):
+                found.add(later.id)
                 message = f"nearly the title of `{earlier.id}`: {earlier.title}"
                 yield reading.fault(SAME_TITLE, later, ("title",), message)
 
 
 def _same_rounds(record: Record) -> Iterator[tuple[Event, Event, str]]:
     for channel, events in record.by_channel.items():
+        found: set[str] = set()
         short = [event for event in events if event.date.end - event.date.anchor <= _SHORT]
         for place, earlier in enumerate(short):
             for later in islice(short, place + 1, place + 1 + _NEIGHBOURS):
                 if later.date.anchor > earlier.date.end:
                     break
-                if not _are_related(earlier, later):
+                if later.id not in found and not _are_related(earlier, later):
+                    found.add(later.id)
                     yield earlier, later, channel
 
 

@@ -107,6 +107,8 @@ class _Flaw(NamedTuple):
 def markdown(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find HTML, images, block structure and bad links in the texts of the record."""
     for entry, way, text in texts(reading.record):
+        if _is_plain(text):
+            continue
         seen: Counter[str] = Counter()
         for flaw in _flaws(reading, text):
             document = reading.documents[entry.origin.path]
@@ -115,6 +117,11 @@ def markdown(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001 
             # what folding has hidden stands at the whole text, over which nothing may be written
             suggestion = flaw.suggestion if _covers(place, flaw.snippet) else None
             yield document.fault_at(flaw.code, place, flaw.message, flaw.hint, suggestion=suggestion)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has no sign of which anything could be wrong, as most have not."""
+    return not any(sign in text for sign in "<[`\n") and not _BLOCK.match(text)
 
 
 def _covers(place: Place, snippet: str) -> bool:

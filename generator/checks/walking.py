@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
@@ -40,13 +41,34 @@ def dates(entry: Entry) -> Iterator[tuple[Path, Edtf | date]]:
     yield from _dates(entry, ())
 
 
+@cache
+def _dated(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Give the fields of a model that hold dates, or other shapes with dates in them: name, and name in the file."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if name != "origin" and any(_holds_dates(part) for part in _parts(field.annotation))
+    )
+
+
+def _holds_dates(part: Any) -> bool:  # noqa: ANN401  a type of any form
+    if not isinstance(part, type):
+        return False
+    return issubclass(part, (Edtf, date)) or (issubclass(part, BaseModel) and bool(_dated(part)))
+
+
+def _parts(annotation: Any) -> Iterator[Any]:  # noqa: ANN401  a type of any form
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
 def _dates(value: Any, way: Path) -> Iterator[tuple[Path, Edtf | date]]:  # noqa: ANN401  whatever a field holds
     if isinstance(value, (Edtf, date)):
         yield way, value
     elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            if name not in ("id", "origin"):
-                yield from _dates(getattr(value, name), (*way, field.alias or name))
+        for name, written in _dated(type(value)):
+            yield from _dates(getattr(value, name), (*way, written))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _dates(item, (*way, number))

@@ -52,9 +52,7 @@ FILTERS = (
     many("party", "parties", "Only events in which this party took part."),
     many("person", "people", "Only events in which this person took part."),
     many("topic", "topics", "Only events on this topic."),
-    click.Option(
-        ["--from", "since"], type=Day(last=False), help="Only events that reach into the time from this date on."
-    ),
+    click.Option(["--from", "since"], type=Day(last=False), help="Only events that last to this date or later."),
     click.Option(["--to", "until"], type=Day(last=True), help="Only events that had begun by this date."),
     click.Option(["--q", "text"], default="", metavar="WORDS", help="Only events that say all these words."),
 )

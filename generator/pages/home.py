@@ -19,11 +19,14 @@ from generator.views import chains, states
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.counterparts import PairLine
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.models import Event
 
 _LISTED = 6
+_PAIRS = 8
+"""How many pairs of counterparts have room beside the channels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,19 @@ def pages(press: Press) -> Iterator[Page]:
         f"Which channels between {names} are open, who last met, and what happened, each with its sources. "
         f"Record checked to {day_words(press.horizon)}.",
         page_class="p-home", names=names, cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
-        pairs=by_silence(press), latest=latest, ahead=_ahead(press), newest=_newest(press, latest),
+        pairs=_pairs(press), latest=latest, ahead=_ahead(press), newest=_newest(press, latest),
         counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"), total=len(rows),
     )  # fmt: skip
 
 
 def _cells(rows: tuple[states.BoardRow, ...]) -> list[states.BoardRow]:
-    """Give the rows in the order in which the heading counts their states."""
-    return sorted(rows, key=lambda row: states.ORDER.index(row.state))
+    """Give the rows that the heading counts, in its order of states."""
+    return sorted((row for row in rows if row.state not in states.GONE), key=lambda row: states.ORDER.index(row.state))
+
+
+def _pairs(press: Press) -> tuple[PairLine, ...]:
+    """Give the counterparts that had contact last; all pairs stand on their own page."""
+    return tuple(line for line in by_silence(press) if line.last)[:_PAIRS]
 
 
 def _ways(press: Press) -> list[Way]:

@@ -38,6 +38,20 @@ _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
     check_pages.pages,
 )  # fmt: skip
 
+FOOT = {
+    "Years": "years/index.md",
+    "Tours": "tours/index.md",
+    "Offices": "offices/index.md",
+    "Topics": "topics/index.md",
+    "Places": "places/index.md",
+    "Sources": "sources/index.md",
+    "Method": "about/index.md",
+    "Corrections": "about/corrections.md",
+    "Gaps": "about/gaps.md",
+    "Contributing": "contributing/index.md",
+}
+"""The pages that the foot of every page names, where they exist."""
+
 
 def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
     """Give every page of a good record, always in the same order and with the same text.

@@ -31,8 +31,8 @@ def time_tag(value: Edtf | date) -> Markup:
 
 
 def month_words(value: Edtf) -> str:
-    """Give month and year of a date where it names a month, `Sept 2023`; else the date in words."""
+    """Give month and year of a date where it names a month, `Sept 2023`; else the year alone. For narrow columns."""
     bound = value.lower or value.upper
-    if bound is None or bound.precision not in (Precision.DAY, Precision.MONTH) or value.is_doubtful:
-        return value.words()
+    if bound is None or bound.precision not in (Precision.DAY, Precision.MONTH):
+        return str(value.anchor.year)
     return month_name(value.anchor)

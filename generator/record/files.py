@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,30 +21,33 @@ class Refusal:
     """What it is or has."""
 
 
+_OUTSIDE = Refusal("E115", "this link leads out of the record's folder")
+
+
 def content(path: Path, within: Path) -> bytes | Refusal:
-    """Read a file, up to one byte more than is allowed; links may not lead out of the folder `within`."""
+    """Read a file, up to one byte more than is allowed; a link may not lead out of the folder `within`."""
     try:
-        refusal = _refusal(path, within)
+        refusal = _refusal(path, within) if path.is_symlink() else _no_file(path)
         if refusal:
             return refusal
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return Refusal("E114", "this link leads nowhere")
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         return Refusal("E114", f"this file cannot be read: {_reason(error)}")
-    except RuntimeError:  # so does Python 3.11 say what later ones say by an OSError
-        return Refusal("E114", "this file cannot be read: its links run in a circle")
 
 
-def listing(folder: Path) -> list[Path] | Refusal:
+def listing(folder: Path, within: Path) -> list[Path] | Refusal:
     """Give what is in a folder by name, hidden files left out; a folder that is not there is an empty one."""
     try:
+        if not folder.resolve().is_relative_to(within.resolve()):
+            return _OUTSIDE
         with os.scandir(folder) as entries:
             return sorted(Path(entry.path) for entry in entries if not entry.name.startswith("."))
     except FileNotFoundError:
         return []
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         return Refusal("E114", f"this folder cannot be read: {_reason(error)}")
 
 
@@ -57,14 +62,19 @@ def is_printable(path: Path) -> bool:
 
 
 def _refusal(path: Path, within: Path) -> Refusal | None:
-    if not path.resolve().is_relative_to(within.resolve()):
-        return Refusal("E115", "this link leads out of the record's folder")
-    if path.is_dir():
+    return _no_file(path) if path.resolve().is_relative_to(within.resolve()) else _OUTSIDE
+
+
+def _no_file(path: Path) -> Refusal | None:
+    """Say what it is that is no plain file; a pipe must not even be opened, for it would be waited for."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
         return Refusal("E114", "this is a folder with the name of a file")
-    if path.exists() and not path.is_file():
-        return Refusal("E114", "this is no plain file")  # a pipe would be waited for
-    return None
+    return None if stat.S_ISREG(mode) else Refusal("E114", "this is no plain file")
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError | RuntimeError) -> str:
+    # of a circle Python 3.11 and 3.12 tell by the one, later ones by the other
+    if not isinstance(error, OSError) or error.errno == errno.ELOOP:
+        return "its links run in a circle"
     return (error.strerror or str(error)).lower()

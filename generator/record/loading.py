@@ -110,7 +110,7 @@ class _Shelf:
 
     def listing(self, folder: Path) -> Iterator[Path]:
         """Give what is in a folder by name, and keep a fault for what cannot be read at all."""
-        found = listing(folder)
+        found = listing(folder, self.root / EVENTS)
         if isinstance(found, Refusal):
             self.fault(found.code, folder, found.message)
             return

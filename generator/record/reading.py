@@ -7,7 +7,9 @@ tags, several documents, tabs in the indentation. Everything that is wrong is fo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ import yaml
 
 from generator.record import codes
 from generator.record.faults import Fault, Place
+from generator.record.plain import plain_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +44,10 @@ _INVISIBLE = re.compile(
 )
 _TAB_INDENT = re.compile(r"^[ ]*\t")
 _MOST_ALIKE = 20
-"""How many faults of one kind are listed for a file: a binary file would give thousands."""
+"""How many faults of one kind in YAML are listed for a file: a binary file would give thousands."""
+_KEPT = 16
+"""How many files are kept parsed while their faults are placed."""
+_UNCLOSED = re.compile(r"expected ',' or|unexpected end of stream")
 _SYNTAX_HINTS = (
     ("mapping values are not allowed", "A text with `: ` in it needs quotes around it, or `>-` and a line of its own."),
     ("cannot start any token", "A text that begins with this character needs quotes around it."),
@@ -50,6 +56,7 @@ _SYNTAX_HINTS = (
     ("did not find expected ',' or '}'", "A mapping in braces is not closed."),
     ("unexpected end of stream", "A quotation mark or bracket is not closed."),
     ("could not find expected ':'", "A `:` is missing behind the name of the field."),
+    ("expected directive name", "A text that begins with `%` needs quotes around it."),
     ("block collections are not allowed", "Begin the list or mapping on a new line."),
 )
 
@@ -122,21 +129,21 @@ class Document:
         `occurrence` counts from 0 where the value holds the snippet several times.
         """
         place = self.place(path)
-        lines = _LINE_END.split(self.text)[: place.end_line]
-        lines[-1] = lines[-1][: place.end_column - 1]
+        lines = _lines(self.text)
         left = occurrence
-        for number in range(place.line, len(lines) + 1):
-            column = lines[number - 1].find(snippet, place.column - 1 if number == place.line else 0)
+        for number in range(place.line, min(place.end_line, len(lines)) + 1):
+            line = lines[number - 1][: place.end_column - 1] if number == place.end_line else lines[number - 1]
+            column = line.find(snippet, place.column - 1 if number == place.line else 0)
             while snippet and column >= 0:
                 if left == 0:
                     return Place(self.path, number, column + 1, number, column + 1 + len(snippet))
                 left -= 1
-                column = lines[number - 1].find(snippet, column + len(snippet))
+                column = line.find(snippet, column + len(snippet))
         return place
 
     def line(self, number: int) -> str:
         """Give a line by its number from 1, shortened, with invisible characters made visible."""
-        lines = _LINE_END.split(self.text)
+        lines = _lines(self.text)
         if not 1 <= number <= len(lines):
             return ""
         return _INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", lines[number - 1][:_EXCERPT_LENGTH])
@@ -145,7 +152,7 @@ class Document:
         """Give the place of a span; one that libyaml ends at the margin below it ends with its own last line."""
         line, column = span.end_line, span.end_column
         if column == 0 and line > span.line:
-            lines = _LINE_END.split(self.text)[:line]
+            lines = _lines(self.text)[:line]
             line -= 1
             while line > span.line and not lines[line].strip():
                 line -= 1
@@ -166,10 +173,14 @@ def read(path: str, content: bytes) -> tuple[Document, Plain, list[Fault]]:
     faults = [*_byte_order_mark(document), *_invisible(document), *_tabs(document)]
     if faults:
         return document, None, faults
+    plain = plain_values(text, MAX_DEPTH)
+    if plain is not None:
+        return document, plain, []
     node, faults = compose(document)
     return document, node.plain() if node and not faults else None, faults
 
 
+@lru_cache(maxsize=_KEPT)
 def compose(document: Document) -> tuple[Node | None, list[Fault]]:
     """Parse a file's text into nodes with places; every fault that does not hinder parsing is found."""
     composer = _Composer(document)
@@ -177,14 +188,13 @@ def compose(document: Document) -> tuple[Node | None, list[Fault]]:
         node = composer.compose()
     except yaml.YAMLError as error:
         return None, [*composer.faults, _syntax_fault(document, error)]
-    except _TooDeep as error:
-        return None, [*composer.faults, error.fault]
+    except _TooDeep:
+        return None, composer.faults
     return node, composer.faults
 
 
 class _TooDeep(Exception):  # noqa: N818  it is caught in this module and ends a recursion
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
+    pass
 
 
 class _Composer:
@@ -193,6 +203,7 @@ class _Composer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.faults: list[Fault] = []
+        self.found: Counter[str] = Counter()
         self.events: Iterator[Any] = yaml.parse(document.text, Loader=_LOADER)
 
     def compose(self) -> Node | None:
@@ -201,7 +212,7 @@ class _Composer:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self._fault("E108", event, "a second document begins here")
+                    self._fault("E108", _span(event), "a second document begins here")
                     break
                 root = self._value(next(self.events), 0)
         if root is None or root.value == "":
@@ -210,11 +221,12 @@ class _Composer:
         return root
 
     def _value(self, event: Any, depth: int) -> Node:  # noqa: ANN401  PyYAML's events have no types
-        self._refuse_extras(event)
-        span = Span(event.start_mark.line, event.start_mark.column, event.end_mark.line, event.end_mark.column)
+        span = _span(event)
+        self._refuse_extras(event, span)
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             if depth >= MAX_DEPTH:
-                raise _TooDeep(self._made("E110", event, f"nested more than {MAX_DEPTH} levels deep"))
+                self._fault("E110", span, f"nested more than {MAX_DEPTH} levels deep")
+                raise _TooDeep
             node = Node(span)
             fill: Callable[[Node, int], None] = (
                 self._mapping if isinstance(event, yaml.MappingStartEvent) else self._sequence
@@ -236,12 +248,10 @@ class _Composer:
 
     def _keep(self, node: Node, keys: dict[str, Node], key: Node, value: Node) -> None:
         if key.value is None:
-            message = "a list or mapping stands where a field's name belongs"
-            self.faults.append(self.document.fault_at(CODES["E203"], self.document.at(key.span), message))
+            self._fault("E203", key.span, "a list or mapping stands where a field's name belongs")
         elif key.value in keys:
             first = keys[key.value].span.line + 1
-            message = f"`{key.value}` is written twice; the first is on line {first}"
-            self.faults.append(self.document.fault_at(CODES["E105"], self.document.at(key.span), message))
+            self._fault("E105", key.span, f"`{key.value}` is written twice; the first is on line {first}")
         else:
             keys[key.value] = key
             node.items[key.value] = value
@@ -257,24 +267,31 @@ class _Composer:
         start = node.span
         node.span = Span(start.line, start.column, event.end_mark.line, event.end_mark.column)
 
-    def _refuse_extras(self, event: Any) -> None:  # noqa: ANN401  PyYAML's events have no types
+    def _refuse_extras(self, event: Any, span: Span) -> None:  # noqa: ANN401  PyYAML's events have no types
         if isinstance(event, yaml.AliasEvent):
-            self._fault("E106", event, f"`*{event.anchor}` is an alias")
+            self._fault("E106", span, f"`*{event.anchor}` is an alias")
         elif event.anchor:
-            self._fault("E106", event, f"`&{event.anchor}` is an anchor")
+            self._fault("E106", span, f"`&{event.anchor}` is an anchor")
         if getattr(event, "tag", None):
-            self._fault("E107", event, f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag")
+            self._fault("E107", span, f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag")
         found = _INVISIBLE.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
         if found:
-            self._fault("E113", event, f"an escape stands for the invisible character U+{ord(found[0]):04X}")
+            self._fault("E113", span, f"an escape stands for the invisible character U+{ord(found[0]):04X}")
 
-    def _fault(self, code: str, event: Any, message: str) -> None:  # noqa: ANN401  PyYAML's events have no types
-        self.faults.append(self._made(code, event, message))
+    def _fault(self, code: str, span: Span, message: str) -> None:
+        self.found[code] += 1
+        if self.found[code] <= _MOST_ALIKE:
+            self.faults.append(self.document.fault_at(CODES[code], self.document.at(span), message))
 
-    def _made(self, code: str, event: Any, message: str) -> Fault:  # noqa: ANN401  PyYAML's events have no types
-        start, end = event.start_mark, event.end_mark
-        span = Span(start.line, start.column, end.line, end.column)
-        return self.document.fault_at(CODES[code], self.document.at(span), message)
+
+def _span(event: Any) -> Span:  # noqa: ANN401  PyYAML's events have no types
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line, start.column, end.line, end.column)
+
+
+@lru_cache(maxsize=_KEPT)
+def _lines(text: str) -> list[str]:
+    return _LINE_END.split(text)
 
 
 def _fault(document: Document, code: str, message: str, where: tuple[int, int, int] = (1, 1, 0)) -> Fault:
@@ -285,7 +302,7 @@ def _fault(document: Document, code: str, message: str, where: tuple[int, int, i
 
 def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> tuple[Document, None, list[Fault]]:
     before = content[: error.start].decode("utf-8")
-    lines = _LINE_END.split(before)
+    lines = _lines(before)
     document = Document(path, content.decode("utf-8", errors="replace"))
     message = f"byte 0x{content[error.start]:02X} is not UTF-8"
     return document, None, [_fault(document, "E101", message, (len(lines), len(lines[-1]) + 1, 1))]
@@ -314,16 +331,20 @@ def _tabs(document: Document) -> Iterator[Fault]:
 
 def _matches(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     """Give line and column, from 1, and text of each match."""
-    for number, line in enumerate(_LINE_END.split(document.text), 1):
+    for number, line in enumerate(_lines(document.text), 1):
         for found in pattern.finditer(line):
             yield number, found.start() + 1, found[0]
 
 
 def _syntax_fault(document: Document, error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or "the text cannot be read")
+    if begun and (mark is None or (begun.line < mark.line and _UNCLOSED.search(problem))):
+        mark = begun  # a bracket or quotation that is not closed is mended where it was opened
     hint = next((hint for part, hint in _SYNTAX_HINTS if part in problem), "")
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line >= len(_lines(document.text)):  # libyaml ends a file without a last line end below it
+        line, column = len(_lines(document.text)) - 1, len(_lines(document.text)[-1])
     message = f"not YAML from here on: {problem}"
     place = Place(document.path, line + 1, column + 1, line + 1, column + 2)
     return document.fault_at(CODES["E104"], place, message, hint)

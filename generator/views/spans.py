@@ -9,8 +9,6 @@ contacts. Beyond what is written:
   means that none has followed. A contact that has a written effect on the channel itself says what it did.
 - An open channel with rounds is dormant from the day on which the months of its registry entry have passed since
   the end of the last held contact, or of the event that opened it. The next held contact opens it again.
-- Silence in the record is none in the world where the registry names a gap for the channel: the months are counted
-  from the gap's end. A gap that names no channel says too little of any one.
 - A contact in a suspended or ended channel changes nothing: that takes a written effect.
 """
 
@@ -22,13 +20,11 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from generator.record.registry import Gap
 from generator.record.vocabulary import DerivedState, State
 from generator.views.changes import Change, changes, sure_from
 from generator.views.months import add_months, day_after
 
 if TYPE_CHECKING:
-    from generator.record.dates import Edtf
     from generator.record.models import Event
     from generator.record.record import Record
     from generator.record.registry import Channel
@@ -94,11 +90,10 @@ def state_on(record: Record, channel_id: str, day: date) -> Span | None:
     return next((span for span in spans(record, channel_id, horizon) if span.includes(asked)), None)
 
 
-def _in_time(record: Record, channel_id: str, until: date) -> list[tuple[date, Change | Event | Gap]]:
-    """Give changes, held contacts and gaps that had begun by a day, with their first days."""
-    items: list[tuple[date, Change | Event | Gap]] = [(change.start, change) for change in changes(record, channel_id)]
+def _in_time(record: Record, channel_id: str, until: date) -> list[tuple[date, Change | Event]]:
+    """Give changes and held contacts that had begun by a day, with their first days."""
+    items: list[tuple[date, Change | Event]] = [(change.start, change) for change in changes(record, channel_id)]
     items += [(event.date.anchor, event) for event in record.by_channel.get(channel_id, ()) if event.is_held_contact]
-    items += [(gap.period.earliest or date.min, gap) for gap in record.gaps if gap.channel == channel_id]
     return sorted((item for item in items if item[0] <= until), key=itemgetter(0))
 
 
@@ -117,23 +112,18 @@ class _Course:
     spans: list[Span] = field(default_factory=list)
     """The spans so far, their ends not yet set."""
     last_sign: date = date.min
-    """The last day on which a contact, or the event that opened the channel, showed it in use, or a gap hid that."""
+    """The last day on which a contact, or the event that opened the channel, showed it in use."""
 
     @property
     def state(self) -> State | DerivedState:
         return self.spans[-1].state if self.spans else DerivedState.NONE
 
-    def take(self, item: Change | Event | Gap) -> None:
-        """Go on by one change, held contact or gap."""
+    def take(self, item: Change | Event) -> None:
+        """Go on by one change or held contact."""
         if isinstance(item, Change):
             self._change(item)
-        elif isinstance(item, Gap):
-            self._in_use_to(item.period)
         else:
             self._contact(item)
-
-    def _in_use_to(self, period: Edtf) -> None:
-        self.last_sign = max(self.last_sign, self.until if period.open_end else period.end)
 
     def _change(self, change: Change) -> None:
         if change.state is State.PROPOSED and self.state in _EXISTING:
@@ -148,7 +138,7 @@ class _Course:
 
     def _contact(self, event: Event) -> None:
         day = event.date.anchor
-        self._in_use_to(event.date)
+        self.last_sign = max(self.last_sign, self.until if event.date.open_end else event.date.end)
         spoken = any(effect.channel == self.channel.id for effect in event.effects)
         opens = self.state in _NOT_YET_OPEN and not spoken and self.spans[-1].start < day
         if opens or self.state is DerivedState.DORMANT:

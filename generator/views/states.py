@@ -37,6 +37,8 @@ __all__ = [
     "turns_by_event",
 ]
 
+GONE = frozenset({State.ENDED, DerivedState.NONE})
+"""States in which a channel does not exist on a day, as far as is known."""
 ORDER: tuple[State | DerivedState, ...] = (
     State.OPEN,
     State.SUSPENDED,
@@ -101,14 +103,17 @@ def tally(rows: Iterable[BoardRow]) -> Mapping[str, int]:
 
 
 def answer(rows: Iterable[BoardRow]) -> str:
-    """Say in one line how many channels are open: `5 of 12 channels are open, 4 are suspended, 3 are dormant`."""
-    numbers = tally(rows)
+    """Say in one line how many channels are open: `5 of 12 channels are open, 4 are suspended, 3 are dormant`.
+
+    Channels that have ended, or of which nothing is known on that day, are not counted.
+    """
+    numbers = {state: number for state, number in tally(rows).items() if state not in GONE}
     total = sum(numbers.values())
     if not total:
         return "No channel is on record"
     of = f"{numbers[State.OPEN] or 'None'} of {total} channel{'s' if total > 1 else ''}"
     first = f"{of} {_be(numbers[State.OPEN] or 1)} open"
-    return ", ".join((first, *(_clause(state, numbers[state]) for state in ORDER[1:] if numbers[state])))
+    return ", ".join((first, *(_clause(state, numbers[state]) for state in ORDER[1:] if numbers.get(state))))
 
 
 def open_counts(record: Record, until: date) -> tuple[tuple[date, Mapping[str, int]], ...]:

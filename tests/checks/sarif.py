@@ -1,7 +1,7 @@
 """The part of SARIF 2.1.0 that a report of ours uses, as a schema that allows nothing else.
 
-It is written after sections 3.13 to 3.57 of the standard. The official schema says nothing of the terms on which it may be
-passed on, so it is not kept here; what this one admits, that one admits.
+It is written after sections 3.13 to 3.57 of the standard. The official schema does not say on which terms it may
+be passed on, so it is not kept here; what this one admits, that one admits.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from generator.checks.report_github import github_report
@@ -109,7 +110,8 @@ def test_github_annotations() -> None:
     """Annotations escape what would end a property or a message, and give columns only within one line."""
     odd = Fault(WRONG, Place("events/a,b:c%.yml", 3, 1, 3, 1), "x")
     assert github_report((*FAULTS, odd)) == (
-        "::notice file=events,line=1,endLine=1,col=1,endColumn=1,title=E997 rare word::nothing is here. Write something.\n"
+        "::notice file=events,line=1,endLine=1,col=1,endColumn=1,title=E997 rare word"
+        "::nothing is here. Write something.\n"
         "::warning file=events/2024/a.yml,line=2,endLine=2,col=8,endColumn=12,title=E998 odd word::`国防部长` is odd\n"
         "::error file=events/2024/a.yml,line=12,endLine=14,title=E999 wrong word::100%25 wrong: a, b. One%0Aor two.\n"
         "::error file=events/a%2Cb%3Ac%25.yml,line=3,endLine=3,col=1,endColumn=1,title=E999 wrong word::x\n"
@@ -176,7 +178,9 @@ def test_sarif_escapes() -> None:
 def test_sarif_of_everything(tmp_path: Path) -> None:
     """The faults of every case together make a SARIF report that fits the schema."""
     faults = [
-        fault for number, case in enumerate(all_cases()) for fault in faults_of(world(tmp_path / str(number), case.files))
+        fault
+        for number, case in enumerate(all_cases())
+        for fault in faults_of(world(tmp_path / str(number), case.files))
     ]
     run = sarif(tuple(faults))["runs"][0]
 

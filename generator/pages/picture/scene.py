@@ -82,8 +82,9 @@ def stage(record: Record, until: date, how: Plotting, to: Links, prefix: str) ->
 
 
 def leading_pairs(record: Record) -> tuple[tuple[Office, Office], ...]:
-    """Give the counterpart offices of the highest levels, by level."""
+    """Give the counterpart offices of the highest levels whose holders are on record as complete, by level."""
     return tuple(
         (pair.first, pair.second) for pair in pairs(record)
         if min(level_rank(pair.first.level), level_rank(pair.second.level)) < _LEADING
+        and (pair.first.complete_since or pair.second.complete_since)
     )  # fmt: skip

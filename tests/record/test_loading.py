@@ -1,0 +1,193 @@
+"""Reading a folder: whatever lies in it, each fault is kept and everything else is read."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.record.loading import read_record
+from generator.record.models import Event
+from generator.record.registry import Person
+from tests.world import FILES, REGISTRY, SUMMIT, TALKS, changed, faults_of, said, world
+
+EVENT = "events/2024/2024-01-20-visit.yml"
+
+
+def test_the_small_record_is_read(tmp_path: Path) -> None:
+    """A good record is read whole: every entry under its id, events in the order of time, the day of the last check."""
+    reading = read_record(world(tmp_path))
+    record = reading.record
+
+    assert reading.faults == ()
+    assert [event.id for event in record.events] == ["2023-11-15-woodside-summit", "2024-01-08-dpct-17"]
+    assert sorted(record.people) == ["dong-jun", "li-shangfu", "lloyd-austin", "michael-chase", "song-yanchao"]
+    assert list(record.offices)[:2] == ["defense-secretary", "defence-minister"]
+    assert record.checked == date(2024, 1, 31)
+    assert len(reading.documents) == len(FILES) - 1  # all but mkdocs.yml
+    assert record.by_id["2024-01-08-dpct-17"].origin.path == TALKS
+
+
+def spoilt(root: Path, make: str) -> Path:
+    """Put something that is no readable file in the place of an event."""
+    path = root / EVENT
+    if make == "folder":
+        path.mkdir()
+    elif make == "pipe":
+        os.mkfifo(path)
+    elif make == "circle":
+        path.symlink_to(path.name)
+    elif make == "outside":
+        (root / "secret.yml").write_text("title: Secret\n")
+        path.symlink_to("../../secret.yml")
+    elif make == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        path.symlink_to("nowhere.yml")
+    return path
+
+
+UNREADABLE = "Make it a plain file that is readable, or remove it."
+NO_FILES = (
+    ("folder", "E114 this is a folder with the name of a file", UNREADABLE),
+    ("pipe", "E114 this is no plain file", UNREADABLE),
+    ("circle", "E114 this file cannot be read: its links run in a circle", UNREADABLE),
+    ("dangling", "E114 this link leads nowhere", UNREADABLE),
+    ("outside", "E115 this link leads out of the record's folder", "Put the file itself into the folder."),
+    ("device", "E115 this link leads out of the record's folder", "Put the file itself into the folder."),
+)
+
+
+@pytest.mark.parametrize(("make", "fault", "hint"), NO_FILES, ids=[row[0] for row in NO_FILES])
+def test_what_is_no_file(make: str, fault: str, hint: str, tmp_path: Path) -> None:
+    """What has the name of a file and is none is said to be so, and the rest is read."""
+    root = world(tmp_path)
+    spoilt(root, make)
+
+    assert [said(found) for found in faults_of(root)] == [f"{EVENT}:1:1 {fault}\n{hint}"]
+    assert len(read_record(root).record.events) == 2
+
+
+def test_link_inside_the_record(tmp_path: Path) -> None:
+    """A link to another file of the record is read like that file."""
+    root = world(tmp_path)
+    (root / REGISTRY / "people" / "chase.yml").symlink_to("michael-chase.yml")
+
+    assert faults_of(root) == ()
+    assert read_record(root).record.people["chase"].name == "Michael Chase"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_unreadable(tmp_path: Path) -> None:
+    """A file and a folder that may not be read are said to be so."""
+    root = world(tmp_path)
+    (root / TALKS).chmod(0)
+    (root / SUMMIT).parent.chmod(0)
+    try:
+        found = [said(fault).partition("\n")[0] for fault in read_record(root).faults]
+    finally:
+        (root / SUMMIT).parent.chmod(0o700)
+
+    assert found == [
+        "events/2023:1:1 E114 this folder cannot be read: permission denied",
+        f"{TALKS}:1:1 E114 this file cannot be read: permission denied",
+        "events:1:1 E118 there is no event in this folder",
+    ]
+
+
+def test_unreadable_by_a_disk_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fails while a file is read becomes a fault of this file."""
+    root = world(tmp_path)
+    real = Path.open
+
+    def failing(self: Path, *arguments: str) -> object:
+        if self.name == Path(TALKS).name:
+            raise OSError(5, "Input/output error")
+        return real(self, *arguments)  # type: ignore[call-overload]  # whatever mode was asked for
+
+    monkeypatch.setattr(Path, "open", failing)
+
+    assert [said(fault).partition("\n")[0] for fault in read_record(root).faults] == [
+        f"{TALKS}:1:1 E114 this file cannot be read: input/output error"
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are bytes on POSIX alone")
+def test_name_that_is_not_utf_8(tmp_path: Path) -> None:
+    """A file whose name is not UTF-8 is refused under a name that can be printed."""
+    root = world(tmp_path)
+    (root / os.fsdecode(b"events/2024/2024-01-20-caf\xe9.yml")).write_text("title: x\n")
+
+    assert [said(fault).partition("\n")[0] for fault in faults_of(root)] == [
+        "events/2024/2024-01-20-caf\N{REPLACEMENT CHARACTER}.yml:1:1 E116 the name of this file is not UTF-8"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "said_first"),
+    [
+        ({}, "events:1:1 E118 there is no event in this folder"),
+        ({"events": b""}, "events:1:1 E114 this folder cannot be read: not a directory"),
+        ({"events/registry": b""}, "events:1:1 E118 there is no event in this folder"),
+        ({"events/registry/people": b""}, "events:1:1 E118 there is no event in this folder"),
+        (
+            {"events/2024/.hidden.yml": b"x", "events/.git/x.yml": b"y"},
+            "events:1:1 E118 there is no event in this folder",
+        ),
+    ],
+    ids=["nothing", "a file for the record", "a file for the registry", "a file for a folder", "hidden files"],
+)
+def test_almost_nothing(files: dict[str, bytes], said_first: str, tmp_path: Path) -> None:
+    """A record that is hardly there is a fault, never an exception."""
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    faults = read_record(tmp_path).faults
+
+    assert said(faults[0]).partition("\n")[0] == said_first
+    assert {fault.code.id for fault in faults} <= {"E114", "E117", "E118"}
+
+
+def test_all_faults_of_all_files_in_one_run(tmp_path: Path) -> None:
+    """One run gives the faults of every file, by file, line and column."""
+    root = world(
+        tmp_path,
+        {
+            **changed("kind: talk\nplace: pentagom"), f"{REGISTRY}/places.yml": "pentagon:\n\tname: x\n",
+            SUMMIT: "- no mapping\n", f"{REGISTRY}/channels/mmca.yml": "name: One\nname: Two\n",
+        },
+    )  # fmt: skip
+    faults = faults_of(root)
+
+    assert [(fault.place.path, fault.code.id) for fault in faults] == [
+        (SUMMIT, "E112"), (TALKS, "E204"),
+        (f"{REGISTRY}/channels/mmca.yml", "E105"), (f"{REGISTRY}/places.yml", "E103"),
+    ]  # fmt: skip
+    assert list(faults) == sorted(faults, key=lambda fault: fault.place)
+
+
+def test_ids_of_broken_files_are_known(tmp_path: Path) -> None:
+    """An entry whose file cannot be read is still known by its id."""
+    reading = read_record(world(tmp_path, {SUMMIT: "title: [\n", f"{REGISTRY}/people/dong-jun.yml": "name: x\n"}))
+
+    assert "2023-11-15-woodside-summit" in reading.ids[Event]
+    assert "dong-jun" in reading.ids[Person]
+    assert "dong-jun" not in reading.record.people
+
+
+def test_what_is_sound_of_a_broken_entry_is_checked(tmp_path: Path) -> None:
+    """An event with a wrong field is still checked in all others."""
+    root = world(tmp_path, changed("kind: talks\nsignificance: huge\nplace: pentagom"))
+
+    assert [fault.code.id for fault in faults_of(root)] == ["E204", "E404"]
+
+
+def test_good_files_of_the_corpus(tmp_path: Path) -> None:
+    """Every way of writing an event that the corpus keeps as good is read without a fault."""
+    good = Path(__file__).parent.parent / "corpus" / "good"
+    for number, path in enumerate(sorted(good.iterdir())):
+        root = world(tmp_path / str(number), {f"events/2024/{path.name}": path.read_bytes()})
+
+        assert [said(fault) for fault in faults_of(root, date(2024, 6, 1))] == []

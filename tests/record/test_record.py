@@ -1,0 +1,161 @@
+"""The record as one value, and how it is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.record.faults import Code, Fault, Place, in_order
+from generator.record.loading import read_record
+from generator.record.models import Event
+from generator.record.registry import Office, Person
+from generator.record.vocabulary import (
+    BUILT_IN_PLACES,
+    Attribution,
+    DerivedState,
+    Family,
+    Kind,
+    Level,
+    Relation,
+    Side,
+    Significance,
+    Standing,
+    State,
+    Status,
+    Word,
+)
+from tests.world import FILES, REGISTRY, SUMMIT, changed, world
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.record.record import Record
+
+VOCABULARIES: tuple[type[Word], ...] = (
+    Attribution, DerivedState, Family, Kind, Level, Relation, Side, Significance, Standing, State, Status,
+)  # fmt: skip
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    """Give the small record, with a third event on the day of the summit and an office in place of a person."""
+    statement = (
+        FILES[SUMMIT].replace("kind: summit", "kind: statement").replace("effects:\n", "topics: [taiwan]\neffects:\n")
+    )
+    files = {"events/2023/2023-11-15-a-statement.yml": statement, **changed("place: virtual\nformerly: [old]", SUMMIT)}
+    return read_record(world(tmp_path, files)).record
+
+
+def test_indexes(record: Record) -> None:
+    """Events are found by what they refer to, in the order of time and then of ids."""
+    statement, summit, talks = record.events
+
+    assert [event.id for event in record.events] == [
+        "2023-11-15-a-statement",
+        "2023-11-15-woodside-summit",
+        "2024-01-08-dpct-17",
+    ]
+    assert record.by_id[talks.id] is talks
+    assert record.by_channel == {"dpct": (talks,)}
+    assert record.by_effect == {"dpct": (statement, summit, talks)}
+    assert record.by_person == {"michael-chase": (talks,), "song-yanchao": (talks,)}
+    assert record.by_office == {"policy-deputy": (talks,), "policy-director": (talks,)}
+    assert record.by_topic == {"taiwan": (statement, talks), "south-china-sea": (talks,)}
+    assert record.by_place == {"virtual": (summit,), "pentagon": (talks,)}
+    assert record.by_year == {2023: (statement, summit), 2024: (talks,)}
+    assert record.by_publisher == {"financial-times": (statement, summit, talks)}
+    assert record.consequences == {summit.id: ((talks, Relation.IMPLEMENTS),)}
+
+
+def test_sources_of_an_event(tmp_path: Path) -> None:
+    """The sources of an event come in its order, shared ones filled in and unknown ids left out."""
+    local = "  - id: ft\n    title: Two\n    publisher: financial-times\n    url: https://www.ft.com/2\n"
+    record = read_record(world(tmp_path, changed(f"sources:\n  - nowhere\n{local}  - ft-2024-01-10\n"))).record
+    sources = record.sources_of(record.by_id["2024-01-08-dpct-17"])
+
+    assert [(source.id, source.url) for source in sources] == [
+        ("ft", "https://www.ft.com/2"), ("ft-2024-01-10", "https://www.ft.com/content/1"),
+    ]  # fmt: skip
+
+
+# office, day, holder
+HOLDERS: tuple[tuple[str, str, list[str]], ...] = (
+    ("defence-minister", "2023-03-11", []),
+    ("defence-minister", "2023-03-12", ["li-shangfu"]),
+    ("defence-minister", "2023-10-24", ["li-shangfu"]),
+    ("defence-minister", "2023-11-15", []),
+    ("defence-minister", "2023-12-29", ["dong-jun"]),
+    ("policy-director", "2024-01-07", []),
+    ("policy-director", "2024-01-09", ["song-yanchao"]),
+    ("policy-deputy", "2030-01-01", ["michael-chase"]),
+    ("nowhere", "2024-01-01", []),
+)
+
+
+@pytest.mark.parametrize(("office", "day", "holders"), HOLDERS)
+def test_holders(office: str, day: str, holders: list[str], record: Record) -> None:
+    """An office is held from the first to the last day of a post, both included, and by nobody in between."""
+    assert [person.id for person in record.holders_on(office, date.fromisoformat(day))] == holders
+    assert all(office in record.offices_on(holder, date.fromisoformat(day)) for holder in holders)
+
+
+def test_post_of_which_no_day_is_known(tmp_path: Path) -> None:
+    """A post without any day is known to have been held on none."""
+    chase = FILES[f"{REGISTRY}/people/michael-chase.yml"].replace("    from: 2021-02-08\n", "")
+    record = read_record(world(tmp_path, {f"{REGISTRY}/people/michael-chase.yml": chase})).record
+
+    assert record.offices_on("michael-chase", date(2024, 1, 8)) == ()
+    assert record.offices_on("nobody", date(2024, 1, 8)) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "outcome"),
+    [
+        ("talks", "", Status.HELD), ("talks", "held", Status.HELD), ("visit", "refused", Status.REFUSED),
+        ("statement", "", None), ("statement", "held", None),
+    ],
+)  # fmt: skip
+def test_outcome(kind: str, status: str, outcome: Status | None, tmp_path: Path) -> None:
+    """A contact was held where nothing else is written; what is no contact has no outcome."""
+    fields = f"kind: {kind}\n" + (f"status: {status}\n" if status else "")
+    event = read_record(world(tmp_path, changed(fields))).record.by_id["2024-01-08-dpct-17"]
+
+    assert event.outcome is outcome
+    assert event.is_held_contact is (outcome is Status.HELD)
+
+
+def test_day_of_the_last_change(tmp_path: Path) -> None:
+    """An entry was changed on the day of its latest revision, else on the day on which it was added."""
+    files = changed("revised:\n  - date: 2024-01-30\n    note: Two.\n  - date: 2024-01-25\n    note: One.\n")
+    events = read_record(world(tmp_path, files)).record.events
+
+    assert [event.changed for event in events] == [date(2024, 1, 20), date(2024, 1, 30)]
+
+
+def test_vocabulary_is_defined() -> None:
+    """Every word has a definition of one line without a full stop, every relation an inverse, every kind a family."""
+    words = [word for vocabulary in VOCABULARIES for word in vocabulary]
+
+    assert all(word.definition and not word.definition.endswith(".") and "\n" not in word.definition for word in words)
+    assert all(relation.inverse for relation in Relation)
+    assert {kind.family for kind in Kind} == set(Family)
+    assert list(BUILT_IN_PLACES) == ["virtual", "by-telephone"]
+
+
+@pytest.mark.parametrize("model", [Event, Office, Person])
+def test_schema_describes_every_field(model: type[Event | Office | Person]) -> None:
+    """The schema of an entry describes each of its fields, and knows neither its id nor its origin."""
+    schema = model.model_json_schema()
+
+    assert not {"id", "origin"} & schema["properties"].keys()
+    assert all(field.get("description") for field in schema["properties"].values())
+
+
+def test_faults_in_order() -> None:
+    """Faults come by file, line and column, each once."""
+    code = Code("E999", "x", "x.", "x.", "", "")
+    faults = [Fault(code, Place(path, line), "x") for path, line in (("b", 1), ("a", 10), ("a", 9), ("b", 1))]
+
+    assert [str(fault.place) for fault in in_order(faults)] == ["a:9:1", "a:10:1", "b:1:1"]
