@@ -66,8 +66,8 @@ KEPT_AHEAD = Code(
     "day of publication or record-keeping lies ahead",
     "Nothing can be published, read or added on a day to come.",
     "Correct the date.",
-    "added: 2099-01-01",
-    "added: 2024-02-01",
+    "# written on 1 February 2024\nadded: 2024-12-01",
+    "# written on 1 February 2024\nadded: 2024-02-01",
 )
 
 _DATED = re.compile(r"\d{4}-\d\d-\d\d-.", re.ASCII)
@@ -102,7 +102,7 @@ def _years(value: Edtf | date) -> list[int]:
     return [value.year]
 
 
-def is_plausible(value: Edtf, today: date) -> bool:
+def is_plausible(value: Edtf | date, today: date) -> bool:
     """Whether a date lies in years that can be recorded; of one that does not, nothing more needs to be said."""
     return all(FIRST_YEAR <= year <= today.year + 1 for year in _years(value))
 
@@ -155,7 +155,8 @@ def kept_ahead(reading: Reading, today: date) -> Iterator[Fault]:
     for entry in entries(reading.record):
         for way, value in dates(entry):
             day = value.earliest if isinstance(value, Edtf) else value
-            if day and day > today + ZONES and (way[-1] in _KEPT or way[0] == "revised"):
+            is_kept = way[-1] in _KEPT or way[0] == "revised"
+            if is_kept and day and day > today + ZONES and is_plausible(value, today):
                 yield reading.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
     checked = reading.record.checked
     if checked and checked > today + ZONES:

@@ -56,7 +56,7 @@ UNSUPPORTED = Code(
 ONE_SIDED = Code(
     "E508",
     "one account only",
-    "Since 2001 both sides publish what they say happened; the record sets the two side by side.",
+    "Both governments usually publish what they say happened; the record sets the two side by side.",
     "Look for the other side's account. Where it published none, leave it so: this is a notice.",
     "",
     "",

@@ -25,7 +25,7 @@ def print_report(report: str) -> None:
     from rich.console import Console  # noqa: PLC0415  the import costs time that a pipe need not pay
     from rich.text import Text  # noqa: PLC0415  as above
 
-    text = Text(report, end="")
+    text = Text(report)
     for pattern, style in _STYLES:
         text.highlight_regex(pattern, style)
-    Console(highlight=False).print(text, soft_wrap=True)
+    Console(highlight=False).print(text, soft_wrap=True, end="")

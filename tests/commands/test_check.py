@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -207,3 +208,39 @@ def test_commands_have_help() -> None:
 
     assert all(f"\n  {name} " in listed for name in COMMANDS)
     assert "Examples:\n    timeline check" in timeline("check", "--help").stdout
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("plain", [False, True], ids=["colour", "NO_COLOR"])
+def test_colour(plain: bool, bad: Path) -> None:  # noqa: FBT001  a column of the table
+    """On a terminal the weight of a fault has a colour, unless NO_COLOR asks for none; the words are the same."""
+    shown = on_terminal("check", "--root", str(bad), **({"NO_COLOR": "1"} if plain else {}))
+
+    assert ("\x1b[1;31merror E404" in shown) is not plain
+    assert "3 faults in 2 files: 3 errors. For 1 the right text is known." in shown
+    assert re.sub(r"\x1b\[[\d;]*m|\r", "", shown) == timeline("check", "--root", bad).stdout
+
+
+def on_terminal(*arguments: str, **variables: str) -> str:
+    """Run the command on a terminal of its own and give what this shows."""
+    ours, its = os.openpty()
+    environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "CI"}}
+    with subprocess.Popen(  # noqa: S603  as above
+        [sys.executable, "-m", "generator", *arguments], stdin=its, stdout=its, stderr=subprocess.DEVNULL,
+        env={**environment, "PYTHONPATH": str(ROOT), "TERM": "xterm", **variables},
+    ):  # fmt: skip
+        os.close(its)
+        shown = b""
+        while part := read_terminal(ours):
+            shown += part
+    os.close(ours)
+    return shown.decode()
+
+
+def read_terminal(terminal: int) -> bytes:
+    """Read what a terminal shows next; nothing once its program has ended."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
