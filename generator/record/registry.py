@@ -95,6 +95,8 @@ class Channel(Entry):
     """The interval expected between rounds, in months."""
     rounds: Flag = True
     """Whether it consists of rounds at all: a memorandum or an attaché office does not."""
+    programme: Flag = False
+    """Whether it stands for the exchanges as a whole, so that its suspension is a break by itself."""
     dormant_after_months: Number = 24
     """After how many months without a contact an open channel counts as dormant."""
     sources: Ids = ()

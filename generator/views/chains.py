@@ -1,7 +1,8 @@
 """Chains: what led to an event, what followed, and the breaks across channels.
 
-A break is an event that suspended three channels or more which were not suspended before. It ends with the
-event that first leaves more than half of them agreed or open again; a channel suspended anew in between
+A break is an event that suspended three channels or more which were not suspended before, or the programme of
+exchanges as a whole. That one ends with the event that opened the programme again; any other with the event
+that first leaves more than half of its channels agreed or open, where a channel suspended anew in between
 counts as stopped.
 """
 
@@ -79,7 +80,7 @@ def breaks(record: Record, until: date) -> tuple[Break, ...]:
     found = []
     for event in record.events:
         stopped = [id_ for id_ in _touched(event) if _stops(every.get(id_, ()), event)]
-        if len(stopped) >= _AT_ONCE:
+        if len(stopped) >= _AT_ONCE or _programme(record, stopped):
             found.append(_break(record, event, {id_: every[id_] for id_ in stopped}, until))
     return tuple(found)
 
@@ -101,7 +102,8 @@ def _stops(found: Sequence[Span], event: Event) -> bool:
 
 
 def _break(record: Record, event: Event, stopped: Mapping[str, tuple[Span, ...]], until: date) -> Break:
-    end = _resumed(event, stopped)
+    whole = _programme(record, stopped)
+    end = _reopened(event, stopped[whole]) if whole else _resumed(event, stopped)
     cause = next((tie.event for tie in led_here(record, event) if tie.relation is Relation.RESPONDS_TO), None)
     named = cause or event
     return Break(
@@ -113,6 +115,17 @@ def _break(record: Record, event: Event, stopped: Mapping[str, tuple[Span, ...]]
         months=whole_months(event.date.anchor, end.date.anchor if end else until),
         channels=tuple(stopped),
     )
+
+
+def _programme(record: Record, stopped: Iterable[str]) -> str | None:
+    """Give the channel among them that stands for the exchanges as a whole."""
+    return next((id_ for id_ in stopped if record.channels[id_].programme), None)
+
+
+def _reopened(event: Event, found: Sequence[Span]) -> Event | None:
+    """Give the event that opened a channel again after another one had suspended it."""
+    later = (span for span in found if span.start > event.date.anchor and span.state is State.OPEN)
+    return next((span.cause for span in later if span.cause), None)
 
 
 def _resumed(event: Event, stopped: Mapping[str, tuple[Span, ...]]) -> Event | None:

@@ -4,7 +4,8 @@ Written changes and held contacts are gone through in the order of time, the cha
 contacts. Beyond what is written:
 
 - A proposal, made by one side alone, changes nothing in a channel that exists: it stays open, suspended or agreed.
-  An agreement changes nothing in a channel that is open, for it is one to open or resume.
+  An agreement changes nothing in a channel that is open, for it is one to open or resume; but where no contact
+  has followed it when the channel would fall dormant, the channel is agreed instead.
 - A channel that was only proposed or agreed is open from the first held contact after that, since `agreed`
   means that none has followed. A contact that has a written effect on the channel itself says what it did.
 - An open channel with rounds is dormant from the day on which the months of its registry entry have passed since
@@ -114,6 +115,9 @@ class _Course:
     last_sign: date = date.min
     """The last day on which a contact, or the event that opened the channel, showed it in use."""
 
+    promise: Change | None = None
+    """The last agreement made while the channel was open."""
+
     @property
     def state(self) -> State | DerivedState:
         return self.spans[-1].state if self.spans else DerivedState.NONE
@@ -129,6 +133,7 @@ class _Course:
         if change.state is State.PROPOSED and self.state in _EXISTING:
             return
         if change.state is State.AGREED and self.state is State.OPEN:
+            self.promise = change
             return
         if change.state is State.OPEN:
             self.last_sign = max(self.last_sign, change.cause.date.end)
@@ -149,10 +154,12 @@ class _Course:
         if self.state is not State.OPEN or not self.channel.rounds:
             return
         quiet_from = self._quiet_from()
-        if quiet_from < day:
-            self._enter(
-                replace(self.spans[-1], state=DerivedState.DORMANT, start=quiet_from, sure_from=quiet_from, cause=None)
-            )
+        if quiet_from >= day:
+            return
+        quiet = replace(self.spans[-1], state=DerivedState.DORMANT, start=quiet_from, sure_from=quiet_from, cause=None)
+        if self.promise and self.last_sign < self.promise.start:
+            quiet = replace(quiet, state=State.AGREED, cause=self.promise.cause)
+        self._enter(quiet)
 
     def _quiet_from(self) -> date:
         """Give the day from which the channel is dormant; never the day of the last sign itself."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.record.entry import Entry
 
 FOUR = tuple(channel(id_, rounds="false") for id_ in ("dpct", "mmca", "theatre", "chiefs"))
+PROGRAMME = channel("programme", programme="true")
 PELOSI = event("2022-08-02-pelosi", "context", title="Visit of the Speaker", short="Pelosi in Taiwan")
 ANSWER = [{"event": PELOSI.id, "relation": "responds-to"}]
 HALT = turned("2022-08-05-halt", title="Three channels", related=ANSWER, dpct="suspended", mmca="suspended",
@@ -76,16 +77,26 @@ CASES: dict[str, tuple[list[Entry], list[tuple[str, str | None, int]]]] = {
          turned("2023-10-31-halt", dpct="suspended", mmca="suspended", theatre="suspended")],
         [("2022-08-05-halt", "2022-10-05-open", 2), ("2023-10-31-halt", None, 3)],
     ),
+    "the programme alone": (
+        [turned("2022-08-05-halt", programme="suspended"), turned("2023-02-05-plan", "summit", programme="agreed"),
+         turned("2023-11-15-open", "resumption", programme="open")],
+        [("2022-08-05-halt", "2023-11-15-open", 15)],
+    ),
+    "the programme decides": (
+        [turned("2022-08-05-halt", programme="suspended", dpct="suspended", mmca="suspended"),
+         turned("2022-10-05-two", "resumption", dpct="open", mmca="open")],
+        [("2022-08-05-halt", None, 17)],
+    ),
     "after the horizon": ([turned("2024-02-01-halt", dpct="suspended", mmca="suspended", theatre="suspended")], []),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_breaks(case: str) -> None:
-    """Three channels at once make a break, and what first leaves more than half of them agreed or open ends it."""
+    """Three channels at once make a break, or the programme; what opens most of them, or the programme, ends it."""
     entries, expected = CASES[case]
 
-    found = breaks(record(*FOUR, PELOSI, *entries), UNTIL)
+    found = breaks(record(*FOUR, PROGRAMME, PELOSI, *entries), UNTIL)
 
     assert [(one.start.id, one.end and one.end.id, one.months) for one in found] == expected
 

@@ -142,6 +142,11 @@ SILENT: dict[str, tuple[dict[str, object], list[Entry], list[str]]] = {
     "no patience at all": (
         {"dormant_after_months": "0"}, [talk("2023-01-14-round", date="2023-01-14/2023-01-16")],
         ["open 2020-01-14", "dormant 2020-01-15", "open 2023-01-14", "dormant 2023-01-17"]),
+    "agreed after the last contact": (
+        {}, [turned("2021-06-01-plan", "agreement", dpct="agreed")], ["open 2020-01-14", "agreed 2022-01-14"]),
+    "agreed, then held": (
+        {}, [turned("2020-06-01-plan", "agreement", dpct="agreed"), talk("2020-09-01-round")],
+        ["open 2020-01-14", "dormant 2022-09-01"]),
     "a gap of the record": ({}, [gap("2021/2022", "dpct")], ["open 2020-01-14", "dormant 2022-01-14"]),
 }  # fmt: skip
 
