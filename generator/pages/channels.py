@@ -98,7 +98,7 @@ def _others(
 def _span_line(span: spans.Span, channel: Channel, horizon: date) -> SpanLine:
     when = day_words(span.start) if span.start == span.sure_from else f"about {day_words(span.start)}"
     lasted = length(span.start, span.end or horizon)
-    silent = f"no contact for {counted(channel.dormant_after_months, 'month')}"
+    silent = f"no contact in the record for {counted(channel.dormant_after_months, 'month')}"
     why = silent if span.state is DerivedState.DORMANT and span.cause is None else ""
     return SpanLine(span, when, lasted if span.end else f"{lasted} so far", why)
 

@@ -10,6 +10,9 @@ contacts. Beyond what is written:
   means that none has followed. A contact that has a written effect on the channel itself says what it did.
 - An open channel with rounds is dormant from the day on which the months of its registry entry have passed since
   the end of the last held contact, or of the event that opened it. The next held contact opens it again.
+- Where the registry names a gap for the channel and a contact was held after that gap began, rounds may be missing
+  between: such silence is the record's, and the months are counted from the gap's end. Silence after the last
+  contact is taken as it is.
 - A contact in a suspended or ended channel changes nothing: that takes a written effect.
 """
 
@@ -21,6 +24,7 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from generator.record.registry import Gap
 from generator.record.vocabulary import DerivedState, State
 from generator.views.changes import Change, changes, sure_from
 from generator.views.months import add_months, day_after
@@ -91,10 +95,14 @@ def state_on(record: Record, channel_id: str, day: date) -> Span | None:
     return next((span for span in spans(record, channel_id, horizon) if span.includes(asked)), None)
 
 
-def _in_time(record: Record, channel_id: str, until: date) -> list[tuple[date, Change | Event]]:
-    """Give changes and held contacts that had begun by a day, with their first days."""
-    items: list[tuple[date, Change | Event]] = [(change.start, change) for change in changes(record, channel_id)]
-    items += [(event.date.anchor, event) for event in record.by_channel.get(channel_id, ()) if event.is_held_contact]
+def _in_time(record: Record, channel_id: str, until: date) -> list[tuple[date, Change | Event | Gap]]:
+    """Give changes, held contacts and gaps between them that had begun by a day, with their first days."""
+    contacts = [event for event in record.by_channel.get(channel_id, ()) if event.is_held_contact]
+    last = max((event.date.anchor for event in contacts), default=date.min)
+    items: list[tuple[date, Change | Event | Gap]] = [(change.start, change) for change in changes(record, channel_id)]
+    items += [(event.date.anchor, event) for event in contacts]
+    gaps = [(gap.period.earliest or date.min, gap) for gap in record.gaps if gap.channel == channel_id]
+    items += [(begun, gap) for begun, gap in gaps if begun < last]
     return sorted((item for item in items if item[0] <= until), key=itemgetter(0))
 
 
@@ -113,7 +121,7 @@ class _Course:
     spans: list[Span] = field(default_factory=list)
     """The spans so far, their ends not yet set."""
     last_sign: date = date.min
-    """The last day on which a contact, or the event that opened the channel, showed it in use."""
+    """The last day on which a contact, or the event that opened the channel, showed it in use, or a gap hid that."""
 
     promise: Change | None = None
     """The last agreement made while the channel was open."""
@@ -122,10 +130,12 @@ class _Course:
     def state(self) -> State | DerivedState:
         return self.spans[-1].state if self.spans else DerivedState.NONE
 
-    def take(self, item: Change | Event) -> None:
-        """Go on by one change or held contact."""
+    def take(self, item: Change | Event | Gap) -> None:
+        """Go on by one change, held contact or gap."""
         if isinstance(item, Change):
             self._change(item)
+        elif isinstance(item, Gap):
+            self.last_sign = max(self.last_sign, self.until if item.period.open_end else item.period.end)
         else:
             self._contact(item)
 

@@ -147,7 +147,15 @@ SILENT: dict[str, tuple[dict[str, object], list[Entry], list[str]]] = {
     "agreed, then held": (
         {}, [turned("2020-06-01-plan", "agreement", dpct="agreed"), talk("2020-09-01-round")],
         ["open 2020-01-14", "dormant 2022-09-01"]),
-    "a gap of the record": ({}, [gap("2021/2022", "dpct")], ["open 2020-01-14", "dormant 2022-01-14"]),
+    "a gap between contacts": (
+        {}, [gap("2021/2022", "dpct"), talk("2023-01-14-round")], ["open 2020-01-14"]),
+    "a gap after the last contact": ({}, [gap("2021/2022", "dpct")], ["open 2020-01-14", "dormant 2022-01-14"]),
+    "a gap that ended long before the next contact": (
+        {}, [gap("../2020-06", "dpct"), talk("2023-01-14-round")],
+        ["open 2020-01-14", "dormant 2022-06-30", "open 2023-01-14"]),
+    "a gap of another channel": (
+        {}, [gap("2021/2022", "mmca"), gap("2021/2022"), talk("2023-01-14-round")],
+        ["open 2020-01-14", "dormant 2022-01-14", "open 2023-01-14"]),
 }  # fmt: skip
 
 
