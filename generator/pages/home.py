@@ -108,8 +108,13 @@ def _lies_ahead(event: Event) -> bool:
 
 
 def _newest(press: Press, shown: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Give the entries that were added or corrected last, less those that stand among the latest events."""
+    """Give the entries that were added or corrected last, less those that stand among the latest events.
+
+    Nothing where all were entered on one day: there none is newer than another.
+    """
     others = [event for event in press.record.events if event not in shown]
+    if len({event.changed for event in others}) < 2:
+        return ()
     return tuple(sorted(others, key=lambda event: (event.changed, event.date.sort_key), reverse=True)[:_LISTED])
 
 
