@@ -113,7 +113,7 @@ def _newest(press: Press, shown: tuple[Event, ...]) -> tuple[Event, ...]:
     Nothing where all were entered on one day: there none is newer than another.
     """
     others = [event for event in press.record.events if event not in shown]
-    if len({event.changed for event in others}) < 2:
+    if len({event.changed for event in others}) <= 1:
         return ()
     return tuple(sorted(others, key=lambda event: (event.changed, event.date.sort_key), reverse=True)[:_LISTED])
 
