@@ -55,13 +55,15 @@ def pages(press: Press) -> Iterator[Page]:
 def _page(press: Press, row: states.BoardRow) -> Page:
     channel, record = row.channel, press.record
     found = spans.spans(record, channel.id, press.horizon)
+    quiet = contacts.silences(record, channel.id, press.horizon)
     held = contacts.rounds(record, channel.id)
     declined = contacts.declined(record, channel.id)
     return press.page(
         "channel", address("channel", channel.id), channel.name, shortened(plain(channel.purpose)),
         page_class="p-channel", edit_path=channel.origin.path, channel=channel, row=row,
         now=_now(row, press.horizon), interval=_interval(channel), offices=_offices(press, channel),
-        rounds=held, declined=declined, others=_others(press, channel, held, declined),
+        rounds=held, quiet=dict(map(_quiet, quiet)),
+        declined=declined, others=_others(press, channel, held, declined),
         spans=[_span_line(span, channel, press.horizon) for span in found],
         gaps=[gap for gap in record.gaps if gap.channel == channel.id], references=references(press, channel.sources),
         wide=_strip(press, channel, _WIDE, "w"), narrow=_strip(press, channel, _NARROW, "n"),
@@ -73,6 +75,14 @@ def _now(row: states.BoardRow, horizon: date) -> str:
         return "no state is recorded"
     about = "" if row.span.start == row.span.sure_from else "about "
     return f"{row.state} since {about}{day_words(row.span.start)}, {length(row.span.start, horizon)}"
+
+
+def _quiet(silence: contacts.Silence) -> tuple[str, str]:
+    """Say a time in which no round was found, under the id of the round that ended it or, where none did, nothing."""
+    since, until = day_words(silence.since), day_words(silence.until)
+    if silence.ended_by is None:
+        return "", f"No round found after {since}, up to {until}"
+    return silence.ended_by.id, f"No round found between {since} and {until}"
 
 
 def _interval(channel: Channel) -> str:
