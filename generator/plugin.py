@@ -107,14 +107,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
-        taken = {file.dest_uri: file.src_uri for file in files if file.src_dir == config.docs_dir}
-        for file in self._generated(config):
-            if file.dest_uri in taken:
-                raise PluginError(
-                    f"two sources for the address `{file.url}`: `{config.docs_dir}/{taken[file.dest_uri]}` "
-                    f"and the generated `{file.src_uri}`; rename one of them"
-                )
-            taken[file.dest_uri] = file.src_uri
+        taken: dict[str, File] = {}
+        made = tuple(self._generated(config))
+        for file in (*(file for file in files if file.src_dir == config.docs_dir), *made):
+            other = taken.setdefault(file.dest_uri, file)
+            if other is not file:
+                both = f"`{_source(other)}` and `{_source(file)}`"
+                raise PluginError(f"two sources for the address `{file.url}`: {both}; rename one of them")
+        for file in made:
             files.append(file)
         return files
 
@@ -179,6 +179,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
 
 _FIRST_PAGE = Page("index.md", "# The record has faults\n\nMend them, and the site appears here.\n", None)
+
+
+def _source(file: File) -> str:
+    return f"generated {file.src_uri}" if file.generated_by else file.src_uri
 
 
 def _publish(reading: Reading, settings: Settings) -> Published:

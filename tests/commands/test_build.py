@@ -66,15 +66,23 @@ def test_an_empty_record(project: Path, run: Run) -> None:
     assert not (project / "site").exists()
 
 
-def test_two_sources_of_one_address(project: Path, run: Run) -> None:
-    """A page in `content/` under the address of a generated one is refused, and both are named."""
-    (project / "content/timeline.md").write_text("# Mine\n")
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("timeline.md", "the address `timeline/`: `timeline.md` and `generated timeline.md`"),
+        ("timeline/index.md", "the address `timeline/`: `timeline/index.md` and `generated timeline.md`"),
+        ("about.md", "the address `about/`: `about.md` and `about/index.md`"),
+    ],
+)
+def test_two_sources_of_one_address(project: Path, run: Run, written: str, said: str) -> None:
+    """A page in `content/` under the address of a generated one, or of another page, is refused, and both are named."""
+    (project / "content" / written).parent.mkdir(exist_ok=True)
+    (project / "content" / written).write_text("# Mine\n")
 
     result = run("generator", "build")
 
     assert result.returncode == 1
-    assert "two sources for the address `timeline/`" in result.stderr
-    assert "timeline.md" in result.stderr
+    assert f"two sources for {said}; rename one of them" in " ".join(result.stderr.split())
 
 
 def test_an_unknown_plugin_option(project: Path, run: Run) -> None:
