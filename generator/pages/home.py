@@ -12,6 +12,7 @@ from generator.pages.boards import board_of
 from generator.pages.counterparts import by_silence
 from generator.pages.phrases import counted, listed
 from generator.pages.picture.counts import counts
+from generator.pages.picture.narrow import key_of_breaks
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Status
 from generator.views import chains, states
@@ -52,7 +53,9 @@ def pages(press: Press) -> Iterator[Page]:
         f"Record checked to {day_words(press.horizon)}.",
         page_class="p-home", names=names, cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
         pairs=_pairs(press), latest=latest, ahead=_ahead(press), newest=_newest(press, latest),
-        counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"), total=len(rows),
+        counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"),
+        breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
+        total=len(rows),
     )  # fmt: skip
 
 

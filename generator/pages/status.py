@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.pages.addresses import STATUS
 from generator.pages.counterparts import pair_lines
 from generator.pages.picture.counts import counts
+from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.times import month_words
 from generator.record.date_words import day_words
 from generator.views import states
@@ -33,6 +34,7 @@ def pages(press: Press) -> Iterator[Page]:
         groups=[(state, found) for state, found in groups if found],
         lines=[line for _, line in pair_lines(press)], month_words=month_words,
         wide=_counts(press, _WIDE, "cw"), narrow=_counts(press, _NARROW, "cn"),
+        breaks=Markup(key_of_breaks(press.record, press.horizon)),  # noqa: S704  drawn by us
     )  # fmt: skip
 
 
