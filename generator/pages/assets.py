@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 STYLESHEET = "assets/open-channel.css"
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_LINES = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+"""Comments that have their lines to themselves."""
 _PART = re.compile(r'@import "([^"]+)";')
 
 
@@ -18,11 +20,12 @@ def assets(folder: Path) -> Iterator[tuple[str, str]]:
     """Give address and text of each asset under a folder with `css/` and `js/`.
 
     The stylesheets become one, in the order of the manifest `css/open-channel.css` and without comments, so that a
-    page asks once for what it needs.
+    page asks once for what it needs. Scripts keep their folders and lose the comments that stand on lines of their own.
     """
     manifest = folder / "css" / "open-channel.css"
     parts = _PART.findall(manifest.read_text(encoding="utf-8"))
     sheet = "\n".join((manifest.parent / part).read_text(encoding="utf-8").strip() for part in parts)
     yield STYLESHEET, re.sub(r"\n+", "\n", _COMMENT.sub("", sheet)) + "\n"
-    for script in sorted((folder / "js").glob("*.js")):
-        yield f"assets/{script.name}", script.read_text(encoding="utf-8")
+    scripts = folder / "js"
+    for script in sorted(scripts.rglob("*.js")):
+        yield f"assets/{script.relative_to(scripts).as_posix()}", _LINES.sub("", script.read_text(encoding="utf-8"))

@@ -84,7 +84,12 @@ def outcome_words(record: Record, event: Event) -> str:
 
 def standing_words(event: Event) -> str:
     """Say how well an event is established, in plain words."""
-    return _STANDING[event.standing]
+    return standing_words_of(event.standing)
+
+
+def standing_words_of(standing: Standing) -> str:
+    """Say a standing in plain words."""
+    return _STANDING[standing]
 
 
 def state_words(state: State | DerivedState) -> str:

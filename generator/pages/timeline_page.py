@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.addresses import TIMELINE
+from generator.pages.filters import filters, people_filter
 from generator.pages.phrases import capital, counted, listed, number_words
 from generator.pages.picture.legend import legend
 from generator.pages.picture.narrow import key_of_breaks
@@ -41,7 +42,7 @@ def pages(press: Press) -> Iterator[Page]:
         pictures={name: _pictures(press, width, name[0]) for name, width in _WIDTHS.items()},
         breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
         legend=Markup(legend(record, press.horizon)),  # noqa: S704  drawn by us
-        years=tuple(record.by_year.items()),
+        years=tuple(record.by_year.items()), filters=filters(record), people=people_filter(record),
     )  # fmt: skip
 
 

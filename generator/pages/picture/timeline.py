@@ -47,11 +47,12 @@ def timeline(record: Record, until: date, width: float, *, link: Callable[[str],
     halo and is never counted.
     """
     shown = window or whole(record, until)
+    to = Links(link, listed, {event.id: number for number, event in enumerate(record.events)})
     if width < NARROW:
         scale = Scale(*shown, _INSET, width - _INSET)
         how = Plotting(scale, until, 4.2 if scale.zoom else 3.2, reach=_REACH, selected=selected)
-        return narrow.draw(stage(record, until, how, Links(link, listed), prefix), width)
+        return narrow.draw(stage(record, until, how, to, prefix), width)
     sides = wide.frame(width)
     scale = Scale(*shown, sides.left, width - sides.right)
     how = Plotting(scale, until, 3.6 if scale.zoom is Zoom.WHOLE else 4.2, selected=selected)
-    return wide.draw(stage(record, until, how, Links(link, listed), prefix), sides)
+    return wide.draw(stage(record, until, how, to, prefix), sides)

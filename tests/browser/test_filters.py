@@ -1,0 +1,265 @@
+"""The filters of the timeline: what they keep, what they count, what the address says, by any means of reading."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
+
+from generator.record.loading import read_record
+from generator.views.selection import Selection, select
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from generator.record.models import Event
+    from generator.record.record import Record
+    from tests.browser.conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+ROWS = "[...document.querySelectorAll('.list tr[id]')].filter(row => !row.hidden).map(row => row.id.slice(2))"
+COUNTS = """name => Object.fromEntries([...document.querySelectorAll(`.filters input[name=${name}]`)]
+  .map(box => [box.value, +box.parentElement.querySelector('.n').textContent]))"""
+SHIFT = (
+    "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
+    " window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"
+)
+PARAMETERS = {"channel": "channels", "kind": "kinds", "party": "parties", "person": "people", "topic": "topics"}
+
+
+@cache
+def record() -> Record:
+    """Read the real record once."""
+    return read_record(ROOT).record
+
+
+def ids(events: tuple[Event, ...]) -> list[str]:
+    """Give the ids of events."""
+    return [event.id for event in events]
+
+
+def chosen(**values: tuple[str, ...]) -> list[str]:
+    """Give the ids that a selection by parameters of the address keeps."""
+    asked: dict[str, Any] = {PARAMETERS[name]: value for name, value in values.items()}
+    return ids(select(record(), Selection(**asked)))
+
+
+def check(page: Page, name: str, value: str) -> None:
+    """Open a field and tick a choice, as a reader does."""
+    details = page.locator(f".filters details:has([data-field={name}])")
+    if details.get_attribute("open") is None:
+        details.locator("summary").click()
+    page.locator(f".filters input[name={name}][value='{value}']").click()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("channel", "dpct"), ("kind", "friction"), ("kind", "call"), ("party", "prc"), ("topic", "taiwan")],
+)
+def test_a_choice_keeps_what_the_record_says(visit: Callable[..., Visit], name: str, value: str) -> None:
+    """The list holds what `select` gives for a choice; the choice had counted so many, and the address says it."""
+    visited = visit()
+    page = visited.open("timeline/")
+    counted = page.evaluate(COUNTS, name)[value]
+
+    check(page, name, value)
+
+    wanted = chosen(**{name: (value,)})
+    assert page.evaluate(ROWS) == wanted
+    assert counted == len(wanted)
+    assert page.url.endswith(f"/timeline/?{name}={value}")
+    assert page.locator(".filters output").inner_text() == f"{len(wanted)} of {len(record().events)} events"
+    assert visited.errors == []
+
+
+@pytest.mark.parametrize(("name", "value"), [("status", "refused"), ("standing", "disputed")])
+def test_status_and_standing(visit: Callable[..., Visit], name: str, value: str) -> None:
+    """Both keep the events that have the word."""
+    page = visit().open(f"timeline/?{name}={value}")
+
+    field = "outcome" if name == "status" else name
+    assert page.evaluate(ROWS) == [event.id for event in record().events if getattr(event, field) == value]
+
+
+def test_fields_together_and_their_counts(visit: Callable[..., Visit]) -> None:
+    """One choice of each field is enough, all fields must be met, and each choice counts what it would leave."""
+    page = visit().open("timeline/?topic=taiwan&party=us&kind=contact&kind=suspension")
+
+    asked = {"topic": ("taiwan",), "party": ("us",), "kind": ("contact", "suspension")}
+    assert page.evaluate(ROWS) == chosen(**asked)
+    for name in ("channel", "kind", "party", "topic"):
+        counts = page.evaluate(COUNTS, name)
+        assert len(counts) > 1
+        assert counts == {value: len(chosen(**{**asked, name: (value,)})) for value in counts}
+
+
+def test_person(visit: Callable[..., Visit]) -> None:
+    """The choice of a person keeps the events in which the person took part."""
+    page = visit().open("timeline/")
+
+    page.select_option(".filters select", "li-shangfu")
+
+    assert page.evaluate(ROWS) == chosen(person=("li-shangfu",))
+
+
+def test_text(visit: Callable[..., Visit]) -> None:
+    """Words in any case, all of them, are looked for in titles, names and channels; Escape takes them away."""
+    page = visit().open("timeline/")
+    steps = page.evaluate("history.length")
+
+    page.locator(".filters [type=search]").press_sequentially("AUSTIN shangri", delay=5)
+    kept = page.evaluate(ROWS)
+
+    def said(event: Event) -> str:
+        known = record()
+        people = [known.people[part.person] for parts in event.participants.values() for part in parts if part.person]
+        lanes = {*event.channels, *(effect.channel for effect in event.effects)}
+        words = [event.title, *(f"{it.name} {it.native}" for it in people), *(known.channels[it].short for it in lanes)]
+        return " ".join(words).lower()
+
+    assert kept == [event.id for event in record().events if all(word in said(event) for word in ("austin", "shangri"))]
+    assert kept
+    assert page.url.endswith("?q=AUSTIN+shangri")
+    page.keyboard.press("Escape")
+    assert len(page.evaluate(ROWS)) == len(record().events)
+    assert page.evaluate("[location.search, history.length]") == ["", steps]
+
+
+def test_back_forward_and_clear(visit: Callable[..., Visit]) -> None:
+    """Each choice is a step to go back from and forward to; Clear is one as well; foreign words of the address stay."""
+    page = visit().open("timeline/?as-of=2020-01-01")
+    check(page, "channel", "dpct")
+    check(page, "status", "held")
+    both = page.evaluate(ROWS)
+
+    page.go_back()
+    assert page.evaluate(ROWS) == chosen(channel=("dpct",))
+    assert not page.is_checked(".filters input[value=held]")
+    page.go_forward()
+    assert page.evaluate(ROWS) == both
+    assert page.is_checked(".filters input[value=held]")
+    page.click(".filters .clear")
+    assert page.url.endswith("?as-of=2020-01-01")
+    assert len(page.evaluate(ROWS)) == len(record().events)
+    assert page.is_disabled(".filters .clear")
+
+
+def test_pictures_show_the_same_events(visit: Callable[..., Visit]) -> None:
+    """A mark without an event of the list is out of reach; a count says how many are left and leads to the first."""
+    page = visit().open("timeline/?kind=friction")
+    kept = set(page.evaluate(ROWS))
+
+    marks = page.eval_on_selector_all(
+        ".pic svg a", "all => all.map(a => [a.getAttribute('href'), a.classList.contains('out'),"
+        " a.querySelector('.n')?.textContent, getComputedStyle(a).visibility])",
+    )  # fmt: skip
+
+    assert {out for _, out, _, _ in marks} == {True, False}
+    for href, out, number, seen in marks:
+        id_ = href.removeprefix("#e-") if href.startswith("#") else href.split("/")[-2]
+        assert out == (seen == "hidden")
+        assert out or id_ in kept
+        if not href.startswith("#"):
+            assert out == (id_ not in kept)
+        elif not out:
+            assert 1 <= int(number) <= len(kept)
+    years = page.eval_on_selector_all(".years a", "all => all.filter(a => !a.hidden).map(a => a.textContent)")
+    assert years == list(dict.fromkeys(str(event.date.anchor.year) for event in record().events if event.id in kept))
+
+
+def test_keys(visit: Callable[..., Visit]) -> None:
+    """Inside the timeline a slash leads to its own field, outside to the search; Escape shuts what is open."""
+    page = visit().open("timeline/")
+    page.locator(".filters summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".filters input[name=channel]").first.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert "channel=" in page.url
+    page.keyboard.press("Escape")
+    assert not page.locator(".filters input[name=channel]").first.is_visible()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") != "q" or page.locator(".md-search__input:focus").count()
+
+
+def test_phone(visit: Callable[..., Visit]) -> None:
+    """On a phone the choices stand behind one button, and nothing is wider than the screen when they are open."""
+    page = visit(viewport={"width": 390, "height": 800}).open("timeline/")
+    assert not page.locator(".filters summary").first.is_visible()
+
+    page.click(".filters .only")
+    check(page, "kind", "call")
+
+    assert page.evaluate(ROWS) == chosen(kind=("call",))
+    assert page.get_attribute(".filters .only", "aria-expanded") == "true"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_without_scripts(visit: Callable[..., Visit]) -> None:
+    """Without scripts no control stands there that would do nothing."""
+    assert not visit(java_script_enabled=False).open("timeline/").locator(".filters").is_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_shifts(visit: Callable[..., Visit], width: int) -> None:
+    """A page that opens with filters in its address does not shift."""
+    visited = visit(viewport={"width": width, "height": 900})
+    visited.page.add_init_script(SHIFT)
+    page = visited.open("timeline/?channel=dpct&status=held&q=talks")
+
+    assert page.evaluate("window.shift") < 0.01
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_accessible(visit: Callable[..., Visit], scheme: str, width: int) -> None:
+    """No rule of axe is broken while a field is open and something is filtered out."""
+    visited = visit(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = visited.open("timeline/?kind=call")
+    if width < 760:
+        page.click(".filters .only")
+    page.locator(".filters summary").first.click()
+
+    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+
+    assert [f"{found['id']}: {found['nodes'][0]['html'][:200]}" for found in violations] == []
+    assert visited.errors == []
+
+
+def test_modules_without_a_document(visit: Callable[..., Visit]) -> None:
+    """The modules agree with tables: columns, empty cells, unknown values, several of a field, order, other words."""
+    visited = visit()
+    page = visited.open("timeline/")
+    found = page.evaluate(
+        """async base => {
+          const { column, narrow } = await import(base + "assets/timeline/filter.js");
+          const { read, write } = await import(base + "assets/timeline/address.js");
+          const choices = { channel: ["a", "b"], person: ["p", "q"] };
+          const met = { channel: column("0,0 1,,1"), person: column(",0,1,") };
+          const index = { size: 4, choices, met, text: at => ["x", "x y", "y", ""][at] };
+          const state = read("?person=q&person=p&channel=b&channel=a&channel=c&q=+x++y+&from=1999", choices);
+          return [met.channel, narrow(index, { text: "", chosen: { channel: ["b"] } }),
+                  narrow(index, { text: " X  y ", chosen: {} }), state, write(state, "?z=1&q=old&topic=t"),
+                  write({ text: "", chosen: {} }, "?q=old")];
+        }""",
+        visited.base,
+    )
+
+    assert found == [
+        [[0], [0, 1], [], [1]],
+        {"kept": [False, True, False, True], "total": 2, "counts": {"channel": [2, 2], "person": [1, 0]}},
+        {"kept": [False, True, False, False], "total": 1, "counts": {"channel": [1, 1], "person": [1, 0]}},
+        {"text": "x  y", "chosen": {"channel": ["a", "b"], "kind": [], "party": [], "person": ["p"], "topic": [],
+                                    "status": [], "standing": []}},
+        "?z=1&channel=a&channel=b&person=p&q=x++y", "",
+    ]  # fmt: skip
