@@ -50,8 +50,16 @@ def chosen(**values: tuple[str, ...]) -> list[str]:
     return ids(select(record(), Selection(**asked)))
 
 
+def opened(visited: Visit, address: str = "timeline/") -> Page:
+    """Load the timeline and wait until its controls work."""
+    page = visited.open(address)
+    page.wait_for_selector(".filters:not(.needs-script)", state="attached")
+    return page
+
+
 def check(page: Page, name: str, value: str) -> None:
     """Open a field and tick a choice, as a reader does."""
+    page.set_default_timeout(4000)
     details = page.locator(f".filters details:has([data-field={name}])")
     if details.get_attribute("open") is None:
         details.locator("summary").click()
@@ -65,7 +73,7 @@ def check(page: Page, name: str, value: str) -> None:
 def test_a_choice_keeps_what_the_record_says(visit: Callable[..., Visit], name: str, value: str) -> None:
     """The list holds what `select` gives for a choice; the choice had counted so many, and the address says it."""
     visited = visit()
-    page = visited.open("timeline/")
+    page = opened(visited)
     counted = page.evaluate(COUNTS, name)[value]
 
     check(page, name, value)
@@ -81,7 +89,7 @@ def test_a_choice_keeps_what_the_record_says(visit: Callable[..., Visit], name: 
 @pytest.mark.parametrize(("name", "value"), [("status", "refused"), ("standing", "disputed")])
 def test_status_and_standing(visit: Callable[..., Visit], name: str, value: str) -> None:
     """Both keep the events that have the word."""
-    page = visit().open(f"timeline/?{name}={value}")
+    page = opened(visit(), f"timeline/?{name}={value}")
 
     field = "outcome" if name == "status" else name
     assert page.evaluate(ROWS) == [event.id for event in record().events if getattr(event, field) == value]
@@ -89,7 +97,7 @@ def test_status_and_standing(visit: Callable[..., Visit], name: str, value: str)
 
 def test_fields_together_and_their_counts(visit: Callable[..., Visit]) -> None:
     """One choice of each field is enough, all fields must be met, and each choice counts what it would leave."""
-    page = visit().open("timeline/?topic=taiwan&party=us&kind=contact&kind=suspension")
+    page = opened(visit(), "timeline/?topic=taiwan&party=us&kind=contact&kind=suspension")
 
     asked = {"topic": ("taiwan",), "party": ("us",), "kind": ("contact", "suspension")}
     assert page.evaluate(ROWS) == chosen(**asked)
@@ -101,7 +109,7 @@ def test_fields_together_and_their_counts(visit: Callable[..., Visit]) -> None:
 
 def test_person(visit: Callable[..., Visit]) -> None:
     """The choice of a person keeps the events in which the person took part."""
-    page = visit().open("timeline/")
+    page = opened(visit())
 
     page.select_option(".filters select", "li-shangfu")
 
@@ -110,7 +118,7 @@ def test_person(visit: Callable[..., Visit]) -> None:
 
 def test_text(visit: Callable[..., Visit]) -> None:
     """Words in any case, all of them, are looked for in titles, names and channels; Escape takes them away."""
-    page = visit().open("timeline/")
+    page = opened(visit())
     steps = page.evaluate("history.length")
 
     page.locator(".filters [type=search]").press_sequentially("AUSTIN shangri", delay=5)
@@ -133,7 +141,7 @@ def test_text(visit: Callable[..., Visit]) -> None:
 
 def test_back_forward_and_clear(visit: Callable[..., Visit]) -> None:
     """Each choice is a step to go back from and forward to; Clear is one as well; foreign words of the address stay."""
-    page = visit().open("timeline/?as-of=2020-01-01")
+    page = opened(visit(), "timeline/?as-of=2020-01-01")
     check(page, "channel", "dpct")
     check(page, "status", "held")
     both = page.evaluate(ROWS)
@@ -152,7 +160,7 @@ def test_back_forward_and_clear(visit: Callable[..., Visit]) -> None:
 
 def test_pictures_show_the_same_events(visit: Callable[..., Visit]) -> None:
     """A mark without an event of the list is out of reach; a count says how many are left and leads to the first."""
-    page = visit().open("timeline/?kind=friction")
+    page = opened(visit(), "timeline/?kind=friction")
     kept = set(page.evaluate(ROWS))
 
     marks = page.eval_on_selector_all(
@@ -175,7 +183,7 @@ def test_pictures_show_the_same_events(visit: Callable[..., Visit]) -> None:
 
 def test_keys(visit: Callable[..., Visit]) -> None:
     """Inside the timeline a slash leads to its own field, outside to the search; Escape shuts what is open."""
-    page = visit().open("timeline/")
+    page = opened(visit())
     page.locator(".filters summary").first.focus()
     page.keyboard.press("Enter")
     assert page.locator(".filters input[name=channel]").first.is_visible()
@@ -194,7 +202,7 @@ def test_keys(visit: Callable[..., Visit]) -> None:
 
 def test_phone(visit: Callable[..., Visit]) -> None:
     """On a phone the choices stand behind one button, and nothing is wider than the screen when they are open."""
-    page = visit(viewport={"width": 390, "height": 800}).open("timeline/")
+    page = opened(visit(viewport={"width": 390, "height": 800}))
     assert not page.locator(".filters summary").first.is_visible()
 
     page.click(".filters .only")
@@ -215,7 +223,7 @@ def test_nothing_shifts(visit: Callable[..., Visit], width: int) -> None:
     """A page that opens with filters in its address does not shift."""
     visited = visit(viewport={"width": width, "height": 900})
     visited.page.add_init_script(SHIFT)
-    page = visited.open("timeline/?channel=dpct&status=held&q=talks")
+    page = opened(visited, "timeline/?channel=dpct&status=held&q=talks")
 
     assert page.evaluate("window.shift") < 0.01
 
@@ -225,7 +233,7 @@ def test_nothing_shifts(visit: Callable[..., Visit], width: int) -> None:
 def test_accessible(visit: Callable[..., Visit], scheme: str, width: int) -> None:
     """No rule of axe is broken while a field is open and something is filtered out."""
     visited = visit(color_scheme=scheme, viewport={"width": width, "height": 900})
-    page = visited.open("timeline/?kind=call")
+    page = opened(visited, "timeline/?kind=call")
     if width < 760:
         page.click(".filters .only")
     page.locator(".filters summary").first.click()
@@ -239,7 +247,7 @@ def test_accessible(visit: Callable[..., Visit], scheme: str, width: int) -> Non
 def test_modules_without_a_document(visit: Callable[..., Visit]) -> None:
     """The modules agree with tables: columns, empty cells, unknown values, several of a field, order, other words."""
     visited = visit()
-    page = visited.open("timeline/")
+    page = opened(visited)
     found = page.evaluate(
         """async base => {
           const { column, narrow } = await import(base + "assets/timeline/filter.js");
