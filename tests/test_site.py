@@ -92,6 +92,16 @@ def test_every_entry_has_its_page(site: Path) -> None:
     assert [address for address in wanted if not (site / address / "index.html").is_file()] == []
 
 
+def test_no_former_address_is_lost(site: Path, pages: dict[str, Links]) -> None:
+    """Every former id of an event still has its address, with a link to the present one."""
+    moved = [(former, event.id) for event in read_record(ROOT).record.events for former in event.formerly]
+
+    assert moved
+    for former, present in moved:
+        assert (site / f"events/{present}/index.html").is_file()
+        assert f"../{present}/" in pages[f"events/{former}/"].links
+
+
 def test_the_api_holds_every_event(site: Path) -> None:
     """`/api/v1/events.json` holds every event of the record, and each one alone is the same."""
     events = json.loads((site / "api/v1/events.json").read_text(encoding="utf-8"))["events"]

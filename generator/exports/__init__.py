@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.events_csv import events_csv
 from generator.exports.events_json import event_json, events_json
+from generator.exports.redirects import redirects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,10 @@ class DataFile:
 
 
 def data_files(record: Record) -> Iterator[DataFile]:
-    """Give every data file of the site, in the order of addresses."""
+    """Give every file of the site that is no page of a builder: data, and the redirects of former addresses."""
     yield DataFile("api/v1/events.json", events_json(record, record.events))
     for event in record.events:
         yield DataFile(f"api/v1/events/{event.id}.json", event_json(record, event))
     yield DataFile("data/events.csv", events_csv(record, record.events))
+    for address, page in redirects(record):
+        yield DataFile(address, page)

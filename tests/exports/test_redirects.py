@@ -1,0 +1,24 @@
+"""Former ids lead to the present ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.exports.redirects import redirects
+from generator.record.loading import read_record
+from tests.world import changed, world
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_former_id_leads_to_the_present_one(tmp_path: Path) -> None:
+    """Each former id has a page at its address that leads on, with the title escaped; others have none."""
+    fields = "title: Talks & 'quotes'\nformerly: [2024-00-00-talks]\n"
+    record = read_record(world(tmp_path, changed(fields))).record
+
+    [(address, page)] = redirects(record)
+
+    assert address == "events/2024-00-00-talks/index.html"
+    assert 'content="0; url=../2024-01-08-dpct-17/"' in page
+    assert "<h1>Talks &amp; &#39;quotes&#39;</h1>" in page
