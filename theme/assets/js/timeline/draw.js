@@ -1,0 +1,149 @@
+/* The timeline as a picture: what the record's index and a view of it give. Knows no document. */
+import { columns } from "./breaks.js";
+import { Layers } from "./marks.js";
+import { drawNarrow } from "./narrow.js";
+import { crowd, plot, visible } from "./plots.js";
+import { scaleOf } from "./scale.js";
+import { drawWide, frame } from "./wide.js";
+
+export { overview } from "./overview.js";
+
+/** @typedef {{ earliest: number, latest: number, unsure: boolean }} Bound */
+/** @typedef {{ form: "within" | "past" | "future" | "interval", lower: Bound | null, upper: Bound | null, openEnd: boolean }} When */
+/** @typedef {{ state: string, start: number, sureFrom: number, end: number | null, disputed: boolean, cause?: number | null }} Span the cause is the event that brought it about */
+/** @typedef {{ id: string, name: string, group: "offices" | "channels" | "around", level: string, rounds: boolean, spans: Span[] }} Lane */
+/** @typedef {{ name: string, family: string, role: string, kind: "held" | "seen" | "vacant", start: number | null, end: number | null, sureStart: boolean, sureEnd: boolean }} Holding */
+/** @typedef {{ party: string, title: string, holdings: Holding[] }} Office */
+/** @typedef {{ name: string, party: string, months: number, start: number, startDay: number, endDay: number | null }} Break */
+/**
+ * @typedef {object} Index the record; days are counted from 1970-01-01, events from 0 in the order of time
+ * @property {number} until the last day that is known
+ * @property {[number, number]} whole
+ * @property {[number, number]} recent
+ * @property {string[]} families in the order of the vocabulary
+ * @property {Lane[]} lanes from the top
+ * @property {Office[][]} offices in pairs
+ * @property {Break[]} breaks
+ * @property {number} size
+ * @property {string[]} id
+ * @property {string[]} title
+ * @property {string[]} short empty where there is none
+ * @property {string[]} when
+ * @property {ArrayLike<number>} anchor
+ * @property {ArrayLike<number>} ends
+ * @property {(When | null)[]} dates nothing for one certain day
+ * @property {number[][]} lanesOf
+ * @property {ArrayLike<number>} family
+ * @property {string[]} status
+ * @property {ArrayLike<number>} contact 1 for contacts that were held
+ * @property {ArrayLike<number>} strain
+ * @property {ArrayLike<number>} doubt
+ * @property {ArrayLike<number>} rank 3 major, 2 notable, 1 minor
+ * @property {ArrayLike<number>} labelled
+ * @property {[from: number, to: number, relation: string][]} related `from` came of `to`
+ */
+/**
+ * @typedef {object} View what is to be drawn
+ * @property {number} from
+ * @property {number} to
+ * @property {number} width in pixels
+ * @property {ArrayLike<number> | null} kept 1 for events that pass the filter; nothing where all do
+ * @property {number} selected -1 for none
+ * @property {number | null} asOf a day to mark and to say the states of
+ * @property {string} prefix with which the ids of this drawing begin
+ */
+/** @typedef {{ events: number[], x: number, middle: number, left: number, right: number, top: number, bottom: number, lane: number, counted: boolean, radius: number }} Spot a mark or a count, and the rectangle by which it is taken */
+/** @typedef {{ svg: string, width: number, height: number, left: number, right: number, top: number, bottom: number, spots: Spot[], lanes: { lane: number, top: number, bottom: number, middle: number }[], density: boolean }} Drawing */
+/** @typedef {{ lines: import("./marks.js").Line[], top: number, bottom: number, height: number, behind: string, before: string }} Layout */
+/**
+ * @typedef {object} Scene all that a drawing asks for
+ * @property {Index} index
+ * @property {View} view
+ * @property {import("./scale.js").Scale} scale
+ * @property {import("./plots.js").How} how
+ * @property {boolean} close whether all lanes have labels
+ * @property {boolean} filtered
+ * @property {boolean} crowded
+ * @property {import("./plots.js").Plot[][]} plots by lane
+ * @property {boolean[]} any by lane, whether it has events at all
+ * @property {import("./breaks.js").Column[]} columns
+ * @property {number | null} cursorAt the day to mark, where it lies in view
+ * @property {(lane: number) => { state: string, last: number }} now a channel's state on the day asked about, empty for none, and its last contact
+ */
+
+/** Below this width the picture is drawn for phones. */
+export const NARROW = 600;
+const INSET = 5;
+/* More marks and counts than these are a crowd, and drawn as bars. */
+const CROWD = 300;
+
+/* The hatch of a suspended channel, the head of an arrow. */
+const defs = (/** @type {string} */ prefix) => `<defs><pattern id="${prefix}hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hb" width="5" height="5"/><rect class="hl" width="2.2" height="5"/></pattern><marker id="${prefix}arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="arrowhead" d="M0 0L8 4L0 8Z"/></marker></defs>`;
+
+/** Sort the events that a scale shows into lanes. @param {Index} index @param {View} view @param {import("./scale.js").Scale} scale */
+const sorted = (index, { kept }, scale) => {
+  /** @type {number[][]} */
+  const shown = index.lanes.map(() => []);
+  const any = index.lanes.map(() => false);
+  for (let event = 0; event < index.size; event += 1) {
+    const seen = (!kept || kept[event] > 0) && visible(index, event, scale);
+    for (const lane of index.lanesOf[event]) {
+      any[lane] = true;
+      if (seen) shown[lane].push(event);
+    }
+  }
+  return { shown, any };
+};
+
+/** Say a channel's state on a day and which contact had been held last; after the last day known, as on that day. @param {Index} index @param {number | null} asOf */
+const nowOf = (index, asOf) => {
+  const day = Math.floor(Math.min(asOf ?? index.until, index.until));
+  const last = index.lanes.map(() => -1);
+  for (let event = 0; event < index.size && index.anchor[event] <= day; event += 1) {
+    if (!index.contact[event] || Math.min(index.ends[event], index.until) > day) continue;
+    for (const lane of index.lanesOf[event]) last[lane] = event;
+  }
+  return (/** @type {number} */ lane) => ({
+    state: index.lanes[lane].spans.find(({ start, end }) => start <= day && (end === null || day < end))?.state ?? "",
+    last: last[lane],
+  });
+};
+
+/** @param {Index} index @param {View} view @returns {Scene} */
+const sceneOf = (index, view) => {
+  const wide = view.width >= NARROW, { left, right } = wide ? frame(view.width) : { left: INSET, right: INSET };
+  const scale = scaleOf(view.from, view.to, left, view.width - right);
+  const how = { index, scale, radius: scale.zoom ? 4.2 : wide ? 3.6 : 3.2, reach: wide ? 12 : 40, selected: view.selected };
+  const { shown, any } = sorted(index, view, scale);
+  let plots = shown.map((events) => plot(events, how));
+  const crowded = plots.reduce((sum, spots) => sum + spots.length, 0) > CROWD;
+  if (crowded) plots = shown.map((events) => crowd(events, how));
+  const { asOf } = view;
+  return {
+    index, view, scale, how, close: scale.zoom > 0, filtered: view.kept !== null, crowded, plots, any,
+    columns: columns(index.breaks, scale, index.until), now: nowOf(index, asOf),
+    cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? asOf : null,
+  };
+};
+
+/**
+ * Draw the timeline for a view. All marks of one look are one path; what can be pointed at comes beside the drawing.
+ * @param {Index} index
+ * @param {View} view
+ * @returns {Drawing}
+ */
+export const draw = (index, view) => {
+  const scene = sceneOf(index, view), { scale, how } = scene;
+  const { lines, top, bottom, height, behind, before } = (view.width >= NARROW ? drawWide : drawNarrow)(scene);
+  const most = Math.max(1, ...(scene.crowded ? scene.plots.flat().map(({ events }) => events.length) : []));
+  const layers = new Layers(how, scene.crowded, most);
+  for (const line of lines) layers.add(line);
+  const spots = lines.flatMap((line) => line.spots.map(({ events, x, left, right }) => ({
+    events, x, middle: line.middle, left, right, top: line.top, bottom: line.bottom, lane: line.lane, counted: events.length > 1, radius: how.radius,
+  }))).sort((one, other) => one.events[0] - other.events[0]);
+  return {
+    svg: defs(view.prefix) + behind + layers.written().join("") + before,
+    width: view.width, height, left: scale.left, right: scale.right, top, bottom, spots, density: scene.crowded,
+    lanes: lines.map(({ lane, top, bottom, middle }) => ({ lane, top, bottom, middle })),
+  };
+};
