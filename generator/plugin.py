@@ -23,9 +23,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator.checks import check
 from generator.checks.report_text import text_report
 from generator.exports import DataFile, data_files
-from generator.pages.assets import assets
+from generator.pages.assets import assets, modules
 from generator.pages.faults import faults_panel
 from generator.pages.site import FOOT, Page, Settings, make_pages
+from generator.pages.timeline_index import index_files
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.loading import read_record
@@ -124,9 +125,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Tell the templates how far the record goes, and which pages its foot can name."""
         found = ((title, files.get_file_from_path(uri)) for title, uri in FOOT.items())
         links = [{"title": title, "url": file.url} for title, file in found if file]
-        checked = self.published.checked if self.published else None
-        words = day_words(checked) if checked else ""
-        env.globals["oc"] = {"checked": words, "links": links, "site_name": config.site_name}
+        words = day_words(self.published.checked) if self.published and self.published.checked else ""
+        scripts = modules(Path(config.config_file_path).parent / ASSETS, "timeline/element.js")
+        env.globals["oc"] = {"checked": words, "links": links, "site_name": config.site_name, "timeline": scripts}
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> None:
@@ -166,10 +167,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return text_report(self.faults, len(reading.record.events))
 
     def _today(self) -> date:
-        if not self.config.today:
-            return datetime.now(UTC).date()
         try:
-            return date.fromisoformat(self.config.today)
+            return date.fromisoformat(self.config.today) if self.config.today else datetime.now(UTC).date()
         except ValueError:
             raise PluginError(f"`today: {self.config.today}` is not a day such as 2024-01-31") from None
 
@@ -195,4 +194,6 @@ def _source(file: File) -> str:
 def _publish(reading: Reading, settings: Settings) -> Published:
     record = reading.record
     changed = max(event.changed for event in record.events)
-    return Published(tuple(make_pages(record, settings)), tuple(data_files(record)), record.checked, changed)
+    index = (DataFile(*file) for file in index_files(record, record.checked or changed))
+    data = (*data_files(record), *index)
+    return Published(tuple(make_pages(record, settings)), data, record.checked, changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HOME = ""
 TIMELINE = "timeline/"
+TIMELINE_ALL = "timeline/all/"
 STATUS = "status/"
 COUNTERPARTS = "counterparts/"
 YEARS = "years/"

@@ -13,6 +13,7 @@ STYLESHEET = "assets/open-channel.css"
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _LINES = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 """Comments that have their lines to themselves."""
+_IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*from "\./([^"]+)";', re.MULTILINE)
 _PART = re.compile(r'@import "([^"]+)";')
 
 
@@ -29,3 +30,19 @@ def assets(folder: Path) -> Iterator[tuple[str, str]]:
     scripts = folder / "js"
     for script in sorted(scripts.rglob("*.js")):
         yield f"assets/{script.relative_to(scripts).as_posix()}", _LINES.sub("", script.read_text(encoding="utf-8"))
+
+
+def modules(folder: Path, entry: str) -> tuple[str, ...]:
+    """Give the addresses of a script's modules under a folder with `js/`, itself included, all that it imports at once.
+
+    A page names them, so that a browser asks for all of them together and not for one after the other.
+    """
+    found: dict[str, None] = {}
+    waiting = [folder / "js" / entry]
+    while waiting:
+        script = waiting.pop()
+        address = f"assets/{script.relative_to(folder / 'js').as_posix()}"
+        if address not in found:
+            found[address] = None
+            waiting += (script.parent / name for name in _IMPORT.findall(script.read_text(encoding="utf-8")))
+    return tuple(sorted(found))

@@ -54,6 +54,11 @@ class Filter:
     column: str
     """For each event, in the order of time, the numbers of the choices that it meets: `0,3 4,,1`."""
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Its choices in their order, by which the column numbers them."""
+        return tuple(choice for group in self.groups for choice in group.choices)
+
 
 def filters(record: Record) -> tuple[Filter, ...]:
     """Give the fields of the timeline's filter, each choice with the number of events that meet it."""
@@ -61,6 +66,7 @@ def filters(record: Record) -> tuple[Filter, ...]:
     make = partial(_filter, record.events)
     return (
         make("channel", "Channel", _channels(record), channels_of),
+        make("level", "Level", [("", [(level, capital(level)) for level in Level])], partial(levels_of, record)),
         make("kind", "Kind", _kinds(found), lambda event: (event.kind.family, event.kind)),
         make("party", "Party", [("", [(id_, record.parties[id_].name) for id_ in sorted(record.parties)])], parties_of),
         make("topic", "Topic", [("", _topics(record))], lambda event: event.topics),
@@ -87,6 +93,12 @@ def people_filter(record: Record) -> Filter:
 def channels_of(event: Event) -> tuple[str, ...]:
     """Give the channels of which an event was a round, or whose state it changed."""
     return tuple(dict.fromkeys((*event.channels, *(effect.channel for effect in event.effects))))
+
+
+def levels_of(record: Record, event: Event) -> tuple[Level, ...]:
+    """Give the levels of those channels."""
+    levels = (record.channels[id_].level for id_ in channels_of(event) if id_ in record.channels)
+    return tuple(dict.fromkeys(levels))
 
 
 def parties_of(event: Event) -> tuple[str, ...]:

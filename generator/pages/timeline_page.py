@@ -1,49 +1,65 @@
-"""The timeline's page: the last years and all years as pictures for three widths, the legend, the list of events."""
+"""The timeline's pages: the last years with controls and the list of events, and all years as one picture."""
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.pages.addresses import TIMELINE
+from generator.pages.addresses import TIMELINE, TIMELINE_ALL
 from generator.pages.filters import filters, people_filter
 from generator.pages.phrases import capital, counted, listed, number_words
+from generator.pages.picture.events import list_anchor
 from generator.pages.picture.legend import legend
 from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.picture.overview import overview
+from generator.pages.picture.scene import whole
 from generator.pages.picture.timeline import recent, timeline
+from generator.pages.timeline_index import index_files
 from generator.record.date_words import day_words
 from generator.views.chains import breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from generator.pages.page import Page
     from generator.pages.picture.scene import Window
     from generator.pages.press import Press
+    from generator.record.record import Record
 
 _WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
 """The widths in pixels for which the pictures are drawn, by the class that shows them: none is ever scaled."""
 
 
 def pages(press: Press) -> Iterator[Page]:
-    """Give the page of the timeline."""
+    """Give the page of the timeline, and the one of all years, which a script makes needless."""
     record = press.record
     names = listed(party.named for party in press.parties)
     first = record.events[0].date.anchor.year if record.events else press.horizon.year
     span = str(first) if first == press.horizon.year else f"{first} to {press.horizon.year}"
+    title, window = _title(press, first), recent(record, press.horizon)
+    about = f"Contacts between {names} from {first} to {day_words(press.horizon)} as one picture"
+    signs = Markup(legend(record, press.horizon))  # noqa: S704  drawn by us
     yield press.page(
-        "timeline", TIMELINE, _title(press, first),
-        f"Contacts between {names} from {first} to {day_words(press.horizon)} as one picture and as a list of "
-        f"{counted(len(record.events), 'event')}.",
-        page_class="p-timeline", names=names, span=span, since=recent(record, press.horizon)[0].year,
-        until=day_words(press.horizon),
-        pictures={name: _pictures(press, width, name[0]) for name, width in _WIDTHS.items()},
-        breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
-        legend=Markup(legend(record, press.horizon)),  # noqa: S704  drawn by us
+        "timeline", TIMELINE, title, f"{about} and as a list of {counted(len(record.events), 'event')}.",
+        page_class="p-timeline", index=True, span=span, legend=signs, names=names, since=window[0].year,
+        until=day_words(press.horizon), version=_version(record, press.horizon),
+        pictures={name: _recent(press, width, name[0]) for name, width in _WIDTHS.items()},
+        first_day=whole(record, press.horizon)[0], tours=sorted(record.tours.values(), key=lambda tour: tour.title),
         years=tuple(record.by_year.items()), filters=filters(record), people=people_filter(record),
     )  # fmt: skip
+    yield press.page(
+        "timeline_all", TIMELINE_ALL, title, f"{about}.", page_class="p-timeline-all", span=span, legend=signs,
+        breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
+        pictures={name: _picture(press, width, f"{name[0]}a", TIMELINE_ALL) for name, width in _WIDTHS.items()},
+    )  # fmt: skip
+
+
+def _version(record: Record, until: date) -> str:
+    """Give what tells one state of the index from another, so that no page reads that of an older site."""
+    return hashlib.sha256("".join(text for _, text in index_files(record, until)).encode()).hexdigest()[:8]
 
 
 def _title(press: Press, first: int) -> str:
@@ -54,13 +70,16 @@ def _title(press: Press, first: int) -> str:
     return f"{title}, {number_words(found)} break{'s' if found != 1 else ''}" if found else title
 
 
-def _pictures(press: Press, width: int, prefix: str) -> tuple[Markup, Markup]:
-    """Draw the last years over their place among all years, and all years."""
+def _recent(press: Press, width: int, prefix: str) -> Markup:
+    """Draw the last years over their place among all years."""
     window = recent(press.record, press.horizon)
     place = overview(press.record, press.horizon, width, prefix=f"{prefix}o", window=window)
-    return _picture(press, width, f"{prefix}r", window) + Markup(place), _picture(press, width, f"{prefix}a")  # noqa: S704
+    return _picture(press, width, f"{prefix}r", TIMELINE, window) + Markup(place)  # noqa: S704  drawn by us
 
 
-def _picture(press: Press, width: int, prefix: str, window: Window | None = None) -> Markup:
-    made = timeline(press.record, press.horizon, width, link=press.event_link(TIMELINE), prefix=prefix, window=window)
+def _picture(press: Press, width: int, prefix: str, page: str, window: Window | None = None) -> Markup:
+    """Draw a window, or all years; on another page than the list's, counts lead to that page."""
+    listed = list_anchor if page == TIMELINE else press.row_link(page)
+    made = timeline(press.record, press.horizon, width, link=press.event_link(page), prefix=prefix, window=window,
+                    listed=listed)  # fmt: skip
     return Markup(made)  # noqa: S704  drawn by us, with its texts escaped

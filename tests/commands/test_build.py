@@ -68,8 +68,8 @@ def test_an_empty_record(project: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("timeline.md", "the address `timeline/`: `timeline.md` and `generated timeline.md`"),
-        ("timeline/index.md", "the address `timeline/`: `timeline/index.md` and `generated timeline.md`"),
+        ("timeline.md", "the address `timeline/`: `timeline.md` and `generated timeline/index.md`"),
+        ("timeline/index.md", "the address `timeline/`: `timeline/index.md` and `generated timeline/index.md`"),
         ("about.md", "the address `about/`: `about.md` and `about/index.md`"),
     ],
 )

@@ -22,13 +22,6 @@
  */
 
 /**
- * Read a column as the page carries it: `0,3 4,,1`.
- * @param {string} text
- * @returns {number[][]}
- */
-export const column = (text) => text.split(",").map((cell) => (cell ? cell.split(" ").map(Number) : []));
-
-/**
  * Within a field one choice is enough; every field must be met. A choice is counted as though it were the only one
  * of its field: all other fields and the words still hold.
  * @param {Index} index

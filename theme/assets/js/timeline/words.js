@@ -1,0 +1,74 @@
+/* What the timeline says: the names of its events and counts, headings, days. Knows no document. */
+import { iso } from "./index.js";
+
+/** @typedef {import("./index.js").Index} Index */
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const LISTED = 8;
+
+/** @param {number} day */
+const parts = (day) => iso(day).split("-").map(Number);
+
+/** `5 August 2022` @param {number} day */
+export const dayWords = (day) => {
+  const [year, month, date] = parts(day);
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+};
+
+/** `Aug 2022` @param {number} day */
+export const monthWords = (day) => {
+  const [year, month] = parts(day);
+  return `${SHORT[month - 1]} ${year}`;
+};
+
+/** @param {number} number @param {string} thing */
+export const counted = (number, thing) => `${number.toLocaleString("en")} ${thing}${number === 1 ? "" : "s"}`;
+
+/**
+ * Say a window as closely as its length asks for: `1971 to 2026`, `Aug 2022 to Jan 2024`, `3 to 9 May 2024`.
+ * @param {number} from @param {number} to the last day that is in it
+ */
+export const windowWords = (from, to) => {
+  const [[firstYear, firstMonth, first], [lastYear, lastMonth]] = [parts(from), parts(to)];
+  if (to - from > 1100) return firstYear === lastYear ? `${firstYear}` : `${firstYear} to ${lastYear}`;
+  if (to - from > 100) return `${monthWords(from)} to ${monthWords(to)}`;
+  const same = firstYear === lastYear && firstMonth === lastMonth;
+  return `${same ? first : dayWords(from)} to ${dayWords(to)}`;
+};
+
+/** The whole name of an event. @param {Index} index @param {number} event */
+export const eventName = (index, event) => [index.title[event] || index.short[event], index.when[event]].filter(Boolean).join(", ");
+
+/** `3 events, May 2023 to Jan 2024: one; two; three` @param {Index} index @param {number[]} events */
+export const countName = (index, events) => {
+  const first = monthWords(index.anchor[events[0]]);
+  const last = monthWords(Math.max(...events.map((event) => index.anchor[event])));
+  const titles = events.slice(0, LISTED).map((event) => index.title[event]).join("; ");
+  const more = events.length > LISTED ? `; and ${events.length - LISTED} more` : "";
+  return `${counted(events.length, "event")}, ${first === last ? first : `${first} to ${last}`}: ${titles}${more}`;
+};
+
+/** @param {number} number @param {string} thing */
+const few = (number, thing) => `${NUMBERS[number] ?? number} ${thing}${number === 1 ? "" : "s"}`;
+
+/**
+ * Head the picture by what it shows: a break and its repair where one fills the window, else the years and their breaks;
+ * under a filter the events that pass it.
+ * @param {Index} index
+ * @param {number} from @param {number} to
+ * @param {{ filtered: boolean, shown: number, only: string }} seen `only`: the name of the one value that is chosen
+ */
+export const heading = (index, from, to, { filtered, shown, only }) => {
+  const years = windowWords(Math.max(from, index.whole[0]), Math.min(to, index.whole[1]));
+  if (filtered) return `${only ? `${only}: ` : ""}${counted(shown, "event")}, ${years}`;
+  const breaks = index.breaks.filter((gap) => gap.startDay < to && (gap.endDay ?? index.until) > from);
+  const sole = breaks.length === 1 ? breaks[0] : null;
+  const long = sole ? (sole.endDay ?? index.until) - sole.startDay : 0;
+  if (sole && sole.startDay >= from && long > (to - from) / 4) {
+    const repaired = sole.endDay !== null && sole.endDay <= to;
+    return `The ${iso(sole.startDay).slice(0, 4)} break${repaired ? " and its repair" : ""}`;
+  }
+  return `${years}: ${few(breaks.length, "break")}`;
+};
