@@ -48,10 +48,15 @@ def channel_rows(scene: Scene, top: float, *, headings: bool) -> tuple[Row, ...]
 
 
 def around_rows(scene: Scene, top: float) -> tuple[Row, ...]:
-    """Lay the lanes of context out below a height, each with up to two rows of labels."""
+    """Lay the lanes of context out below a height, each with up to two rows of labels.
+
+    In a window those without events fold away: they have no state that could be seen.
+    """
     found: list[Row] = []
     for lane in scene.lanes.around:
-        found.append(_row(scene, lane, found[-1].bottom if found else top + _BETWEEN, rows=2))
+        row = _row(scene, lane, found[-1].bottom if found else top + _BETWEEN, rows=2)
+        if row.line.spots or not scene.close:
+            found.append(row)
     return tuple(found)
 
 

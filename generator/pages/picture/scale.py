@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -76,9 +76,17 @@ class Tick:
 
 
 def ticks(scale: Scale) -> tuple[Tick, ...]:
-    """Choose the ticks of an axis: decades, five years, years with quarters, or months, as there is room."""
+    """Choose the ticks of an axis: decades, five years, years with quarters, or months, as there is room.
+
+    Where no year would be named, the first month is named with its year.
+    """
     found = _months(scale) if scale.zoom is not Zoom.WHOLE else _years(scale)
-    return tuple(tick for tick in found if scale.first <= tick.day <= scale.last)
+    shown = [tick for tick in found if scale.first <= tick.day <= scale.last]
+    named = any(tick.strong and scale.x(tick.day) + _MIN_LABEL <= scale.right for tick in shown)
+    first = next((number for number, tick in enumerate(shown) if tick.label), None)
+    if first is not None and not named and not shown[first].strong:
+        shown[first] = replace(shown[first], label=month_name(shown[first].day))
+    return tuple(shown)
 
 
 def month_name(day: date) -> str:

@@ -72,8 +72,8 @@ def draw(scene: Scene, sides: Frame) -> str:
     top = names + max(breaks.height(scene.columns), 24)
     channels = channel_rows(scene, top, headings=not sides.names)
     around = around_rows(scene, channels[-1].bottom if channels else top)
-    bottom = (around[-1].bottom if around else top) + 4
     rows = (offices, *channels, *around)
+    bottom = max(top, rows[-1].bottom) + 4
     behind = (
         breaks.shades(scene.columns, top - 4, bottom), grid(scene.scale, _TOP - 4, bottom),
         horizon(scene.scale, scene.until, _TOP - 4, bottom), breaks.edges(scene.columns, names, top - 4, bottom),

@@ -48,6 +48,16 @@ def test_a_close_window_names_months() -> None:
     assert [tick.label for tick in ticks(month)][:4] == ["2024", "Feb", "Mar", "Apr"]
 
 
+@pytest.mark.parametrize(("last", "label"), [
+    (date(2023, 9, 30), "Apr 2023"),
+    (date(2024, 1, 3), "Apr 2023"),
+    (date(2024, 3, 31), "Apr"),
+])  # fmt: skip
+def test_a_year_is_named_in_every_window(last: date, label: str) -> None:
+    """Where no new year has room for its name, the first month is named with its year."""
+    assert next(tick.label for tick in ticks(Scale(date(2023, 3, 10), last, 0, 350))) == label
+
+
 def test_a_scale_of_one_day_is_no_fault() -> None:
     """A window without length is drawn as if it had a day."""
     assert Scale(date(2024, 1, 8), date(2024, 1, 8), 0, 100).x(date(2024, 1, 8)) == 0

@@ -143,6 +143,14 @@ def test_the_whole_span_labels_the_lanes_of_context_alone() -> None:
     assert sorted(filter(None, labels)) == ["Taiwan arms", "Three channels cancelled"]
 
 
+def test_lanes_of_context_without_events_fold_away_in_a_window() -> None:
+    """They stand in the whole span; a window shows those alone that have something in it."""
+    assert {"Incidents at sea, in the air", "Decisions"} <= set(texts(drawn(small())))
+    close = set(texts(drawn(small(), window=(date(2022, 7, 1), date(2022, 12, 31)))))
+    assert ("Incidents at sea, in the air" in close, "Decisions" in close) == (False, True)
+    assert "Decisions" not in set(texts(drawn(small(), window=(date(2012, 1, 1), date(2012, 12, 31)))))
+
+
 def test_a_phone_has_no_labels_of_events() -> None:
     """Names of lanes and states stand above the bands, and breaks have numbers."""
     svg = drawn(small(), 358)

@@ -75,18 +75,19 @@ const days = ({ first, last, perYear }) => {
 };
 
 /**
- * Choose the ticks of an axis: decades, five years, years with quarters, months, weeks or days, as there is room.
+ * Choose the ticks of an axis: decades, five years, years with quarters, months, weeks or days, as there is room. Where
+ * no year would be named, the first label has its own.
  * @param {Scale} scale
  * @returns {Tick[]}
  */
 export const ticks = (scale) => {
   const { first, last, zoom } = scale;
   const found = (zoom ? months(scale) : years(scale)).filter(({ day }) => first <= day && day <= last);
-  if (zoom < WEEKS) return found;
-  const all = [...found, ...days(scale)].sort((one, other) => one.day - other.day);
-  const named = all.find(({ label }) => label);
-  if (named && !all.some(({ strong }) => strong)) named.label += ` ${calendar(named.day).year}`;
-  return all;
+  if (zoom >= WEEKS) found.push(...days(scale));
+  found.sort((one, other) => one.day - other.day);
+  const named = found.find(({ label }) => label);
+  if (named && !named.strong && !found.some(({ day, strong }) => strong && scale.x(day) + LABEL <= scale.right)) named.label += ` ${calendar(named.day).year}`;
+  return found;
 };
 
 /** Give how far windows may reach: the whole span and a little air. @param {Window} whole @returns {Window} */

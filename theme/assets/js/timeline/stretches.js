@@ -76,7 +76,7 @@ export const fades = ({ start, sureFrom, sureTo, end }) => start < sureFrom || s
 /** @param {number} sure @param {number} end @param {number} count @returns {Step[]} */
 const fading = (sure, end, count) => Array.from({ length: count }, (_, at) => {
   const one = sure + ((end - sure) * at) / count, other = sure + ((end - sure) * (at + 1)) / count;
-  return [Math.min(one, other), Math.max(one, other), Math.round((SURE - (0.55 * at) / (count - 1)) * 100) / 100];
+  return [Math.min(one, other), Math.max(one, other), +(SURE - (0.55 * at) / (count - 1)).toFixed(2)];
 });
 
 /** Cut a bar into pieces: one for what is sure, and six fading ones towards the ends that are not. @param {Stretch} bar @returns {Step[]} */

@@ -74,7 +74,7 @@ export const drawWide = (scene) => {
   const names = (appointed[0]?.bottom ?? y) + 6, top = names + Math.max(namesHeight(columns), 24);
   const channels = channelRows(scene, top, labels, !sides.names);
   const around = aroundRows(scene, channels.at(-1)?.bottom ?? top, labels);
-  const rows = [...appointed, ...channels, ...around], bottom = (rows.at(-1)?.bottom ?? top) + 4;
+  const rows = [...appointed, ...channels, ...around], bottom = Math.max(top, rows.at(-1)?.bottom ?? 0) + 4;
   const bands = new Paint();
   let base = "";
   for (const { lane, line } of rows) {
