@@ -41,7 +41,7 @@ export const brushOf = (box, index, move) => {
   };
   const handles = Object.keys(WAYS).map((name) => {
     const handle = document.createElement("span");
-    handle.className = `handle ${name}`;
+    handle.className = `handle on-${name}`;
     handle.tabIndex = 0;
     handle.setAttribute("role", "slider");
     handle.setAttribute("aria-label", { all: "Window", from: "Beginning of the window", to: "End of the window" }[name] ?? "");

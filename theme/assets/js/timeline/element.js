@@ -87,6 +87,8 @@ const start = (root, index) => {
     if (head) head.textContent = heading(index, ...window_, { filtered: filtered(), shown, only: controls?.sole() ?? "" });
     const total = root.querySelector(".shown");
     if (total) total.textContent = shown < index.size ? `${shown.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(index.size, "event");
+    const years = root.querySelector(".shown-in");
+    if (years) years.textContent = windowWords(Math.max(window_[0], index.whole[0]), Math.min(window_[1], index.whole[1]));
     const output = form?.querySelector("output");
     if (output?.firstElementChild) {
       output.firstElementChild.textContent = filtered() ? `${found.total.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(index.size, "event");

@@ -61,23 +61,21 @@ export const listen = (plot, moves) => {
     }
     down.set(event.pointerId, now);
   });
-  /** @param {PointerEvent} event */
-  const up = (event) => {
-    const began = down.delete(event.pointerId);
-    if (!began || event.type !== "pointerup" || dragged) return;
-    inside = true;
-    moves.tap(place(event).x, place(event).y, event.pointerType === "touch");
-  };
-  plot.addEventListener("pointerup", up);
-  plot.addEventListener("pointercancel", up);
+  for (const end of ["pointerup", "pointercancel"]) {
+    plot.addEventListener(end, (event) => down.delete(/** @type {PointerEvent} */ (event).pointerId));
+  }
   plot.addEventListener("pointerleave", () => {
     inside = false;
     moves.leave();
   });
   plot.addEventListener("dragstart", (event) => event.preventDefault());
-  /* A link under the pointer must not open when it was dragged; what a plain click does is told by `tap`. */
+  /* A plain click on a link opens its event beside the picture; with a key held it is the browser's, as is the keyboard's. */
   plot.addEventListener("click", (event) => {
-    if (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!event.detail || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    if (dragged) return;
+    inside = true;
+    const { x, y } = place(event);
+    moves.tap(x, y, /** @type {PointerEvent} */ (event).pointerType === "touch");
   });
 };

@@ -68,7 +68,7 @@ const alone = (svg) => {
   });
   const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
   own.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  own.removeAttribute("aria-hidden");
+  for (const name of ["aria-hidden", "class"]) own.removeAttribute(name);
   own.setAttribute("font-family", getComputedStyle(svg).fontFamily);
   own.setAttribute("font-size", "12");
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
@@ -82,7 +82,10 @@ const alone = (svg) => {
 const inked = (pattern) => {
   const own = /** @type {Element} */ (pattern.cloneNode(true));
   const theirs = pattern.querySelectorAll("*");
-  own.querySelectorAll("*").forEach((one, at) => one.setAttribute("fill", getComputedStyle(theirs[at]).fill));
+  own.querySelectorAll("*").forEach((one, at) => {
+    one.setAttribute("fill", getComputedStyle(theirs[at]).fill);
+    one.removeAttribute("class");
+  });
   return own;
 };
 

@@ -155,19 +155,25 @@ export const stageOf = (root, index, href, acts) => {
       svg.innerHTML = drawn.svg;
       plot.setAttribute("aria-label", `Timeline, ${windowWords(view.from, view.to)}`);
       brush.show(overview(index, { ...view, width: Math.max(280, Math.floor(over.clientWidth)) }), view);
-      hovered = null;
       hover(null);
-      const kept = current?.events[0] ?? -1;
       const focused = stops.some((link) => link === document.activeElement);
-      const same = drawn.spots.find((spot) => spot.events.includes(kept)) ?? null;
+      const holds = current ? drawn.spots.filter((spot) => spot.events.includes(current?.events[0] ?? -1)) : [];
+      const same = holds.find((spot) => spot.lane === current?.lane) ?? holds[0];
       reach(same ?? (focused ? drawn.spots.at(-1) : drawn.spots[0]) ?? null, false);
     },
     reach,
     /** The mark that shows an event, if one does. @param {number} event */
     spotOf: (event) => drawn.spots.find((spot) => spot.events.includes(event)) ?? null,
-    /** The mark before or after the current one, in time.
+    /** The mark before or after the current one, in time; one of the same event in another lane is passed over.
      * @param {number} by */
-    along: (by) => drawn.spots[current ? drawn.spots.indexOf(current) + by : by > 0 ? 0 : drawn.spots.length - 1] ?? null,
+    along: (by) => {
+      const { spots } = drawn;
+      if (!current) return spots.at(by > 0 ? 0 : -1) ?? null;
+      const here = `${current.events}`;
+      let at = spots.indexOf(current) + by;
+      while (spots[at] && `${spots[at].events}` === here) at += by;
+      return spots[at] ?? null;
+    },
     /** The nearest mark in the next lane, up or down, that has one. @param {number} by */
     across: (by) => {
       const from = current;
