@@ -1,4 +1,5 @@
 /* The timeline as a picture: what the record's index and a view of it give. Knows no document. */
+import { tied } from "./arcs.js";
 import { columns } from "./breaks.js";
 import { Layers } from "./marks.js";
 import { drawNarrow } from "./narrow.js";
@@ -75,7 +76,7 @@ export { overview } from "./overview.js";
 export const NARROW = 600;
 const INSET = 5;
 /* More marks and counts than these are a crowd, and drawn as bars. */
-const CROWD = 300;
+const CROWD = 320;
 
 /* The hatch of a suspended channel, the head of an arrow. */
 const defs = (/** @type {string} */ prefix) => `<defs><pattern id="${prefix}hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hb" width="5" height="5"/><rect class="hl" width="2.2" height="5"/></pattern><marker id="${prefix}arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="arrowhead" d="M0 0L8 4L0 8Z"/></marker></defs>`;
@@ -122,7 +123,7 @@ const sceneOf = (index, view) => {
   return {
     index, view, scale, how, close: scale.zoom > 0, filtered: view.kept !== null, crowded, plots, any,
     columns: columns(index.breaks, scale, index.until), now: nowOf(index, asOf),
-    cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? asOf : null,
+    cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? Math.max(Math.floor(asOf), scale.first) : null,
   };
 };
 
@@ -133,8 +134,8 @@ const sceneOf = (index, view) => {
  * @returns {Drawing}
  */
 export const draw = (index, view) => {
-  const scene = sceneOf(index, view), { scale, how } = scene;
-  const { lines, top, bottom, height, behind, before } = (view.width >= NARROW ? drawWide : drawNarrow)(scene);
+  const scene = sceneOf(index, view), { scale, how } = scene, wide = view.width >= NARROW;
+  const { lines, top, bottom, height, behind, before } = (wide ? drawWide : drawNarrow)(scene);
   const most = Math.max(1, ...(scene.crowded ? scene.plots.flat().map(({ events }) => events.length) : []));
   const layers = new Layers(how, scene.crowded, most);
   for (const line of lines) layers.add(line);
@@ -142,7 +143,7 @@ export const draw = (index, view) => {
     events, x, middle: line.middle, left, right, top: line.top, bottom: line.bottom, lane: line.lane, counted: events.length > 1, radius: how.radius,
   }))).sort((one, other) => one.events[0] - other.events[0]);
   return {
-    svg: defs(view.prefix) + behind + layers.written().join("") + before,
+    svg: defs(view.prefix) + behind + layers.under + tied(scene, lines, wide) + layers.over + before,
     width: view.width, height, left: scale.left, right: scale.right, top, bottom, spots, density: scene.crowded,
     lanes: lines.map(({ lane, top, bottom, middle }) => ({ lane, top, bottom, middle })),
   };

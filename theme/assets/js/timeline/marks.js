@@ -93,9 +93,14 @@ export class Layers {
     }
   }
 
-  /** Give what lies under arcs, and what over them. @returns {[under: string, over: string]} */
-  written() {
-    return [`${this.#bars}${path("leader", this.#stems)}`, `${path("halo", this.#halo)}${this.#even}${this.#odd}${this.#pills}${this.#words}`];
+  /** What lies under arcs: bars, and the leaders of labels. */
+  get under() {
+    return `${this.#bars}${path("leader", this.#stems)}`;
+  }
+
+  /** What lies over them. */
+  get over() {
+    return `${path("halo", this.#halo)}${this.#even}${this.#odd}${this.#pills}${this.#words}`;
   }
 
   /** @param {Plot} spot @param {number} middle @param {Paint} paint */
@@ -119,7 +124,8 @@ export class Layers {
 
   /** @param {Plot} spot @param {Line} line */
   #bin({ events, start, end }, { middle }) {
-    const height = Math.max((events.length / this.most) * CROWD, 2);
+    /* By the root of the number, so that single events are seen beside the fullest bin. */
+    const height = Math.max(Math.sqrt(events.length / this.most) * CROWD, 3);
     this.#pills.add(`span ${commonest(this.how.index, events)}`, block(start + 0.5, middle + CROWD / 2 - height, end - start - 1, height));
   }
 

@@ -22,6 +22,9 @@ const tallies = (index, kept) => {
   return found;
 };
 
+/* The least width of the frame, so that its grips stand beside each other, in pixels. */
+const LEAST = 12;
+
 /** Draw the frame of what is shown, its grips 8 by 24 px, and dim the rest. @param {number} start @param {number} end @param {number} left @param {number} right @param {number} bottom */
 const frameOf = (start, end, left, right, bottom) => {
   const top = TOP - 2, height = bottom - top, middle = top + height / 2;
@@ -32,7 +35,7 @@ const frameOf = (start, end, left, right, bottom) => {
 };
 
 /**
- * Draw the numbers of all years with a frame around the window of a view.
+ * Draw the numbers of all years with a frame around the window of a view; `start` and `end` are its grips, in pixels.
  * @param {Index} index
  * @param {View} view
  */
@@ -55,7 +58,9 @@ export const overview = (index, { from, to, width, kept }) => {
     if (left || (x >= 14 && x <= scale.right - 14)) words += text(label, x, bottom + 14, "tick", "middle");
   }
   if (left) words += text("Contacts held, by year", left - 10, zero - 4, "lane", "end") + text("Friction, refusals", left - 10, zero + 13, "lane", "end");
+  const middle = scale.inside((from + to) / 2), least = Math.max(scale.inside(to) - scale.inside(from), LEAST) / 2;
+  const [start, end] = least * 2 > LEAST ? [scale.inside(from), scale.inside(to)] : [middle - least, middle + least];
   const svg = path("grid", lines) + words + path("h-up", ups) + path("h-down", downs)
-    + path("axis", way`M${left} ${zero + 0.5}H${scale.right}`) + high + frameOf(scale.inside(from), scale.inside(to), left, scale.right, bottom);
-  return { svg, width, height: bottom + 18, left, right: scale.right };
+    + path("axis", way`M${left} ${zero + 0.5}H${scale.right}`) + high + frameOf(start, end, left, scale.right, bottom);
+  return { svg, width, height: bottom + 18, left, right: scale.right, start, end };
 };

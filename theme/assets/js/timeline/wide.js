@@ -83,8 +83,9 @@ export const drawWide = (scene) => {
   }
   const rules = [...channels.filter(({ level }) => level), ...around.slice(0, 1)].map((row) => way`M0 ${row.top - 1.5}H${view.width}`).join("");
   const column = sides.right === COLUMN;
-  const heading = column ? text(dayName(Math.min(view.asOf ?? index.until, index.until)), scale.right + 10, top - 14, "party")
-    + text("last held", view.width, top - 14, "party", "end") : "";
+  const asked = dayName(Math.min(view.asOf ?? index.until, index.until));
+  const heading = (column || view.asOf !== null ? text(asked, scale.right + 10, top - 14, "party") : "")
+    + (column ? text("last held", view.width, top - 14, "party", "end") : "");
   return {
     lines: rows.map(({ line }) => line), top: TOP - 4, bottom, height: bottom + FOOT,
     behind: shades(columns, top - 4, bottom) + grid(scale, TOP - 4, bottom) + horizon(scale, index.until, TOP - 4, bottom)

@@ -1,0 +1,125 @@
+/* What a selected event came of, and what came of it: arcs on wide pictures, rings on a phone; the bands that it changed. */
+import { HEIGHT } from "./bands.js";
+import { pillWidth } from "./clusters.js";
+import { circle } from "./marks.js";
+import { path, text, way } from "./svg.js";
+
+/** @typedef {import("./draw.js").Scene} Scene */
+/** @typedef {import("./marks.js").Line} Line */
+/** @typedef {{ x: number, y: number, half: number }} Point where an event is marked, and half the width of its mark or count */
+/** @typedef {{ other: number, cause: boolean }} Tie */
+
+/* So many arcs are drawn at most; the others are told by their number at the edge. */
+const MOST = 12;
+/* What is nearer than this in pixels, or steeper than one in so many, branches off one trunk: nothing tangles. */
+const NEAR = 80;
+const STEEP = 4;
+const BEND = 7;
+/* The least room for a bend and the head of an arrow. */
+const ROOM = 9;
+
+/** The other events that one is tied to, the most significant first, then the nearest in time. @param {Scene} scene @returns {Tie[]} */
+const tiesOf = ({ index, view, how: { selected } }) => {
+  const found = index.related.flatMap(([from, to]) => (from === selected ? [{ other: to, cause: true }] : to === selected ? [{ other: from, cause: false }] : []));
+  const apart = (/** @type {Tie} */ { other }) => Math.abs(index.anchor[other] - index.anchor[selected]);
+  return found.filter(({ other }) => !view.kept || view.kept[other])
+    .sort((one, other) => index.rank[other.other] - index.rank[one.other] || apart(one) - apart(other));
+};
+
+/** Where events are marked, in each of their lanes. @param {Line[]} lines @param {Set<number>} wanted */
+const pointsOf = (lines, wanted) => {
+  /** @type {Map<number, Point[]>} */
+  const found = new Map();
+  for (const { spots, middle } of lines) {
+    for (const { events, x } of spots) {
+      const half = events.length > 1 ? pillWidth(events.length) / 2 : 4;
+      for (const event of events) if (wanted.has(event)) found.set(event, [...(found.get(event) ?? []), { x, y: middle, half }]);
+    }
+  }
+  return found;
+};
+
+/** Draw an arc from one point to a later one, level at both ends. @param {Point} from @param {Point} to */
+const arc = (from, to) => {
+  const start = from.x + from.half + 2, end = to.x - to.half - 3, middle = (start + end) / 2;
+  return way`M${start} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}`;
+};
+
+/**
+ * Draw a trunk on one side of a point, and from it a level branch to each other one: trunks up and down, branches.
+ * @param {Point} here
+ * @param {Point[]} others above and below
+ * @param {1 | -1} side -1 where time flows to the point, whose trunk then lies left of it
+ * @returns {[trunks: string[], branches: string[]]}
+ */
+const tree = (here, others, side) => {
+  let trunk = side * here.x + here.half + 2 * ROOM;
+  const ends = others.map(({ x, half }) => [side * x - half - 3, side * x + half + 3]);
+  for (const [near, far] of [...ends].sort(([one], [other]) => one - other)) if (near < trunk + ROOM) trunk = Math.max(trunk, far + ROOM);
+  const x = side * trunk, start = side * (side * here.x + here.half + 2);
+  const branches = others.map(({ y }, at) => {
+    const [near, far] = ends[at], ahead = near > trunk, bend = Math.min(BEND, (ahead ? near - trunk : trunk - far) - ROOM + 2);
+    return way`M${x} ${y - Math.sign(y - here.y) * bend}Q${x} ${y} ${x + (ahead ? side : -side) * bend} ${y}H${side * (ahead ? near : far)}`;
+  });
+  const trunks = [-1, 1].flatMap((turn) => {
+    const last = turn * Math.max(...others.map(({ y }) => turn * (y - here.y))), bend = turn * BEND;
+    if (last * turn <= 0) return [];
+    return side > 0 ? way`M${start} ${here.y}H${x - BEND}Q${x} ${here.y} ${x} ${here.y + bend}V${here.y + last - bend}`
+      : way`M${x} ${here.y + last - bend}V${here.y + bend}Q${x} ${here.y} ${x + BEND} ${here.y}H${start}`;
+  });
+  return [trunks, branches];
+};
+
+/** Draw the arcs of a selected event. @param {Scene} scene @param {Line[]} lines @param {Tie[]} ties @param {Map<number, Point[]>} points */
+const arcsOf = ({ index, view, scale, how: { selected } }, lines, ties, points) => {
+  const own = points.get(selected) ?? [], more = [0, 0];
+  /** Where a tied event lies, or at which edge its lane is left. @param {number} event @returns {Point[]} */
+  const of = (event) => points.get(event) ?? lines.filter(({ lane }) => index.lanesOf[event].includes(lane))
+    .map(({ middle }) => ({ x: index.anchor[event] < scale.first ? scale.left : scale.right, y: middle, half: -3 }));
+  const head = `marker-end="url(#${view.prefix}arrow)"`;
+  /** @type {[Point[], Point[]]} */
+  const near = [[], []];
+  let drawn = "", heads = "", count = 0;
+  const trunk = { ...own[0], half: 10 };
+  for (const { other, cause } of ties) {
+    const pairs = of(other).flatMap((there) => own.map((here) => ({ here: { ...here, half: 10 }, there })));
+    if (!pairs.length || count === MOST) {
+      more[+cause] += 1;
+      continue;
+    }
+    count += 1;
+    const { here, there } = pairs.reduce((best, pair) => (Math.abs(pair.here.y - pair.there.y) < Math.abs(best.here.y - best.there.y) ? pair : best));
+    const before = cause ? there : here, after = cause ? here : there, rise = Math.abs(there.y - trunk.y);
+    if (rise > 2 * BEND && after.x - before.x < Math.max(NEAR, rise / STEEP) && there.half > 0) near[+cause].push(there);
+    else if (after.x - before.x > before.half + after.half + 8) drawn += path(cause ? "arc cause" : "arc", arc(before, after), head);
+    if (there.half < 0 && cause) heads += way`M${there.x} ${there.y}l7 -4v8z`;
+  }
+  near.forEach((others, cause) => {
+    const [trunks, branches] = tree(trunk, others, cause ? -1 : 1), look = cause ? "arc cause" : "arc";
+    for (const d of trunks) drawn += path(look, d, cause ? head : "");
+    for (const d of branches) drawn += path(look, d, cause ? "" : head);
+  });
+  return drawn + path("arrowhead", heads)
+    + (more[1] ? text(`+${more[1]}`, scale.left + 3, trunk.y - 8, "lab") : "") + (more[0] ? text(`+${more[0]}`, scale.right - 3, trunk.y - 8, "lab", "end") : "");
+};
+
+/** Ring the events that are tied to a selected one. @param {Tie[]} ties @param {Map<number, Point[]>} points */
+const rings = (ties, points) => [true, false].map((wanted) => path(wanted ? "arc cause" : "arc", ties.filter(({ cause }) => cause === wanted)
+  .flatMap(({ other }) => points.get(other) ?? []).map(({ x, y, half }) => circle(x, y, half + 4)).join(""))).join("");
+
+/**
+ * Draw what ties a selected event to others and to bands, under the marks; nothing where it is not in view.
+ * @param {Scene} scene
+ * @param {Line[]} lines
+ * @param {boolean} wide whether there is room for arcs
+ */
+export const tied = (scene, lines, wide) => {
+  const { index, scale, how: { selected } } = scene;
+  if (selected < 0) return "";
+  const ties = tiesOf(scene), points = pointsOf(lines, new Set([selected, ...ties.map(({ other }) => other)]));
+  const stems = [...points.values()].map((all) => (all.length > 1 ? way`M${all[0].x} ${all[0].y}L${all[all.length - 1].x} ${all[all.length - 1].y}` : "")).join("");
+  const changed = lines.flatMap(({ lane, middle }) => index.lanes[lane].spans.filter(({ cause, start }) => cause === selected && scale.first <= start && start <= scale.last)
+    .map(({ start }) => way`M${scale.x(start)} ${middle - HEIGHT / 2 - 3}v${HEIGHT + 6}`)).join("");
+  if (!points.has(selected)) return path("fx", changed);
+  return path("leader", stems) + path("fx", changed) + (wide ? arcsOf(scene, lines, ties, points) : rings(ties, points));
+};
