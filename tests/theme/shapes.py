@@ -74,7 +74,7 @@ def _outlines(element: ET.Element) -> Iterator[tuple[Point, ...]]:
     x, y, width, height, rx = (size[key] for key in ("x", "y", "width", "height", "rx"))
     if element.tag == "circle":
         left, right = size["cx"] - size["r"], size["cx"] + size["r"]
-        yield ((left, size["cy"]), (right, size["cy"]), (left, size["cy"]))
+        yield ((right, size["cy"]), (left, size["cy"]), (right, size["cy"]))
     elif element.tag == "rect" and rx:
         start, end, bottom = x + rx, x + width - rx, y + height
         yield ((start, y), (end, y), (end, bottom), (start, bottom), (start, y))

@@ -3,13 +3,11 @@ import { test } from "node:test";
 
 import { pieces } from "../../../theme/assets/js/timeline/bands.js";
 import { columns } from "../../../theme/assets/js/timeline/breaks.js";
-import { clusters, pillWidth } from "../../../theme/assets/js/timeline/clusters.js";
-import { place } from "../../../theme/assets/js/timeline/labels.js";
-import { fitted, textWidth } from "../../../theme/assets/js/timeline/metrics.js";
 import { spread } from "../../../theme/assets/js/timeline/narrow.js";
+import { clusters, pillWidth, place } from "../../../theme/assets/js/timeline/plots.js";
 import { scaleOf } from "../../../theme/assets/js/timeline/scale.js";
 import { fades, steps, stretch } from "../../../theme/assets/js/timeline/stretches.js";
-import { clean, way } from "../../../theme/assets/js/timeline/svg.js";
+import { clean, fitted, textWidth, way } from "../../../theme/assets/js/timeline/svg.js";
 import { chances } from "./made.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/draw.js").When} When */

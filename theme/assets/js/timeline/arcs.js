@@ -1,7 +1,7 @@
 /* What a selected event came of, and what came of it: arcs on wide pictures, rings on a phone; the bands that it changed. */
 import { HEIGHT } from "./bands.js";
-import { pillWidth } from "./clusters.js";
 import { circle } from "./marks.js";
+import { pillWidth } from "./plots.js";
 import { path, text, way } from "./svg.js";
 
 /** @typedef {import("./draw.js").Scene} Scene */
@@ -15,12 +15,13 @@ const MOST = 12;
 const NEAR = 80;
 const STEEP = 4;
 const BEND = 7;
+const LOOKS = ["arc", "arc cause"];
 /* The least room for a bend and the head of an arrow. */
 const ROOM = 9;
 
 /** The other events that one is tied to, the most significant first, then the nearest in time. @param {Scene} scene @returns {Tie[]} */
 const tiesOf = ({ index, view, how: { selected } }) => {
-  const found = index.related.flatMap(([from, to]) => (from === selected ? [{ other: to, cause: true }] : to === selected ? [{ other: from, cause: false }] : []));
+  const found = index.related.flatMap(([from, to]) => (from === selected || to === selected ? [{ other: from === selected ? to : from, cause: from === selected }] : []));
   const apart = (/** @type {Tie} */ { other }) => Math.abs(index.anchor[other] - index.anchor[selected]);
   return found.filter(({ other }) => !view.kept || view.kept[other])
     .sort((one, other) => index.rank[other.other] - index.rank[one.other] || apart(one) - apart(other));
@@ -72,40 +73,37 @@ const tree = (here, others, side) => {
 
 /** Draw the arcs of a selected event. @param {Scene} scene @param {Line[]} lines @param {Tie[]} ties @param {Map<number, Point[]>} points */
 const arcsOf = ({ index, view, scale, how: { selected } }, lines, ties, points) => {
-  const own = points.get(selected) ?? [], more = [0, 0];
-  /** Where a tied event lies, or at which edge its lane is left. @param {number} event @returns {Point[]} */
-  const of = (event) => points.get(event) ?? lines.filter(({ lane }) => index.lanesOf[event].includes(lane))
-    .map(({ middle }) => ({ x: index.anchor[event] < scale.first ? scale.left : scale.right, y: middle, half: -3 }));
-  const head = `marker-end="url(#${view.prefix}arrow)"`;
+  const own = (points.get(selected) ?? []).map((point) => ({ ...point, half: 10 })), head = `marker-end="url(#${view.prefix}arrow)"`, more = [0, 0];
   /** @type {[Point[], Point[]]} */
   const near = [[], []];
   let drawn = "", heads = "", count = 0;
-  const trunk = { ...own[0], half: 10 };
   for (const { other, cause } of ties) {
-    const pairs = of(other).flatMap((there) => own.map((here) => ({ here: { ...here, half: 10 }, there })));
-    if (!pairs.length || count === MOST) {
+    /* Where it lies, or at which edge its lane is left. */
+    const all = points.get(other) ?? lines.filter(({ lane }) => index.lanesOf[other].includes(lane))
+      .map(({ middle }) => ({ x: index.anchor[other] < scale.first ? scale.left : scale.right, y: middle, half: -3 }));
+    const [nearest] = all.flatMap((there) => own.map((here) => ({ here, there, rise: Math.abs(here.y - there.y) }))).sort((one, other) => one.rise - other.rise);
+    if (!nearest || count === MOST) {
       more[+cause] += 1;
       continue;
     }
     count += 1;
-    const { here, there } = pairs.reduce((best, pair) => (Math.abs(pair.here.y - pair.there.y) < Math.abs(best.here.y - best.there.y) ? pair : best));
-    const before = cause ? there : here, after = cause ? here : there, rise = Math.abs(there.y - trunk.y);
-    if (rise > 2 * BEND && after.x - before.x < Math.max(NEAR, rise / STEEP) && there.half > 0) near[+cause].push(there);
-    else if (after.x - before.x > before.half + after.half + 8) drawn += path(cause ? "arc cause" : "arc", arc(before, after), head);
+    const { here, there, rise } = nearest;
+    const [before, after] = cause ? [there, here] : [here, there], run = after.x - before.x;
+    if (rise > 2 * BEND && run < Math.max(NEAR, rise / STEEP) && there.half > 0) near[+cause].push(there);
+    else if (run > before.half + after.half + 8) drawn += path(LOOKS[+cause], arc(before, after), head);
     if (there.half < 0 && cause) heads += way`M${there.x} ${there.y}l7 -4v8z`;
   }
   near.forEach((others, cause) => {
-    const [trunks, branches] = tree(trunk, others, cause ? -1 : 1), look = cause ? "arc cause" : "arc";
-    for (const d of trunks) drawn += path(look, d, cause ? head : "");
-    for (const d of branches) drawn += path(look, d, cause ? "" : head);
+    const [trunks, branches] = tree(own[0], others, cause ? -1 : 1);
+    drawn += trunks.map((d) => path(LOOKS[cause], d, cause ? head : "")).join("") + branches.map((d) => path(LOOKS[cause], d, cause ? "" : head)).join("");
   });
-  return drawn + path("arrowhead", heads)
-    + (more[1] ? text(`+${more[1]}`, scale.left + 3, trunk.y - 8, "lab") : "") + (more[0] ? text(`+${more[0]}`, scale.right - 3, trunk.y - 8, "lab", "end") : "");
+  const told = (/** @type {number} */ at, /** @type {number} */ x, anchor = "") => (more[at] ? text(`+${more[at]}`, x, own[0].y - 8, "lab", anchor) : "");
+  return drawn + path("arrowhead", heads) + told(1, scale.left + 3) + told(0, scale.right - 3, "end");
 };
 
 /** Ring the events that are tied to a selected one. @param {Tie[]} ties @param {Map<number, Point[]>} points */
-const rings = (ties, points) => [true, false].map((wanted) => path(wanted ? "arc cause" : "arc", ties.filter(({ cause }) => cause === wanted)
-  .flatMap(({ other }) => points.get(other) ?? []).map(({ x, y, half }) => circle(x, y, half + 4)).join(""))).join("");
+const rings = (ties, points) => LOOKS.map((look, at) => path(look, ties.flatMap(({ other, cause }) => (+cause === at ? points.get(other) ?? [] : []))
+  .map(({ x, y, half }) => circle(x, y, half + 4)).join(""))).join("");
 
 /**
  * Draw what ties a selected event to others and to bands, under the marks; nothing where it is not in view.

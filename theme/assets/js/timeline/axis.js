@@ -1,8 +1,7 @@
 /* The calendar behind a picture: lines, their labels above and below, the last day that is known, a day asked about. */
 import { dayName } from "./days.js";
-import { textWidth } from "./metrics.js";
 import { ticks } from "./scale.js";
-import { block, path, text, way } from "./svg.js";
+import { block, path, text, textWidth, way } from "./svg.js";
 
 /** @typedef {import("./scale.js").Scale} Scale */
 /** @typedef {import("./scale.js").Tick} Tick */

@@ -1,6 +1,5 @@
 /* Breaks across channels: a tinted column, and a name above it. */
-import { fitted, textWidth } from "./metrics.js";
-import { block, path, text, way } from "./svg.js";
+import { block, fitted, path, text, textWidth, way } from "./svg.js";
 
 /** @typedef {import("./draw.js").Break} Break */
 /** @typedef {import("./scale.js").Scale} Scale */

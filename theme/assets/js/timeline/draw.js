@@ -1,10 +1,13 @@
 /* The timeline as a picture: what the record's index and a view of it give. Knows no document. */
 import { tied } from "./arcs.js";
-import { columns } from "./breaks.js";
+import { cursor, grid, horizon, tickLabels } from "./axis.js";
+import { band, pieces } from "./bands.js";
+import { columns, shades } from "./breaks.js";
 import { Layers } from "./marks.js";
 import { drawNarrow } from "./narrow.js";
 import { crowd, plot, visible } from "./plots.js";
 import { scaleOf } from "./scale.js";
+import { Paint, path, way } from "./svg.js";
 import { drawWide, frame } from "./wide.js";
 
 export { overview } from "./overview.js";
@@ -55,7 +58,18 @@ export { overview } from "./overview.js";
  */
 /** @typedef {{ events: number[], x: number, middle: number, left: number, right: number, top: number, bottom: number, lane: number, counted: boolean, radius: number }} Spot a mark or a count, and the rectangle by which it is taken */
 /** @typedef {{ svg: string, width: number, height: number, left: number, right: number, top: number, bottom: number, spots: Spot[], lanes: { lane: number, top: number, bottom: number, middle: number }[], density: boolean }} Drawing */
-/** @typedef {{ lines: import("./marks.js").Line[], top: number, bottom: number, height: number, behind: string, before: string }} Layout */
+/**
+ * @typedef {object} Layout where everything lies, in pixels
+ * @property {import("./marks.js").Line[]} lines the lanes, from the top
+ * @property {number} calendar where the lines of the calendar begin
+ * @property {number} top where the columns of breaks begin
+ * @property {number} bottom where lines and columns end
+ * @property {number} foot what is below that
+ * @property {[number, number]} baselines of the labels of the calendar
+ * @property {string} edges of breaks
+ * @property {number[]} rules the heights of the rules between levels
+ * @property {string} words beside and above the lanes, and the bands of offices
+ */
 /**
  * @typedef {object} Scene all that a drawing asks for
  * @property {Index} index
@@ -116,15 +130,28 @@ const sceneOf = (index, view) => {
   const scale = scaleOf(view.from, view.to, left, view.width - right);
   const how = { index, scale, radius: scale.zoom ? 4.2 : wide ? 3.6 : 3.2, reach: wide ? 12 : 40, selected: view.selected };
   const { shown, any } = sorted(index, view, scale);
-  let plots = shown.map((events) => plot(events, how));
-  const crowded = plots.reduce((sum, spots) => sum + spots.length, 0) > CROWD;
-  if (crowded) plots = shown.map((events) => crowd(events, how));
+  let room = CROWD;
+  const plots = shown.map((events) => {
+    const spots = room < 0 ? [] : plot(events, how);
+    room -= spots.length;
+    return spots;
+  });
+  const crowded = room < 0;
   const { asOf } = view;
   return {
-    index, view, scale, how, close: scale.zoom > 0, filtered: view.kept !== null, crowded, plots, any,
+    index, view, scale, how, close: scale.zoom > 0, filtered: view.kept !== null, crowded, any, plots: crowded ? shown.map((events) => crowd(events, how)) : plots,
     columns: columns(index.breaks, scale, index.until), now: nowOf(index, asOf),
     cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? Math.max(Math.floor(asOf), scale.first) : null,
   };
+};
+
+/** Draw what lies behind the marks. @param {Scene} scene @param {Layout} layout */
+const ground = ({ index, view, scale, columns }, { lines, calendar, top, bottom, edges, rules }) => {
+  const bands = new Paint();
+  for (const { lane, middle } of lines) band(pieces(index.lanes[lane].spans, scale, index.until), middle, view.prefix, bands);
+  return shades(columns, top, bottom) + grid(scale, calendar, bottom) + horizon(scale, index.until, calendar, bottom) + edges
+    + path("base", lines.map(({ middle }) => way`M${scale.left} ${middle}H${scale.right}`).join("")) + bands
+    + path("rule", rules.map((y) => way`M0 ${y}H${view.width}`).join(""));
 };
 
 /**
@@ -134,17 +161,17 @@ const sceneOf = (index, view) => {
  * @returns {Drawing}
  */
 export const draw = (index, view) => {
-  const scene = sceneOf(index, view), { scale, how } = scene, wide = view.width >= NARROW;
-  const { lines, top, bottom, height, behind, before } = (wide ? drawWide : drawNarrow)(scene);
-  const most = Math.max(1, ...(scene.crowded ? scene.plots.flat().map(({ events }) => events.length) : []));
-  const layers = new Layers(how, scene.crowded, most);
+  const scene = sceneOf(index, view), { scale, how, cursorAt } = scene, wide = view.width >= NARROW;
+  const layout = (wide ? drawWide : drawNarrow)(scene), { lines, calendar, bottom, foot, baselines, words } = layout;
+  const layers = new Layers(how, scene.crowded ? Math.max(...scene.plots.flat().map(({ events }) => events.length)) : 0);
   for (const line of lines) layers.add(line);
-  const spots = lines.flatMap((line) => line.spots.map(({ events, x, left, right }) => ({
-    events, x, middle: line.middle, left, right, top: line.top, bottom: line.bottom, lane: line.lane, counted: events.length > 1, radius: how.radius,
-  }))).sort((one, other) => one.events[0] - other.events[0]);
   return {
-    svg: defs(view.prefix) + behind + layers.under + tied(scene, lines, wide) + layers.over + before,
-    width: view.width, height, left: scale.left, right: scale.right, top, bottom, spots, density: scene.crowded,
+    svg: defs(view.prefix) + ground(scene, layout) + layers.under + tied(scene, lines, wide) + layers.over
+      + tickLabels(scale, baselines, cursorAt) + words + cursor(scale, cursorAt, baselines[0], calendar, bottom),
+    width: view.width, height: bottom + foot, left: scale.left, right: scale.right, top: calendar, bottom, density: scene.crowded,
+    spots: lines.flatMap(({ spots, middle, top, bottom, lane }) => spots.map(({ events, x, left, right }) => ({
+      events, x, middle, left, right, top, bottom, lane, counted: events.length > 1, radius: how.radius,
+    }))).sort((one, other) => one.events[0] - other.events[0]),
     lanes: lines.map(({ lane, top, bottom, middle }) => ({ lane, top, bottom, middle })),
   };
 };

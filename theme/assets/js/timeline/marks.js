@@ -1,14 +1,12 @@
 /* Marks: a shape for the family of an event, a filling for its status, an outline for its standing; bars and counts. */
-import { LONGEST, pillWidth } from "./clusters.js";
-import { ROW } from "./labels.js";
+import { LONGEST, ROW, barOf, pillWidth } from "./plots.js";
 import { fades, steps } from "./stretches.js";
 import { Paint, block, path, text, way } from "./svg.js";
 
 /** @typedef {import("./draw.js").Index} Index */
-/** @typedef {import("./labels.js").Place} Place */
+/** @typedef {import("./plots.js").Place} Place */
 /** @typedef {import("./plots.js").How} How */
 /** @typedef {import("./plots.js").Plot} Plot */
-/** @typedef {import("./stretches.js").Stretch} Stretch */
 /**
  * @typedef {object} Line a lane's marks with where they are drawn
  * @property {number} lane
@@ -30,7 +28,7 @@ const CROWD = 13;
 const FILLINGS = { held: "held", planned: "hollow", proposed: "hollow", postponed: "slashed", refused: "crossed", cancelled: "crossed" };
 /** @typedef {(x: number, y: number, radius: number) => string} Shape */
 /** @type {Shape} */
-export const circle = (x, y, radius) => way`M${x - radius} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0z`;
+export const circle = (x, y, radius) => way`M${x + radius} ${y}a${radius} ${radius} 0 1 1 ${-2 * radius} 0a${radius} ${radius} 0 1 1 ${2 * radius} 0z`;
 /** @type {Record<string, Shape>} */
 const SHAPES = {
   contact: circle,
@@ -64,10 +62,9 @@ export class Layers {
   #pills = new Paint();
   #words = "";
 
-  /** @param {How} how @param {boolean} crowded @param {number} most events in the fullest bin */
-  constructor(how, crowded, most) {
+  /** @param {How} how @param {number} most events in the fullest bin; 0 where there is no crowd */
+  constructor(how, most) {
     this.how = how;
-    this.crowded = crowded;
     this.most = most;
   }
 
@@ -76,7 +73,7 @@ export class Layers {
     const { index, radius, selected } = this.how;
     let odd = false, last = -Infinity;
     for (const spot of line.spots) {
-      if (this.crowded && spot.events[0] !== selected) this.#bin(spot, line);
+      if (this.most && spot.events[0] !== selected) this.#bin(spot, line);
       else if (spot.events.length > 1) this.#count(spot, line.middle);
       else {
         /* Of two marks of one look that touch, the second lies over the first: on another path. */
@@ -104,19 +101,19 @@ export class Layers {
   }
 
   /** @param {Plot} spot @param {number} middle @param {Paint} paint */
-  #mark({ events: [event], bars: [bar], x }, middle, paint) {
+  #mark({ events: [event], x }, middle, paint) {
     const { index, radius, selected } = this.how;
     const family = familyOf(index, event), filling = FILLINGS[index.status[event]];
     if (event === selected) this.#halo += circle(x, middle, radius + HALO);
-    this.#bar(bar, event, middle);
+    this.#bar(event, middle);
     paint.add(`m ${family} ${filling}${index.doubt[event] ? " doubt" : ""}`, SHAPES[family](x, middle, radius) + strokes(filling, x, middle, radius * 0.95));
   }
 
   /** @param {Plot} spot @param {number} middle */
-  #count({ events, bars, x, start, end }, middle) {
+  #count({ events, x, start, end }, middle) {
     const { index } = this.how;
     const family = commonest(index, events), width = pillWidth(events.length), straight = width - PILL;
-    events.forEach((event, at) => { if (bars[at].end - bars[at].start > LONGEST) this.#bar(bars[at], event, middle); });
+    for (const event of events) this.#bar(event, middle, LONGEST);
     if (end - start > width) this.#bars.add(`span ${family}`, block(start, middle - BAR / 2, end - start, BAR));
     this.#pills.add(`count ${family}`, way`M${x - straight / 2} ${middle - PILL / 2}h${straight}a7 7 0 0 1 0 14h${-straight}a7 7 0 0 1 0 -14z`);
     this.#words += text(`${events.length}`, x, middle + 4.3, "n", "middle");
@@ -129,11 +126,10 @@ export class Layers {
     this.#pills.add(`span ${commonest(this.how.index, events)}`, block(start + 0.5, middle + CROWD / 2 - height, end - start - 1, height));
   }
 
-  /** The bar of an event; that of what did not take place is lighter. @param {Stretch} bar @param {number} event @param {number} middle */
-  #bar(bar, event, middle) {
-    const { index, radius, scale } = this.how;
-    const unsure = fades(bar);
-    if (!unsure && bar.end - bar.start <= 2 * radius) return;
+  /** The bar of an event, where it is longer than so many pixels; that of what did not take place is lighter. @param {number} event @param {number} middle */
+  #bar(event, middle, least = 0) {
+    const { index, radius, scale } = this.how, bar = barOf(event, this.how), length = bar.end - bar.start, unsure = fades(bar);
+    if (length <= least || (!unsure && length <= 2 * radius)) return;
     const family = familyOf(index, event), part = index.status[event] === "held" ? 1 : 0.6;
     for (const [from, to, opacity] of steps(bar)) {
       const start = Math.max(from, scale.left), end = Math.min(to, scale.right);

@@ -1,9 +1,5 @@
 /* The timeline for phones: made anew for its width, names above the bands, breaks by number, no labels. */
-import { cursor, grid, horizon, tickLabels } from "./axis.js";
-import { band, pieces } from "./bands.js";
-import { shades } from "./breaks.js";
-import { fitted, textWidth } from "./metrics.js";
-import { Paint, block, path, text, way } from "./svg.js";
+import { block, fitted, path, text, textWidth, way } from "./svg.js";
 
 /** @typedef {import("./draw.js").Layout} Layout */
 /** @typedef {import("./draw.js").Scene} Scene */
@@ -11,6 +7,7 @@ import { Paint, block, path, text, way } from "./svg.js";
 
 const LANE = 36;
 const AXIS = 18;
+const FOOT = 20;
 const NUMBER = 14;
 const BETWEEN = 6;
 const QUIET = ["ended", "dormant", "none"];
@@ -55,8 +52,8 @@ const linesOf = (scene, top) => {
 
 /** Write the numbers of the breaks in view, or the name of one that stands alone. @param {Scene} scene @param {number} top */
 const numbers = ({ columns, view: { width }, close }, top) => {
-  const [{ start, lines: [words = ""] }] = columns.length ? columns : [{ start: 0, lines: [] }];
   if (columns.length === 1 && close) {
+    const [{ start, lines: [words = ""] }] = columns;
     const fits = start + 4 + textWidth(words, true) <= width;
     return text(words, fits ? start + 4 : width, top - 5, "brk1", fits ? "" : "end");
   }
@@ -75,17 +72,11 @@ const nameOf = ({ lane, middle }, { index, view: { width }, now }) => {
 
 /** @param {Scene} scene @returns {Layout} */
 export const drawNarrow = (scene) => {
-  const { index, view, scale, columns, cursorAt } = scene;
-  const top = AXIS + (columns.length ? 20 : 4), [lines, begin, bottom] = linesOf(scene, top);
-  const bands = new Paint();
-  for (const { lane, middle } of lines) band(pieces(index.lanes[lane].spans, scale, index.until), middle, view.prefix, bands);
+  const { columns } = scene, top = AXIS + (columns.length ? 20 : 4), [lines, begin, bottom] = linesOf(scene, top);
   return {
-    lines, top: AXIS - 2, bottom, height: bottom + 20,
-    behind: shades(columns, top, bottom) + grid(scale, AXIS - 2, bottom) + horizon(scale, index.until, AXIS - 2, bottom)
-      + path("brkline", columns.map(({ begins, start }) => (begins ? way`M${start} ${top}V${bottom}` : "")).join(""))
-      + path("base", lines.map(({ middle }) => way`M${scale.left} ${middle}H${scale.right}`).join("")) + bands
-      + path("rule", begin.map((line) => way`M0 ${line.top - 3}H${view.width}`).join("")),
-    before: tickLabels(scale, [AXIS - 6, bottom + 14], cursorAt) + numbers(scene, top)
-      + lines.map((line) => nameOf(line, scene)).join("") + cursor(scale, cursorAt, AXIS - 6, AXIS - 2, bottom),
+    lines, calendar: AXIS - 2, top, bottom, foot: FOOT, baselines: [AXIS - 6, bottom + 14],
+    edges: path("brkline", columns.map(({ begins, start }) => (begins ? way`M${start} ${top}V${bottom}` : "")).join("")),
+    rules: begin.map((line) => line.top - 3),
+    words: numbers(scene, top) + lines.map((line) => nameOf(line, scene)).join(""),
   };
 };

@@ -1,18 +1,107 @@
 /* The events of a lane on a scale: which have a mark of their own, which are counted, where each label goes. */
-import { clusters, middleOf, pillWidth } from "./clusters.js";
-import { place } from "./labels.js";
-import { textWidth } from "./metrics.js";
+import { textWidth } from "./svg.js";
 import { stretch } from "./stretches.js";
 
+/**
+ * @typedef {object} Cluster a mark, or several that are counted
+ * @property {number[]} members positions in the sequence that was clustered, from left to right
+ * @property {number} start the place of the first mark
+ * @property {number} end the place of the last
+ */
+
+/** Marks further apart than this never join at once, in pixels. */
+export const LONGEST = 26;
+const BETWEEN = 1.4;
+const BESIDE = 1.3;
+const WIDTHS = [0, 16, 22, 30];
+
+/** Give the width of a count in pixels, by its digits. @param {number} count */
+export const pillWidth = (count) => WIDTHS[`${count}`.length] ?? 38;
+
+/** Join what follows too closely, from left to right. @param {number[]} places @param {number[]} order @param {number} radius @param {number} alone @returns {number[][]} */
+const runs = (places, order, radius, alone) => {
+  /** @type {number[][]} */
+  const found = [];
+  for (const at of order) {
+    const run = found.at(-1), last = run ? /** @type {number} */ (run.at(-1)) : -1;
+    const near = run && places[at] - places[last] < 2 * radius + BETWEEN && places[at] - places[run[0]] < LONGEST;
+    if (near && at !== alone && last !== alone) run.push(at);
+    else found.push([at]);
+  }
+  return found;
+};
+
+/**
+ * Join marks of a radius that lie nearer than a diameter, and counts that overlap anything. A pair that fits side by
+ * side stays two.
+ * @param {number[]} places
+ * @param {number} radius
+ * @param {number} [alone] the position of a mark that never joins
+ * @returns {Cluster[]} from left to right
+ */
+export const clusters = (places, radius, alone = -1) => {
+  const order = places.map((_, at) => at).sort((one, other) => places[one] - places[other] || one - other);
+  const half = (/** @type {Cluster} */ { members }) => (members.length > 1 ? pillWidth(members.length) / 2 : radius);
+  /** @param {Cluster} one @param {Cluster} other */
+  const clash = (one, other) => (one.members.length > 1 || other.members.length > 1)
+    && (one.start + one.end) / 2 + half(one) > (other.start + other.end) / 2 - half(other) - 1
+    && !one.members.includes(alone) && !other.members.includes(alone);
+  let found = runs(places, order, radius, alone).flatMap((run) => {
+    const beside = run.length === 2 && places[run[1]] - places[run[0]] > radius * BESIDE;
+    return (beside ? run.map((at) => [at]) : [run]).map((members) => ({ members, start: places[members[0]], end: places[/** @type {number} */ (members.at(-1))] }));
+  });
+  for (let before = -1; before !== found.length;) {
+    before = found.length;
+    /** @type {Cluster[]} */
+    const joined = [];
+    for (const cluster of found) {
+      const last = joined.at(-1);
+      if (last && clash(last, cluster)) {
+        for (const member of cluster.members) last.members.push(member);
+        last.end = Math.max(last.end, cluster.end);
+      } else joined.push(cluster);
+    }
+    found = joined;
+  }
+  return found;
+};
+
+/** @typedef {{ key: number, x: number, width: number, rank: number }} Candidate a label that would like to be drawn */
+/** @typedef {{ key: number, row: number, left: number, right: number, fromRight: boolean, x: number }} Place row 0 is next to the marks */
+
+const GAP = 7;
+const OVER = 4;
+/** From a row of labels to the next, in pixels. */
+export const ROW = 14;
+
+/**
+ * Place labels between two edges in so many rows: left edge at the mark, else right edge, else the next row, else none.
+ * @param {Candidate[]} candidates
+ * @param {number} left
+ * @param {number} right
+ * @param {number} rows
+ */
+export const place = (candidates, left, right, rows) => {
+  /** @type {Place[]} */
+  const taken = [];
+  for (const { key, x, width } of candidates.sort((one, other) => other.rank - one.rank || one.x - other.x || one.key - other.key)) {
+    for (let spot = 0; spot < 2 * rows; spot += 1) {
+      const row = spot >> 1, fromRight = spot % 2 > 0;
+      const start = fromRight ? x + OVER - width : x - OVER, end = start + width;
+      if (start < left || end > right || taken.some((other) => row === other.row && end + GAP > other.left && other.right + GAP > start)) continue;
+      taken.push({ key, row, left: start, right: end, fromRight, x });
+      break;
+    }
+  }
+  return taken;
+};
+
 /** @typedef {import("./draw.js").Index} Index */
-/** @typedef {import("./labels.js").Place} Place */
 /** @typedef {import("./scale.js").Scale} Scale */
-/** @typedef {import("./stretches.js").Stretch} Stretch */
 /** @typedef {{ index: Index, scale: Scale, radius: number, reach: number, selected: number }} How how events are put on a scale; reach is how far a pointer still takes a mark */
 /**
  * @typedef {object} Plot a mark or a count with the part of the lane that belongs to it
  * @property {number[]} events in the order of time
- * @property {Stretch[]} bars of each
  * @property {number} x its middle
  * @property {number} start the first of the marks that are counted
  * @property {number} end the last of them
@@ -28,49 +117,47 @@ const BIN = 6;
 export const visible = (index, event, { first, last }) => index.anchor[event] <= last
   && (index.dates[event]?.openEnd ? Math.max(index.ends[event], index.until) : index.ends[event]) >= first;
 
-/** Part a lane between its marks: each has what lies nearest to it, as far as a pointer reaches. @param {Omit<Plot, "left" | "right">[]} found @param {How} how @returns {Plot[]} */
-const parted = (found, { scale, reach }) => found.map((spot, at) => ({
-  ...spot,
-  left: Math.max(at ? (found[at - 1].x + spot.x) / 2 : scale.left - reach, spot.x - reach),
-  right: Math.min(at + 1 < found.length ? (spot.x + found[at + 1].x) / 2 : scale.right + reach, spot.x + reach),
-}));
+/** The stretch of an event's date. @param {number} event @param {How} how */
+export const barOf = (event, { index, scale, radius }) => stretch(index.dates[event], index.anchor[event], scale, index.until, radius);
 
-/** Lay the dates of events out, and give where each is marked: half over the edge where only its bar reaches in. @param {number[]} events @param {How} how */
-const laid = (events, { index, scale, radius }) => {
-  const bars = events.map((event) => stretch(index.dates[event], index.anchor[event], scale, index.until, radius));
-  return { bars, places: bars.map(({ mark }) => Math.min(Math.max(mark, scale.left), scale.right)) };
+/** Where events are marked: half over the edge where only their bars reach in. @param {number[]} events @param {How} how */
+const placesOf = (events, how) => events.map((event) => Math.min(Math.max(barOf(event, how).mark, how.scale.left), how.scale.right));
+
+/** Part a lane between its marks: each has what lies nearest to it, as far as a pointer reaches. @param {Plot[]} found @param {How} how */
+const parted = (found, { scale, reach }) => {
+  found.forEach((spot, at) => {
+    const { x } = spot, between = at ? (found[at - 1].x + x) / 2 : scale.left - reach;
+    if (at) found[at - 1].right = Math.min(between, found[at - 1].x + reach);
+    spot.left = Math.max(between, x - reach);
+    spot.right = Math.min(scale.right, x) + reach;
+  });
+  return found;
 };
 
 /** Put the events of a lane that a scale shows on it, from left to right. @param {number[]} events @param {How} how */
 export const plot = (events, how) => {
   const { scale, radius, selected } = how;
-  const { bars, places } = laid(events, how);
-  return parted(clusters(places, radius, events.indexOf(selected)).map((cluster) => {
-    const members = cluster.members.sort((one, other) => one - other), half = pillWidth(members.length) / 2;
-    const middle = middleOf(cluster);
-    return {
-      events: members.map((at) => events[at]), bars: members.map((at) => bars[at]), start: cluster.start, end: cluster.end,
-      x: members.length > 1 ? Math.min(Math.max(middle, scale.left + half), scale.right - half) : middle,
-    };
+  return parted(clusters(placesOf(events, how), radius, events.indexOf(selected)).map(({ members, start, end }) => {
+    const half = members.length > 1 ? pillWidth(members.length) / 2 : 0, middle = (start + end) / 2;
+    const x = half ? Math.min(Math.max(middle, scale.left + half), scale.right - half) : middle;
+    return { events: members.map((at) => events[at]).sort((one, other) => one - other), x, start, end, left: x, right: x };
   }), how);
 };
 
 /** Put the events of a crowded lane into bins; a selected one stays apart. @param {number[]} events @param {How} how */
 export const crowd = (events, how) => {
-  const { scale, selected } = how;
-  const { bars, places } = laid(events, how);
-  /** @type {Map<number, number[]>} */
+  const { scale: { left, right }, selected } = how, places = placesOf(events, how);
+  /** @type {Map<number, Plot>} */
   const bins = new Map();
-  places.forEach((x, at) => {
-    const bin = events[at] === selected ? -1 : Math.floor(Math.min(x - scale.left, scale.right - scale.left - 1) / BIN);
-    const members = bins.get(bin);
-    if (members) members.push(at);
-    else bins.set(bin, [at]);
+  events.forEach((event, at) => {
+    const bin = event === selected ? -1 : Math.floor(Math.min(places[at] - left, right - left - 1) / BIN), known = bins.get(bin);
+    if (known) known.events.push(event);
+    else {
+      const start = bin < 0 ? places[at] : left + bin * BIN, end = bin < 0 ? start : start + BIN, x = (start + end) / 2;
+      bins.set(bin, { events: [event], x, start, end, left: x, right: x });
+    }
   });
-  return parted([...bins].map(([bin, members]) => {
-    const start = bin < 0 ? places[members[0]] : scale.left + bin * BIN, end = bin < 0 ? start : start + BIN;
-    return { events: members.map((at) => events[at]), bars: members.map((at) => bars[at]), x: (start + end) / 2, start, end };
-  }).sort((one, other) => one.x - other.x), how);
+  return parted([...bins.values()].sort((one, other) => one.x - other.x), how);
 };
 
 /**

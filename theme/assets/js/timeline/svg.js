@@ -1,4 +1,4 @@
-/* Writing SVG: escaped text, rounded numbers, and one path for all that looks alike. */
+/* Writing SVG: escaped text and its width, rounded numbers, and one path for all that looks alike. */
 
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** @type {Record<string, string>} */
@@ -39,3 +39,36 @@ export class Paint {
     return [...this.#ways.values()].map(([look, more, d]) => path(look, d, more)).join("");
   }
 }
+
+const MARGIN = 1.03 * 12 / 1000;
+const BOLD = 1.08;
+/** In thousandths of an em, the widest of the usual system faces. @type {Record<number, string>} */
+const ADVANCES = {
+  200: "'", 220: "’‘", 240: "ijl", 260: "|", 280: "I .,;:![]·", 320: "t", 340: "fr()-", 360: '“”"', 420: "/",
+  440: "*", 500: "kvxyz", 520: "cs", 560: "abdeghnpquJL0123456789?$", 580: "o+=", 620: "FTZ#", 660: "ABEKPSVXY–&",
+  680: "~", 720: "CDHNRU", 760: "w", 780: "GOQ", 880: "mM%", 940: "W", 1000: "—…", 1020: "@",
+};
+const OF = new Map(Object.entries(ADVANCES).flatMap(([advance, all]) => [...all].map((one) => /** @type {[string, number]} */ ([one, +advance]))));
+const NONE = /\p{Mn}/u;
+const FULL = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** @param {string} sign */
+const advance = (sign) => OF.get(sign) ?? (NONE.test(sign) ? 0 : FULL.test(sign) ? 1000 : 640);
+
+/** Give the width of a line of text at 12 px, in pixels, on the safe side. */
+export const textWidth = (/** @type {string} */ text, bold = false) => {
+  let sum = 0;
+  for (const sign of text) sum += advance(sign);
+  return sum * MARGIN * (bold ? BOLD : 1);
+};
+
+/** Shorten a text with an ellipsis until it fits into a room in pixels; empty where not even two letters do. */
+export const fitted = (/** @type {string} */ text, /** @type {number} */ room, bold = false) => {
+  if (textWidth(text, bold) <= room) return text;
+  const signs = [...text];
+  for (let end = signs.length - 1; end > 1; end -= 1) {
+    const shorter = `${signs.slice(0, end).join("").trimEnd()}…`;
+    if (textWidth(shorter, bold) <= room) return shorter;
+  }
+  return "";
+};

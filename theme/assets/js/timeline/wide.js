@@ -1,17 +1,91 @@
 /* The timeline for wide pages: names left of the lanes, the state on a day right of them. */
-import { cursor, grid, horizon, tickLabels } from "./axis.js";
-import { band, pieces } from "./bands.js";
-import { edges, namesHeight, shades, titles } from "./breaks.js";
+import { OFFICE, Holders } from "./bands.js";
+import { edges, namesHeight, titles } from "./breaks.js";
 import { dayName, monthName } from "./days.js";
-import { HEIGHT, Holders } from "./holders.js";
-import { fitted, textWidth } from "./metrics.js";
-import { aroundRows, channelRows, labelsOf, rowOf } from "./rows.js";
-import { Paint, clean, number, path, text, way } from "./svg.js";
+import { ROW, labelled } from "./plots.js";
+import { clean, fitted, number, text, textWidth } from "./svg.js";
+
+/** @typedef {import("./draw.js").Scene} Scene */
+/** @typedef {import("./plots.js").Place} Place */
+/** @typedef {import("./marks.js").Line} Line */
+/** @typedef {{ lane: number, line: Line, level: string, top: number, bottom: number }} Row a lane with its place; the level is named where this is its first lane */
+
+const LANE = 19;
+const LANE_CLOSE = 20;
+/* The height of a lane without events in a window or under a filter: its band, and air. */
+const LANE_EMPTY = 17;
+const BETWEEN = 4;
+/* Of a level's name where it stands above its lanes. */
+const HEADING = 14;
+/* So many labels a drawing has at most, its counts and names of lanes included. */
+const WORDS = 440;
+
+/** Rows of labels that a lane may have. @param {Scene} scene @param {number} lane */
+const roomFor = (scene, lane) => {
+  if (scene.index.lanes[lane].group === "around") return 2;
+  return scene.close || scene.plots[lane].some(({ events }) => events[0] === scene.how.selected) ? 1 : 0;
+};
+
+/** Choose the labels of all lanes, those of the lowest rank given up first where there are too many. @param {Scene} scene @returns {Place[][]} */
+const labelsOf = (scene) => {
+  const { index, how, close, plots } = scene;
+  const found = index.lanes.map(({ group }, lane) => {
+    const every = close && !scene.crowded ? () => true : group === "around" || close ? (/** @type {number} */ event) => index.labelled[event] > 0 : () => false;
+    return labelled(plots[lane], how, roomFor(scene, lane), every);
+  });
+  const counts = scene.crowded ? 0 : plots.reduce((sum, spots) => sum + spots.filter(({ events }) => events.length > 1).length, 0);
+  const room = WORDS - counts - 3 * index.lanes.length;
+  const rank = (/** @type {Place} */ { key }) => (key === how.selected ? 9 : index.rank[key]);
+  const kept = new Set(found.flat().sort((one, other) => rank(other) - rank(one)).slice(0, Math.max(room, 1)));
+  return found.map((places) => places.filter((one) => kept.has(one)));
+};
+
+/**
+ * Lay a lane out below a height, with at least `lead` pixels above its band.
+ * @param {Scene} scene
+ * @param {number} lane
+ * @param {number} top
+ * @param {Place[]} labels
+ * @returns {Row}
+ */
+const rowOf = (scene, lane, top, labels, level = "", lead = 0) => {
+  const spots = scene.plots[lane];
+  const head = top + Math.max(ROW * Math.max(0, ...labels.map(({ row }) => row + 1)), lead);
+  const bare = scene.close || scene.filtered;
+  const height = scene.index.lanes[lane].group !== "channels" ? LANE_CLOSE : !spots.length && bare ? LANE_EMPTY : scene.close ? LANE_CLOSE : LANE;
+  const bottom = head + height;
+  return { lane, line: { lane, spots, labels, middle: head + height / 2, base: head - 3, top: head, bottom }, level, top, bottom };
+};
+
+/** Lay the lanes of the channels out below a height; with `headings` levels stand above their lanes. @param {Scene} scene @param {number} top @param {Place[][]} labels @param {boolean} headings @returns {Row[]} */
+const channelRows = (scene, top, labels, headings) => {
+  /** @type {Row[]} */
+  const rows = [];
+  let y = top, before = "";
+  scene.index.lanes.forEach(({ group, level }, lane) => {
+    if (group !== "channels") return;
+    const first = level !== before;
+    y += first && before ? BETWEEN : 0;
+    const row = rowOf(scene, lane, y, labels[lane], first ? level : "", headings && first ? HEADING : 0);
+    rows.push(row);
+    [y, before] = [row.bottom, level];
+  });
+  return rows;
+};
+
+/** Lay the lanes of context out below a height; in a window or under a filter one without events is left out. @param {Scene} scene @param {number} top @param {Place[][]} labels @returns {Row[]} */
+const aroundRows = (scene, top, labels) => {
+  /** @type {Row[]} */
+  const rows = [];
+  scene.index.lanes.forEach(({ group }, lane) => {
+    if (group !== "around" || (!scene.plots[lane].length && (scene.close || scene.filtered))) return;
+    rows.push(rowOf(scene, lane, rows.at(-1)?.bottom ?? top + BETWEEN, labels[lane]));
+  });
+  return rows;
+};
 
 /** @typedef {import("./draw.js").Layout} Layout */
 /** @typedef {import("./draw.js").Office} Office */
-/** @typedef {import("./draw.js").Scene} Scene */
-/** @typedef {import("./rows.js").Row} Row */
 /** @typedef {{ left: number, right: number, names: number }} Frame the margins, and where the names of lanes begin; levels stand above their lanes where that is 0 */
 
 const TOP = 26;
@@ -19,7 +93,7 @@ const PAIR = 5;
 const FOOT = 24;
 const AIR = 4;
 /* The room of the heading over the offices, and of the column with state and last contact. */
-const HEADING = 56;
+const OFFICES = 56;
 const COLUMN = 140;
 
 /** Choose the margins for a width: two columns of names on a full page, one below. @param {number} width @returns {Frame} */
@@ -28,7 +102,7 @@ export const frame = (width) => (width >= 1000 ? { left: 222, right: COLUMN, nam
 /** Where the names of offices begin: further left than lanes where the longest one needs it. @param {Office[][]} offices @param {Frame} sides */
 const officesAt = (offices, { left, names }) => {
   const widest = Math.max(0, ...offices.flat().map(({ party, title }) => textWidth(`${party} ${title}`)));
-  return Math.max(Math.min(names, left - AIR - widest - 1), Math.min(names, HEADING));
+  return Math.max(Math.min(names, left - AIR - widest - 1), Math.min(names, OFFICES));
 };
 
 /** @param {Scene} scene @param {Frame} sides @param {number} x @returns {[svg: string, bottom: number]} */
@@ -41,7 +115,7 @@ const offices = ({ index, scale }, { left, names }, x) => {
       const rest = fitted(title, left - AIR - x - textWidth(`${party} `));
       words += `<text class="lane" x="${number(x)}" y="${number(y + 13)}"><tspan class="party">${clean(party)}</tspan> ${clean(rest)}</text>`;
       bands.add(holdings, scale, index.until, y);
-      y += HEIGHT;
+      y += OFFICE;
     }
   });
   if (words && names) words += text("Offices", 0, TOP + 13, "level");
@@ -66,7 +140,7 @@ const nowOf = ({ lane, line }, { index, view, scale, now }, column) => {
 
 /** @param {Scene} scene @returns {Layout} */
 export const drawWide = (scene) => {
-  const { index, view, scale, columns, cursorAt } = scene;
+  const { index, view, scale, columns } = scene;
   const sides = frame(view.width), labels = labelsOf(scene), at = officesAt(index.offices, sides);
   const [officeBands, y] = offices(scene, sides, at);
   const own = index.lanes.findIndex(({ group }) => group === "offices");
@@ -75,25 +149,15 @@ export const drawWide = (scene) => {
   const channels = channelRows(scene, top, labels, !sides.names);
   const around = aroundRows(scene, channels.at(-1)?.bottom ?? top, labels);
   const rows = [...appointed, ...channels, ...around], bottom = Math.max(top, rows.at(-1)?.bottom ?? 0) + 4;
-  const bands = new Paint();
-  let base = "";
-  for (const { lane, line } of rows) {
-    base += way`M${scale.left} ${line.middle}H${scale.right}`;
-    band(pieces(index.lanes[lane].spans, scale, index.until), line.middle, view.prefix, bands);
-  }
-  const rules = [...channels.filter(({ level }) => level), ...around.slice(0, 1)].map((row) => way`M0 ${row.top - 1.5}H${view.width}`).join("");
   const column = sides.right === COLUMN;
   const asked = dayName(Math.min(view.asOf ?? index.until, index.until));
-  const heading = (column || view.asOf !== null ? text(asked, scale.right + 10, top - 14, "party") : "")
-    + (column ? text("last held", view.width, top - 14, "party", "end") : "");
   return {
-    lines: rows.map(({ line }) => line), top: TOP - 4, bottom, height: bottom + FOOT,
-    behind: shades(columns, top - 4, bottom) + grid(scale, TOP - 4, bottom) + horizon(scale, index.until, TOP - 4, bottom)
-      + edges(columns, names, top - 4, bottom) + path("base", base) + bands + path("rule", rules) + officeBands,
-    before: titles(columns, names, top - 4) + tickLabels(scale, [TOP - 10, bottom + 15], cursorAt)
-      + appointed.map(({ lane, line }) => text(index.lanes[lane].name, at, line.middle + 4, "lane")).join("")
-      + rows.slice(appointed.length).map((row) => nameOf(row, scene, sides)).join("")
-      + channels.map((row) => nowOf(row, scene, column)).join("") + heading
-      + cursor(scale, cursorAt, TOP - 10, TOP - 4, bottom),
+    lines: rows.map(({ line }) => line), calendar: TOP - 4, top: top - 4, bottom, foot: FOOT, baselines: [TOP - 10, bottom + 15],
+    edges: edges(columns, names, top - 4, bottom),
+    rules: [...channels.filter(({ level }) => level), ...around.slice(0, 1)].map((row) => row.top - 1.5),
+    words: officeBands + titles(columns, names, top - 4) + appointed.map(({ lane, line }) => text(index.lanes[lane].name, at, line.middle + 4, "lane")).join("")
+      + rows.slice(appointed.length).map((row) => nameOf(row, scene, sides)).join("") + channels.map((row) => nowOf(row, scene, column)).join("")
+      + (column || view.asOf !== null ? text(asked, scale.right + 10, top - 14, "party") : "")
+      + (column ? text("last held", view.width, top - 14, "party", "end") : ""),
   };
 };
