@@ -24,7 +24,7 @@ from generator.views.holders import holdings
 from generator.views.spans import spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from generator.pages.picture.lanes import Lane, Lanes
@@ -62,7 +62,7 @@ def timeline_index(record: Record, until: date) -> dict[str, Any]:
         "states": [*State, *DerivedState],
         "families": [*Family],
         "statuses": [*Status],
-        "lanes": [*_lanes(record, drawn, until)],
+        "lanes": [*_lanes(record, drawn, until, numbers)],
         "offices": [[_office(record, office, until) for office in pair] for pair in leading_pairs(record)],
         "breaks": [
             [gap.name, _party(record, gap.party or ""), gap.months, numbers[gap.start.id],
@@ -82,20 +82,21 @@ def number_of(day: date) -> int:
     return day.toordinal() - _EPOCH
 
 
-def _lanes(record: Record, drawn: Lanes, until: date) -> Iterator[list[Any]]:
+def _lanes(record: Record, drawn: Lanes, until: date, numbers: Mapping[str, int]) -> Iterator[list[Any]]:
     for lane in drawn:
         channel = lane.channel
         group = channel.level.value if channel else "offices" if lane is drawn.offices else "around"
-        held = [*_spans(record, channel.id, until)] if channel else []
+        held = [*_spans(record, channel.id, until, numbers)] if channel else []
         yield [lane.id, lane.name, group, int(bool(channel and channel.rounds)), held]
 
 
-def _spans(record: Record, channel: str, until: date) -> Iterator[list[Any]]:
+def _spans(record: Record, channel: str, until: date, numbers: Mapping[str, int]) -> Iterator[list[Any]]:
     states = (*State, *DerivedState)
     for span in spans(record, channel, until):
         start = number_of(span.start)
         yield [states.index(span.state), start, number_of(span.sure_from) - start,
-               number_of(span.end) - start if span.end else None, int(span.disputed)]  # fmt: skip
+               number_of(span.end) - start if span.end else None, int(span.disputed),
+               numbers[span.cause.id] if span.cause else -1]  # fmt: skip
 
 
 def _office(record: Record, office: Office, until: date) -> list[Any]:

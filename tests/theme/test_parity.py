@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from generator.pages.picture.scene import whole
 from generator.pages.picture.timeline import recent, timeline
+from generator.pages.timeline_index import number_of, timeline_index
 from generator.record.loading import read_record
 from tests.conftest import ROOT
 from tests.pages.picture.made import UNTIL, records, small
-from tests.theme.index import day, decoded
 from tests.theme.shapes import Shape, apart, outlines, shapes
 
 if TYPE_CHECKING:
@@ -36,10 +36,18 @@ DRAWINGS = ROOT / "tests/theme/timeline/drawings.js"
 def drawn(record: Record, until: date, views: list[tuple[Window, int]]) -> list[dict[str, Any]]:
     """Let the modules draw a record in windows at widths."""
     asked = [
-        {"from": day(first), "to": day(last), "width": width, "kept": None, "selected": -1, "asOf": None, "prefix": "p"}
+        {
+            "from": number_of(first),
+            "to": number_of(last),
+            "width": width,
+            "kept": None,
+            "selected": -1,
+            "asOf": None,
+            "prefix": "p",
+        }
         for (first, last), width in views
     ]
-    given = json.dumps({"index": decoded(record, until), "views": asked})
+    given = json.dumps({"index": timeline_index(record, until), "views": asked})
     done = subprocess.run([*NODE, str(DRAWINGS)], input=given, capture_output=True, text=True, check=True)  # noqa: S603  our own script
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found

@@ -4,14 +4,14 @@ import { test } from "node:test";
 import { draw } from "../../../theme/assets/js/timeline/draw.js";
 import { made, viewOf } from "./made.js";
 
-/** @typedef {import("../../../theme/assets/js/timeline/draw.js").Index} Index */
+/** @typedef {import("../../../theme/assets/js/timeline/index.js").Index} Index */
 
 const LANES = ["offices", "first", "second", "third"];
 
 /** An index of events on given days in one lane each; the first is selected. @param {[day: number, lane: number][]} events @param {[number, number][]} related @returns {Index} */
 const tiedTo = (events, related) => ({
-  ...made(events.length), until: 5000, breaks: [], offices: [], anchor: events.map(([day]) => day), ends: events.map(([day]) => day), dates: events.map(() => null),
-  lanesOf: events.map(([, lane]) => [lane]), status: events.map(() => "held"), rank: events.map(() => 1), related: related.map(([from, to]) => [from, to, "follows"]),
+  ...made(events.length), until: 5000, breaks: [], offices: [], anchor: Int32Array.from(events, ([day]) => day), ends: Int32Array.from(events, ([day]) => day), dates: events.map(() => null),
+  lanesOf: events.map(([, lane]) => [lane]), status: events.map(() => "held"), rank: new Uint8Array(events.length).fill(1), related,
   lanes: LANES.map((name, at) => ({ id: name, name, group: at ? "channels" : "offices", level: at ? "policy" : "", rounds: false, spans: [] })),
 });
 
@@ -40,7 +40,7 @@ test("At most twelve are drawn, the most significant first, and the others are t
   assert.match(drawn(index), />\+8</);
   const atEdge = (/** @type {Index} */ index) => number(drawn(index, { to: 2400 }), / 1076 [\d.]+"\/>/g);
   assert.equal(atEdge(index), 10);
-  assert.equal(atEdge({ ...index, rank: Array.from({ length: 21 }, (_, event) => (event > 8 ? 3 : 1)) }), 12);
+  assert.equal(atEdge({ ...index, rank: Uint8Array.from({ length: 21 }, (_, event) => (event > 8 ? 3 : 1)) }), 12);
 });
 
 test("What lies outside the window is pointed to at its edge", () => {

@@ -75,9 +75,9 @@ test("A selected event has a halo and a bold label, and is never counted", () =>
 });
 
 test("The day asked about has a line with its date, and the lanes say its states and what had been held by then", () => {
-  const spans = [{ state: "open", start: 100, sureFrom: 100, end: 300, disputed: false }, { state: "suspended", start: 300, sureFrom: 300, end: null, disputed: false }];
+  const spans = [{ state: "open", start: 100, sureFrom: 100, end: 300, disputed: false, cause: 0 }, { state: "suspended", start: 300, sureFrom: 300, end: null, disputed: false, cause: 0 }];
   const index = {
-    ...made(3), anchor: [90, 200, 400], ends: [91, 202, 402], dates: [null, null, null], until: 500, contact: [1, 1, 0], lanesOf: [[1], [1], [1]], status: ["held", "held", "planned"],
+    ...made(3), anchor: Int32Array.of(90, 200, 400), ends: Int32Array.of(91, 202, 402), dates: [null, null, null], until: 500, contact: Uint8Array.of(1, 1, 0), lanesOf: [[1], [1], [1]], status: ["held", "held", "planned"],
     lanes: [{ id: "a", name: "Offices", group: /** @type {const} */ ("offices"), level: "", rounds: false, spans: [] }, { id: "b", name: "Talks", group: /** @type {const} */ ("channels"), level: "policy", rounds: true, spans }],
   };
   for (const [asOf, state, last, day] of /** @type {[number | null, string[], string[], string][]} */ ([
@@ -114,7 +114,7 @@ test("No drawing has a place that is not a number", () => {
 });
 
 test("The overview counts what is kept, year by year, and frames the window with grips that stand apart", () => {
-  const index = { ...made(4), anchor: [dayOf(2020), dayOf(2020, 5), dayOf(2021), dayOf(2027)], contact: [1, 1, 1, 1], strain: [0, 0, 2, 0] };
+  const index = { ...made(4), anchor: Int32Array.of(dayOf(2020), dayOf(2020, 5), dayOf(2021), dayOf(2027)), contact: Uint8Array.of(1, 1, 1, 1), strain: Uint8Array.of(0, 0, 2, 0) };
   const at = (/** @type {string} */ svg, /** @type {string} */ look) => [...(svg.match(new RegExp(`class="${look}" d="([^"]*)"`))?.[1] ?? "").matchAll(/v(-?[\d.]+)/g)].map(([, height]) => +height);
   const all = overview(index, viewOf({}));
   assert.deepEqual([at(all.svg, "h-up"), at(all.svg, "h-down"), words(all.svg, "t")], [[22, 11], [22], ["2"]]);

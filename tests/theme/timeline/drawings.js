@@ -1,7 +1,10 @@
-/* Draws what a test asks for: reads an index and views as JSON, writes the drawings and how long each took. */
+/* Draws what a test asks for: reads an index as the site serves it and views, writes the drawings. */
 import { text } from "node:stream/consumers";
 
 import { draw } from "../../../theme/assets/js/timeline/draw.js";
+import { unpack } from "../../../theme/assets/js/timeline/index.js";
 
-const { index, views } = JSON.parse(await text(process.stdin));
-process.stdout.write(JSON.stringify(views.map((/** @type {import("../../../theme/assets/js/timeline/draw.js").View} */ view) => draw(index, view))));
+/** @typedef {import("../../../theme/assets/js/timeline/draw.js").View} View */
+
+const { index, views } = JSON.parse(await text(process.stdin)), record = unpack(index);
+process.stdout.write(JSON.stringify(views.map((/** @type {View} */ view) => draw(record, view))));

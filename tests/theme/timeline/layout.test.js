@@ -10,7 +10,7 @@ import { fades, steps, stretch } from "../../../theme/assets/js/timeline/stretch
 import { clean, fitted, textWidth, way } from "../../../theme/assets/js/timeline/svg.js";
 import { chances } from "./made.js";
 
-/** @typedef {import("../../../theme/assets/js/timeline/draw.js").When} When */
+/** @typedef {import("../../../theme/assets/js/timeline/index.js").When} When */
 
 const SCALE = scaleOf(0, 1000, 0, 1000);
 
@@ -86,7 +86,7 @@ test("A date lies where it can have been, and fades where nobody knows", () => {
 });
 
 test("A band ends with the last day known, that day included, and is light where its beginning is not sure", () => {
-  const spans = [{ state: "open", start: 100, sureFrom: 140, end: 300, disputed: false }, { state: "suspended", start: 300, sureFrom: 300, end: null, disputed: true }];
+  const spans = [{ state: "open", start: 100, sureFrom: 140, end: 300, disputed: false, cause: 0 }, { state: "suspended", start: 300, sureFrom: 300, end: null, disputed: true, cause: 1 }];
   assert.deepEqual(pieces(spans, SCALE, 499).map(({ state, start, end, opacity, disputed }) => [state, start, end, opacity, disputed]), [
     ["open", 100, 110, 0.2, false], ["open", 110, 120, 0.4, false], ["open", 120, 130, 0.6, false], ["open", 130, 140, 0.8, false], ["open", 140, 300, 1, false],
     ["suspended", 300, 500, 1, true],
@@ -94,7 +94,7 @@ test("A band ends with the last day known, that day included, and is light where
 });
 
 test("Names of breaks never overlap, and a break outside has none", () => {
-  const gap = (/** @type {number} */ startDay, endDay = startDay + 20) => ({ name: `Break of day ${startDay}`, party: "North", months: 1, start: 0, startDay, endDay });
+  const gap = (/** @type {number} */ startDay, endDay = startDay + 20) => ({ name: `Break of day ${startDay}`, party: "North", months: 1, start: 0, end: 0, startDay, endDay });
   const found = columns([gap(-500, -400), gap(100), gap(130), gap(160), gap(190), gap(700)], SCALE, 900);
   assert.deepEqual(found.map(({ number }) => number), [2, 3, 4, 5, 6]);
   for (const one of found) for (const other of found) assert.ok(one === other || one.row !== other.row || !one.lines.length || !other.lines.length || one.right < other.left || other.right < one.left);

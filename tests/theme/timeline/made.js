@@ -1,10 +1,10 @@
 /* Indexes to be drawn: records of any size without a meaning, the same at each run. */
 import { dayOf } from "../../../theme/assets/js/timeline/days.js";
 
-/** @typedef {import("../../../theme/assets/js/timeline/draw.js").Index} Index */
-/** @typedef {import("../../../theme/assets/js/timeline/draw.js").Lane} Lane */
+/** @typedef {import("../../../theme/assets/js/timeline/index.js").Index} Index */
+/** @typedef {import("../../../theme/assets/js/timeline/index.js").Lane} Lane */
 /** @typedef {import("../../../theme/assets/js/timeline/draw.js").View} View */
-/** @typedef {import("../../../theme/assets/js/timeline/draw.js").When} When */
+/** @typedef {import("../../../theme/assets/js/timeline/index.js").When} When */
 
 export const UNTIL = dayOf(2026, 4, 15);
 const LEVELS = ["leaders", "ministers", "chiefs", "policy", "operational", "theatre"];
@@ -38,7 +38,7 @@ const dated = (anchor, chance) => {
 const channel = (number, chance) => {
   const starts = Array.from({ length: 1 + Math.floor(chance() * 8) }, () => dayOf(1975 + Math.floor(chance() * 50), Math.floor(chance() * 12))).sort((one, other) => one - other);
   const spans = starts.map((start, at) => ({
-    state: STATES[Math.floor(chance() * STATES.length)], start, sureFrom: start + Math.floor(chance() * 30), end: starts[at + 1] ?? null, disputed: chance() < 0.1, cause: null,
+    state: STATES[Math.floor(chance() * STATES.length)], start, sureFrom: start + Math.floor(chance() * 30), end: starts[at + 1] ?? null, disputed: chance() < 0.1, cause: -1,
   }));
   return { id: `channel-${number}`, name: `Channel ${number}`, group: "channels", level: LEVELS[Math.floor((number / 33) * LEVELS.length)] ?? LEVELS[5], rounds: chance() < 0.8, spans };
 };
@@ -63,16 +63,17 @@ export const made = (size, seed = 1) => {
   }));
   return {
     until: UNTIL, whole: [dayOf(1971), dayOf(2026, 11, 31)], recent: [dayOf(2023), dayOf(2026, 6, 1)],
-    families: ["contact", "channel", "friction", "office", "word"], lanes, size, anchor, dates, family, status,
+    families: ["contact", "channel", "friction", "office", "word"], lanes, size, anchor: Int32Array.from(anchor), dates, family: Uint8Array.from(family), status, choices: {}, met: {}, people: [],
     offices: [1, 2, 3].map(() => ["North", "South"].map((party) => ({ party, title: "Minister", holdings: held }))),
-    breaks: [1989, 1995, 1999, 2001, 2008, 2022].map((year) => ({ name: `${year} break of all talks`, party: "North", months: 14, start: 0, startDay: dayOf(year, 5), endDay: dayOf(year + 1, 7) })),
-    ends: anchor.map((day, event) => dates[event]?.upper?.latest ?? dates[event]?.lower?.latest ?? day),
+    breaks: [1989, 1995, 1999, 2001, 2008, 2022].map((year) => ({ name: `${year} break of all talks`, party: "North", months: 14, start: 0, end: 0, startDay: dayOf(year, 5), endDay: dayOf(year + 1, 7) })),
+    ends: Int32Array.from(anchor, (day, event) => dates[event]?.upper?.latest ?? dates[event]?.lower?.latest ?? day),
     id: anchor.map((_, event) => `event-${event}`), title: anchor.map((_, event) => `Event ${event}`), when: anchor.map(() => ""),
     short: anchor.map((_, event) => (event % 7 ? `A label of event ${event}`.slice(0, 12 + pick(16)) : "")),
     lanesOf: every(() => 0).map(() => (chance() < 0.1 ? [1 + pick(33), 34 + pick(4)] : [Math.min(Math.floor(chance() * chance() * 38), 37)])),
-    contact: family.map((of, event) => +(of === 0 && status[event] === "held")), strain: family.map((of) => +(of === 2)),
-    doubt: every(() => +(chance() < 0.1)), rank: every(() => [1, 1, 1, 2, 2, 3][pick(6)]), labelled: every(() => +(chance() < 0.2)),
-    related: Array.from({ length: size }, () => /** @type {[number, number, string]} */ ([pick(size), pick(size), "follows"])).filter(([from, to]) => from > to),
+    contact: Uint8Array.from(family, (of, event) => +(of === 0 && status[event] === "held")), strain: Uint8Array.from(family, (of) => +(of === 2)),
+    doubt: Uint8Array.from(every(() => +(chance() < 0.1))), rank: Uint8Array.from(every(() => [1, 1, 1, 2, 2, 3][pick(6)])),
+    labelled: Uint8Array.from(every(() => +(chance() < 0.2))),
+    related: Array.from({ length: size }, () => /** @type {[number, number]} */ ([pick(size), pick(size)])).filter(([from, to]) => from > to),
   };
 };
 

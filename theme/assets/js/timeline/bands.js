@@ -1,7 +1,7 @@
 /* Bands: a channel's states through time as a texture, and who held an office. */
 import { Paint, block, text, textWidth, way } from "./svg.js";
 
-/** @typedef {import("./draw.js").Span} Span */
+/** @typedef {import("./index.js").Span} Span */
 /** @typedef {import("./scale.js").Scale} Scale */
 /** @typedef {{ state: string, start: number, end: number, opacity: number, disputed: boolean }} Piece of a band in one state; lighter where it is not known whether the state had begun */
 
@@ -38,7 +38,7 @@ export const band = (found, middle, prefix, paint) => {
   }
 };
 
-/** @typedef {import("./draw.js").Holding} Holding */
+/** @typedef {import("./index.js").Holding} Holding */
 
 /** Of a row with a band, in pixels. */
 export const OFFICE = 17;

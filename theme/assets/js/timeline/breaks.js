@@ -1,7 +1,7 @@
 /* Breaks across channels: a tinted column, and a name above it. */
 import { block, fitted, path, text, textWidth, way } from "./svg.js";
 
-/** @typedef {import("./draw.js").Break} Break */
+/** @typedef {import("./index.js").Break} Break */
 /** @typedef {import("./scale.js").Scale} Scale */
 /**
  * @typedef {object} Column a break on a scale

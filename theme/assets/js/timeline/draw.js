@@ -12,40 +12,7 @@ import { drawWide, frame } from "./wide.js";
 
 export { overview } from "./overview.js";
 
-/** @typedef {{ earliest: number, latest: number, unsure: boolean }} Bound */
-/** @typedef {{ form: "within" | "past" | "future" | "interval", lower: Bound | null, upper: Bound | null, openEnd: boolean }} When */
-/** @typedef {{ state: string, start: number, sureFrom: number, end: number | null, disputed: boolean, cause?: number | null }} Span the cause is the event that brought it about */
-/** @typedef {{ id: string, name: string, group: "offices" | "channels" | "around", level: string, rounds: boolean, spans: Span[] }} Lane */
-/** @typedef {{ name: string, family: string, role: string, kind: "held" | "seen" | "vacant", start: number | null, end: number | null, sureStart: boolean, sureEnd: boolean }} Holding */
-/** @typedef {{ party: string, title: string, holdings: Holding[] }} Office */
-/** @typedef {{ name: string, party: string, months: number, start: number, startDay: number, endDay: number | null }} Break */
-/**
- * @typedef {object} Index the record; days are counted from 1970-01-01, events from 0 in the order of time
- * @property {number} until the last day that is known
- * @property {[number, number]} whole
- * @property {[number, number]} recent
- * @property {string[]} families in the order of the vocabulary
- * @property {Lane[]} lanes from the top
- * @property {Office[][]} offices in pairs
- * @property {Break[]} breaks
- * @property {number} size
- * @property {string[]} id
- * @property {string[]} title
- * @property {string[]} short empty where there is none
- * @property {string[]} when
- * @property {ArrayLike<number>} anchor
- * @property {ArrayLike<number>} ends
- * @property {(When | null)[]} dates nothing for one certain day
- * @property {number[][]} lanesOf
- * @property {ArrayLike<number>} family
- * @property {string[]} status
- * @property {ArrayLike<number>} contact 1 for contacts that were held
- * @property {ArrayLike<number>} strain
- * @property {ArrayLike<number>} doubt
- * @property {ArrayLike<number>} rank 3 major, 2 notable, 1 minor
- * @property {ArrayLike<number>} labelled
- * @property {[from: number, to: number, relation: string][]} related `from` came of `to`
- */
+/** @typedef {import("./index.js").Index} Index */
 /**
  * @typedef {object} View what is to be drawn
  * @property {number} from

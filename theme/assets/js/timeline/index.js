@@ -7,6 +7,7 @@
  * @property {number} sureFrom first day on which the state is sure
  * @property {number | null} end first day of the next span
  * @property {boolean} disputed
+ * @property {number} cause number of the event that brought it about; -1 where a channel fell dormant
  */
 
 /**
@@ -126,8 +127,8 @@ const lane = ([id, name, group, rounds, spans], states) => {
   const channel = group !== "offices" && group !== "around";
   return {
     id, name, group: channel ? "channels" : group, level: channel ? group : "", rounds: rounds > 0,
-    spans: spans.map((/** @type {any[]} */ [state, start, sure, long, disputed]) => ({
-      state: states[state], start, sureFrom: start + sure, end: long === null ? null : start + long, disputed: disputed > 0,
+    spans: spans.map((/** @type {any[]} */ [state, start, sure, long, disputed, cause]) => ({
+      state: states[state], start, sureFrom: start + sure, end: long === null ? null : start + long, disputed: disputed > 0, cause,
     })),
   };
 };

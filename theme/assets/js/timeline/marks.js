@@ -3,7 +3,7 @@ import { LONGEST, ROW, barOf, pillWidth } from "./plots.js";
 import { fades, steps } from "./stretches.js";
 import { Paint, block, path, text, way } from "./svg.js";
 
-/** @typedef {import("./draw.js").Index} Index */
+/** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./plots.js").Place} Place */
 /** @typedef {import("./plots.js").How} How */
 /** @typedef {import("./plots.js").Plot} Plot */

@@ -3,7 +3,7 @@ import { calendar, dayOf } from "./days.js";
 import { scaleOf, ticks } from "./scale.js";
 import { block, path, text, way } from "./svg.js";
 
-/** @typedef {import("./draw.js").Index} Index */
+/** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./draw.js").View} View */
 
 const TOP = 20;

@@ -96,7 +96,7 @@ export const place = (candidates, left, right, rows) => {
   return taken;
 };
 
-/** @typedef {import("./draw.js").Index} Index */
+/** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./scale.js").Scale} Scale */
 /** @typedef {{ index: Index, scale: Scale, radius: number, reach: number, selected: number }} How how events are put on a scale; reach is how far a pointer still takes a mark */
 /**

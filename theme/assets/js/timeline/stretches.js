@@ -1,7 +1,7 @@
 /* How a date lies on an axis: one place, a time that it lasted, or a time within which it is not known. */
 
-/** @typedef {import("./draw.js").When} When */
-/** @typedef {import("./draw.js").Bound} Bound */
+/** @typedef {import("./index.js").When} When */
+/** @typedef {import("./index.js").Bound} Bound */
 /** @typedef {import("./scale.js").Scale} Scale */
 /**
  * @typedef {object} Stretch the place of a mark, and the bar behind it, sure between `sureFrom` and `sureTo`

@@ -85,7 +85,7 @@ const aroundRows = (scene, top, labels) => {
 };
 
 /** @typedef {import("./draw.js").Layout} Layout */
-/** @typedef {import("./draw.js").Office} Office */
+/** @typedef {import("./index.js").Office} Office */
 /** @typedef {{ left: number, right: number, names: number }} Frame the margins, and where the names of lanes begin; levels stand above their lanes where that is 0 */
 
 const TOP = 26;
