@@ -1,48 +1,61 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { read, write } from "../../../theme/assets/js/timeline/address.js";
+import { blank, FIELDS, read, write } from "../../../theme/assets/js/timeline/address.js";
+import { fromIso } from "../../../theme/assets/js/timeline/index.js";
 
-const CHOICES = { channel: ["navy", "talks"], person: ["an-bei", "carl-south"], status: ["held", "refused"] };
-const NONE = { channel: [], kind: [], party: [], person: [], topic: [], status: [], standing: [] };
+/** @typedef {import("../../../theme/assets/js/timeline/address.js").State} State */
 
-test("A query is read into the words and the choices that it names", () => {
-  for (const [query, text, chosen] of /** @type {[string, string, Record<string, string[]>][]} */ ([
-    ["", "", {}],
-    ["?channel=talks&channel=navy", "", { channel: ["navy", "talks"] }],
-    ["?q=+nuclear%20risk+&status=held", "nuclear risk", { status: ["held"] }],
-    ["?q=%E5%90%B4", "吴", {}],
-  ])) assert.deepEqual(read(query, CHOICES), { text, chosen: { ...NONE, ...chosen } }, query);
+const KNOWN = {
+  choices: { channel: ["navy", "talks"], person: ["an-bei", "carl-south"], status: ["held", "refused"] },
+  whole: /** @type {[number, number]} */ ([fromIso("1971-01-01"), fromIso("2026-12-31")]),
+};
+const NONE = Object.fromEntries(FIELDS.map((field) => [field, /** @type {string[]} */ ([])]));
+
+/** @param {Partial<State>} parts @returns {State} */
+const state = (parts) => ({ ...blank(), ...parts, chosen: { ...NONE, ...parts.chosen } });
+
+/** What an address says, and what it means. @type {[string, Partial<State>][]} */
+const ADDRESSES = [
+  ["", {}],
+  ["?from=2001-01-01&to=2002-06-30", { window: [fromIso("2001-01-01"), fromIso("2002-06-30")] }],
+  ["?channel=navy&channel=talks&status=held", { chosen: { channel: ["navy", "talks"], status: ["held"] } }],
+  ["?person=an-bei&person=carl-south", { chosen: { person: ["an-bei", "carl-south"] } }],
+  ["?q=risk+%26+a%3Db", { text: "risk & a=b" }],
+  ["?q=%E5%90%B4%E8%B0%A6", { text: "吴谦" }],
+  ["?event=2024-01-08-dpct-17", { event: "2024-01-08-dpct-17" }],
+  ["?as-of=2022-10-01", { asOf: fromIso("2022-10-01") }],
+  ["?tour=pause&step=3", { tour: "pause", step: 3 }],
+];
+
+for (const [query, parts] of ADDRESSES) {
+  test(`The address "${query}" is read, and written again as it was`, () => {
+    assert.deepEqual(read(query, KNOWN), state(parts));
+    assert.equal(write(read(query, KNOWN), ""), query);
+  });
+}
+
+test("What means nothing is left out: an old link shows more, never nothing", () => {
+  for (const [query, parts] of /** @type {[string, Partial<State>][]} */ ([
+    ["?channel=army&channel=navy&colour=red", { chosen: { channel: ["navy"] } }],
+    ["?from=2001-02-30&to=x", {}],
+    ["?from=2002-01-01&to=2001-01-01", {}],
+    ["?from=2002-01-01", { window: [fromIso("2002-01-01"), KNOWN.whole[1]] }],
+    ["?to=1980-01-01", { window: [KNOWN.whole[0], fromIso("1980-01-01")] }],
+    ["?as-of=yesterday&event=../../x&tour=<b>&step=-2", {}],
+    ["?q=++&step=two", {}],
+  ])) assert.deepEqual(read(query, KNOWN), state(parts), query);
 });
 
-test("A value that no choice has, and a field that the page has not, are left out", () => {
-  assert.deepEqual(read("?channel=army&channel=navy&kind=visit&colour=red", CHOICES).chosen, { ...NONE, channel: ["navy"] });
+test("Writing replaces what the timeline said before and keeps the rest of the query", () => {
+  const chosen = { channel: ["talks"] };
+
+  assert.equal(write(state({ chosen }), "?channel=navy&q=risk&utm=x&from=1998-01-01"), "?utm=x&channel=talks");
+  assert.equal(write(state({}), "?channel=navy&event=a"), "");
 });
 
-test("A field that holds one value takes the first that is a choice", () => {
-  assert.deepEqual(read("?person=nobody&person=carl-south&person=an-bei", CHOICES).chosen.person, ["an-bei"]);
-});
+test("A window that ends within a day is written with that day in it", () => {
+  const [from, to] = [fromIso("2001-01-01") + 0.4, fromIso("2001-03-01") + 0.4];
 
-test("A state is written in the order of the fields, the words last, and nothing for what is not chosen", () => {
-  for (const [text, chosen, query] of /** @type {[string, Record<string, string[]>, string][]} */ ([
-    ["", {}, ""],
-    ["", { status: [], channel: [] }, ""],
-    ["", { status: ["held"], channel: ["navy", "talks"] }, "?channel=navy&channel=talks&status=held"],
-    ["risk & a=b", { person: ["an-bei"] }, "?person=an-bei&q=risk+%26+a%3Db"],
-  ])) assert.equal(write({ text, chosen }, ""), query, query);
-});
-
-test("Writing replaces what the filter said before and keeps the rest of the query", () => {
-  assert.equal(write({ text: "", chosen: { channel: ["talks"] } }, "?channel=navy&q=risk&from=1998"), "?from=1998&channel=talks");
-  assert.equal(write({ text: "", chosen: {} }, "?channel=navy&q=risk&from=1998"), "?from=1998");
-});
-
-test("What is written is read again as it was", () => {
-  for (const text of ["", "nuclear risk", "a+b=c&d?#%", "吴谦"]) {
-    for (const channel of [[], ["navy"], ["navy", "talks"]]) {
-      const state = { text, chosen: { ...NONE, channel, person: ["carl-south"] } };
-
-      assert.deepEqual(read(write(state, "?as-of=2022-08-05"), CHOICES), state);
-    }
-  }
+  assert.equal(write(state({ window: [from, to] }), ""), "?from=2001-01-01&to=2001-03-02");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { column, narrow } from "../../../theme/assets/js/timeline/filter.js";
+import { narrow } from "../../../theme/assets/js/timeline/filter.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/filter.js").Index} Index */
 
@@ -23,15 +23,6 @@ const found = (chosen, text = "") => narrow(index, { text, chosen });
 
 /** @param {import("../../../theme/assets/js/timeline/filter.js").Kept} result */
 const numbers = (result) => result.kept.flatMap((keep, event) => (keep ? [event] : []));
-
-test("A column of the page is read cell by cell, an empty cell as none", () => {
-  for (const [text, cells] of /** @type {[string, number[][]][]} */ ([
-    ["", [[]]],
-    ["3", [[3]]],
-    ["0,3 4,,1", [[0], [3, 4], [], [1]]],
-    [",", [[], []]],
-  ])) assert.deepEqual(column(text), cells, text);
-});
 
 test("A filter keeps what meets one choice of each of its fields and has each of its words", () => {
   for (const [chosen, text, kept] of /** @type {[Record<string, string[]>, string, number[]][]} */ ([

@@ -73,7 +73,7 @@ export const read = (query, { choices, whole }) => {
   for (const field of FIELDS) state.chosen[field] = (choices[field] ?? []).filter((value) => state.chosen[field]?.includes(value));
   if (state.window) {
     const [from, to] = state.window.map((day, end) => (Number.isNaN(day) ? whole[end] : day));
-    state.window = from < to ? [from, to] : null;
+    state.window = from < to && !state.window.every(Number.isNaN) ? [from, to] : null;
   }
   return state;
 };

@@ -102,7 +102,7 @@ const start = (root, index) => {
         from: window_[0], to: window_[1], width: stage.width(), kept: kept(),
         selected: numbers.get(state.event) ?? -1, asOf: state.asOf, prefix: root.id || "tl",
       });
-      tools?.show(state, window_, opening());
+      tools?.show(state, window_);
       speak();
       drawings += 1;
       root.dataset.drawn = `${drawings}`;
@@ -232,7 +232,7 @@ const start = (root, index) => {
   };
   const tools = toolsOf(root, index, {
     ...acts, asOf,
-    tour: (id) => {
+    tour: (/** @type {string} */ id) => {
       Object.assign(state, { tour: id, step: 1, asOf: null });
       open();
     },
