@@ -54,13 +54,14 @@ const arc = (from, to) => {
  * @returns {[trunks: string[], branches: string[]]}
  */
 const tree = (here, others, side) => {
-  let trunk = side * here.x + here.half + 2 * ROOM;
-  const ends = others.map(({ x, half }) => [side * x - half - 3, side * x + half + 3]);
-  for (const [near, far] of [...ends].sort(([one], [other]) => one - other)) if (near < trunk + ROOM) trunk = Math.max(trunk, far + ROOM);
+  const first = side * here.x + here.half + 2 * ROOM, ends = others.map(({ x, half }) => [side * x - half - 3, side * x + half + 3]);
+  /** What a trunk costs: to turn back, and more to have no room for it. @param {number} at */
+  const cost = (at) => ends.reduce((sum, [near, far]) => sum + (near - at >= ROOM ? 0 : at - far >= ROOM ? 1 : 5), 0);
+  const trunk = Array.from({ length: NEAR / 2 }, (_, step) => first + 2 * step).reduce((best, at) => (cost(at) < cost(best) ? at : best), first);
   const x = side * trunk, start = side * (side * here.x + here.half + 2);
   const branches = others.map(({ y }, at) => {
-    const [near, far] = ends[at], ahead = near > trunk, bend = Math.min(BEND, (ahead ? near - trunk : trunk - far) - ROOM + 2);
-    return way`M${x} ${y - Math.sign(y - here.y) * bend}Q${x} ${y} ${x + (ahead ? side : -side) * bend} ${y}H${side * (ahead ? near : far)}`;
+    const [near, far] = ends[at], ahead = near > trunk, room = ahead ? near - trunk : trunk - far, bend = Math.max(0, Math.min(BEND, room - ROOM + 2));
+    return room <= 0 ? "" : way`M${x} ${y - Math.sign(y - here.y) * bend}Q${x} ${y} ${x + (ahead ? side : -side) * bend} ${y}H${side * (ahead ? near : far)}`;
   });
   const trunks = [-1, 1].flatMap((turn) => {
     const last = turn * Math.max(...others.map(({ y }) => turn * (y - here.y))), bend = turn * BEND;

@@ -50,7 +50,7 @@ const ADVANCES = {
 };
 const OF = new Map(Object.entries(ADVANCES).flatMap(([advance, all]) => [...all].map((one) => /** @type {[string, number]} */ ([one, +advance]))));
 const NONE = /\p{Mn}/u;
-const FULL = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const FULL = /[\u1100-\u115f\u2e80-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\uff60\uffe0-\uffe6\u{1f300}-\u{3fffd}]/u;
 
 /** @param {string} sign */
 const advance = (sign) => OF.get(sign) ?? (NONE.test(sign) ? 0 : FULL.test(sign) ? 1000 : 640);
