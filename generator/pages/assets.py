@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import minify  # type: ignore[import-untyped]  # it ships no types
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 STYLESHEET = "assets/open-channel.css"
-_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_LINES = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
-"""Comments that have their lines to themselves."""
 _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*from "\./([^"]+)";', re.MULTILINE)
 _PART = re.compile(r'@import "([^"]+)";')
 
@@ -20,16 +19,17 @@ _PART = re.compile(r'@import "([^"]+)";')
 def assets(folder: Path) -> Iterator[tuple[str, str]]:
     """Give address and text of each asset under a folder with `css/` and `js/`.
 
-    The stylesheets become one, in the order of the manifest `css/open-channel.css` and without comments, so that a
-    page asks once for what it needs. Scripts keep their folders and lose the comments that stand on lines of their own.
+    The stylesheets become one, in the order of the manifest `css/open-channel.css`, so that a page asks once for all
+    of them. Scripts keep their folders. Both lose comments, air and long local names.
     """
     manifest = folder / "css" / "open-channel.css"
     parts = _PART.findall(manifest.read_text(encoding="utf-8"))
     sheet = "\n".join((manifest.parent / part).read_text(encoding="utf-8").strip() for part in parts)
-    yield STYLESHEET, re.sub(r"\n+", "\n", _COMMENT.sub("", sheet)) + "\n"
+    yield STYLESHEET, minify.string("text/css", sheet) + "\n"
     scripts = folder / "js"
     for script in sorted(scripts.rglob("*.js")):
-        yield f"assets/{script.relative_to(scripts).as_posix()}", _LINES.sub("", script.read_text(encoding="utf-8"))
+        text = minify.string("application/javascript", script.read_text(encoding="utf-8"))
+        yield f"assets/{script.relative_to(scripts).as_posix()}", text + "\n"
 
 
 def modules(folder: Path, entry: str) -> tuple[str, ...]:
