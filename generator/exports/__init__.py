@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.exports.events_csv import events_csv
 from generator.exports.events_json import event_json, events_json
+from generator.exports.numbers_csv import dataset_csv
 from generator.exports.redirects import redirects
+from generator.views.datasets import datasets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,5 +33,7 @@ def data_files(record: Record) -> Iterator[DataFile]:
     for event in record.events:
         yield DataFile(f"api/v1/events/{event.id}.json", event_json(record, event))
     yield DataFile("data/events.csv", events_csv(record, record.events))
+    for dataset in datasets(record, record.horizon):
+        yield DataFile(f"data/numbers/{dataset.name}.csv", dataset_csv(dataset))
     for address, page in redirects(record):
         yield DataFile(address, page)

@@ -6,6 +6,8 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from generator.exports.cells import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,7 +18,6 @@ COLUMNS = (
     "id", "date", "earliest", "latest", "title", "kind", "family", "status", "declined_by", "channels", "place",
     "people", "topics", "summary", "standing", "significance", "sources", "added",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def events_csv(record: Record, events: Iterable[Event]) -> str:
@@ -24,7 +25,7 @@ def events_csv(record: Record, events: Iterable[Event]) -> str:
     out = StringIO()
     table = csv.writer(out)
     table.writerow(COLUMNS)
-    table.writerows([_harmless(cell) for cell in _row(record, event)] for event in events)
+    table.writerows([harmless(cell) for cell in _row(record, event)] for event in events)
     return out.getvalue()
 
 
@@ -50,8 +51,3 @@ def _row(record: Record, event: Event) -> tuple[str, ...]:
         " ".join(source.url for source in record.sources_of(event)),
         event.added.isoformat(),
     )
-
-
-def _harmless(cell: str) -> str:
-    """Set an apostrophe before what a spreadsheet would run as a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +35,7 @@ class Press:
     def __init__(self, record: Record, settings: Settings) -> None:
         """Take the record and what pages say of the site."""
         self.record, self.settings = record, settings
-        self.horizon = record.checked or settings.today or _last_change(record)
+        self.horizon = record.checked or settings.today or record.horizon
         """The last day of which anything is said as known."""
         self.parties: tuple[Party, ...] = tuple(record.parties[id_] for id_ in sorted(record.parties))
         """The two sides, in the order in which every page gives them room."""
@@ -128,8 +127,3 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "state_sign": lambda state: Markup(state_sign(state)),  # noqa: S704  drawn by us
 }  # fmt: skip
 """What every template can call, whatever the record."""
-
-
-def _last_change(record: Record) -> date:
-    """Give the day on which the record was last worked on: as far as a record without `checked` reaches."""
-    return max((event.changed for event in record.events), default=date.min)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from generator.record.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
 
     from generator.record.models import Event
     from generator.record.registry import Channel, Gap, Office, Party, Person, Place, Publisher, Topic, Tour
@@ -41,6 +41,11 @@ class Record:
     """In the order of time, then of ids."""
     checked: date | None = None
     """The last day up to which the record was checked; absent where the registry does not say."""
+
+    @cached_property
+    def horizon(self) -> date:
+        """The last day of which anything is known: the last checked, else that of the record's newest change."""
+        return self.checked or max((event.changed for event in self.events), default=date.min)
 
     @cached_property
     def by_id(self) -> Mapping[str, Event]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from generator.record.vocabulary import Family, Status
 from generator.views.accounts import speaks_for
-from generator.views.contacts import held, rounds
+from generator.views.silences import quiet_channels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -128,17 +127,6 @@ def _own(record: Record, party: str, event: Event, ids: tuple[str, ...]) -> bool
 
 def _silences(record: Record, until: date) -> tuple[Silence, ...]:
     """Give the longest silence of each channel with rounds that had a contact, the longest first."""
-    found = (max(_of(record, channel.id, until), key=lambda silence: silence.days, default=None)
-             for channel in record.channels.values() if channel.rounds)  # fmt: skip
-    return tuple(sorted((silence for silence in found if silence), key=lambda one: (-one.days, one.channel)))
-
-
-def _of(record: Record, channel_id: str, until: date) -> Iterable[Silence]:
-    known = [one for one in rounds(record, channel_id) if one.event.date.anchor <= until]
-    between = (
-        Silence(channel_id, before.event.id, after.days_since_previous or 0, lasts=False)
-        for before, after in pairwise(known)
-    )
-    last = held([one.event for one in known])[-1:]
-    lasting = (Silence(channel_id, event.id, max(0, (until - event.date.end).days), lasts=True) for event in last)
-    return chain(between, lasting)
+    found = ((quiet.channel.id, quiet.longest) for quiet in quiet_channels(record, until))
+    silences = (Silence(id_, lapse.after.id, lapse.days, lasts=lapse.ended_by is None) for id_, lapse in found)
+    return tuple(sorted(silences, key=lambda one: (-one.days, one.channel)))
