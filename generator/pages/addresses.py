@@ -7,6 +7,7 @@ TIMELINE = "timeline/"
 TIMELINE_ALL = "timeline/all/"
 STATUS = "status/"
 COUNTERPARTS = "counterparts/"
+NUMBERS = "numbers/"
 YEARS = "years/"
 CHANNELS = "channels/"
 PEOPLE = "people/"
@@ -20,6 +21,9 @@ GAPS = "about/gaps/"
 CONTRIBUTING = "contributing/"
 FIELDS = "contributing/fields/"
 CHECKS = "contributing/checks/"
+
+NUMBERS_DATA = "data/numbers/"
+"""The folder of the tables behind the page of numbers."""
 
 LINKED = ("event", "person", "channel", "office", "topic")
 """The kinds of entries that a text of the record can link to: `[words](event:ID)`."""

@@ -12,6 +12,7 @@ from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
 from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, front_matter, verbatim
+from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
 from generator.pages.text import Prose
 from generator.pages.times import time_tag
@@ -120,7 +121,7 @@ class Press:
 _WORDS: Mapping[str, Callable[..., str]] = {
     "attribution_flag": attribution_flag, "attribution_words": attribution_words, "counted": phrases.counted,
     "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of,
-    "severity_words": phrases.severity_words, "standing_words": phrases.standing_words,
+    "months_words": months_words, "severity_words": phrases.severity_words, "standing_words": phrases.standing_words,
     "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,
     "effect_sign": lambda before, after: Markup(effect_sign(before, after)),  # noqa: S704  drawn by us
     "mark_sign": lambda event: Markup(mark_sign(event)),  # noqa: S704  drawn by us

@@ -19,8 +19,9 @@ DPCT = "events/2024-01-08-dpct-17/"
 KINDS = (
     "", "timeline/", DPCT, "years/", "years/2023/", "channels/", "channels/dpct/", "people/", "people/li-shangfu/",
     "offices/", "offices/prc-defence-minister/", "topics/", "topics/taiwan/", "places/", "places/beijing/", "sources/",
-    "sources/financial-times/", "tours/", "tours/five-decades/", "status/", "counterparts/", "about/", "about/gaps/",
-    "contributing/", "contributing/fields/", "contributing/checks/", "contributing/checks/e301/", "404.html",
+    "sources/financial-times/", "tours/", "tours/five-decades/", "status/", "counterparts/", "numbers/",
+    "about/", "about/gaps/", "contributing/", "contributing/fields/", "contributing/checks/",
+    "contributing/checks/e301/", "404.html",
 )  # fmt: skip
 """One address for each kind of page."""
 

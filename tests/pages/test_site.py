@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
+from generator.exports import data_files
 from tests.pages.full_record import ONE_EVENT, SETTINGS, address, made, written
 from tests.pages.reading_html import ROOT, Tree, is_drawn, parts, rendered
 
@@ -46,9 +47,9 @@ def targets(pages: Mapping[str, Page]) -> dict[str, set[str]]:
     return found | {address(name): set() for name in handwritten()}
 
 
-def test_every_link_leads_somewhere(any_pages: dict[str, Page]) -> None:
-    """Every link of every page names a page that is made or hand-written, and a fragment that it has."""
-    known = targets(any_pages)
+def test_every_link_leads_somewhere(any_pages: dict[str, Page], full: Record) -> None:
+    """Every link of every page names a page that is made or hand-written, and its fragment, or a file of data."""
+    known = targets(any_pages) | {file.address: set() for file in data_files(full)}
     dead = set()
     for page in any_pages.values():
         tree = Tree(rendered(page))
