@@ -8,6 +8,8 @@ TIMELINE_ALL = "timeline/all/"
 STATUS = "status/"
 COUNTERPARTS = "counterparts/"
 NUMBERS = "numbers/"
+READOUTS = "readouts/"
+ONE_ACCOUNT = "readouts/one-account/"
 YEARS = "years/"
 CHANNELS = "channels/"
 PEOPLE = "people/"
@@ -38,6 +40,9 @@ _FOLDERS = {
     "place": PLACES,
     "publisher": SOURCES,
     "tour": TOURS,
+    "readouts-year": "readouts/years/",
+    "readouts-channel": "readouts/channels/",
+    "readouts-topic": "readouts/topics/",
     "check": CHECKS,
 }
 

@@ -16,6 +16,7 @@ from generator.pages import (
     offices,
     people,
     publishers,
+    readouts,
     reference,
     status,
     subjects,
@@ -34,12 +35,13 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Settings", "make_pages"]
 
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
-    home.pages, timeline_page.pages, status.pages, counterparts.pages, numbers.pages, years.pages, events.pages,
-    channels.pages, people.pages, offices.pages, subjects.pages, publishers.pages, tours.pages, gaps.pages,
-    reference.pages, check_pages.pages,
+    home.pages, timeline_page.pages, status.pages, counterparts.pages, readouts.pages, numbers.pages, years.pages,
+    events.pages, channels.pages, people.pages, offices.pages, subjects.pages, publishers.pages, tours.pages,
+    gaps.pages, reference.pages, check_pages.pages,
 )  # fmt: skip
 
 FOOT = {
+    "Readouts": "readouts/index.md",
     "Numbers": "numbers.md",
     "Years": "years/index.md",
     "Tours": "tours/index.md",

@@ -188,6 +188,8 @@ class Topic(Entry):
     """The name in the other language."""
     about: Note | None = None
     """What is meant, in a sentence or two."""
+    words: tuple[Name, ...] = ()
+    """The words by which a text names it: accounts are compared by them, and without any they are not."""
 
 
 class Publisher(Entry):

@@ -19,7 +19,8 @@ DPCT = "events/2024-01-08-dpct-17/"
 KINDS = (
     "", "timeline/", DPCT, "years/", "years/2023/", "channels/", "channels/dpct/", "people/", "people/li-shangfu/",
     "offices/", "offices/prc-defence-minister/", "topics/", "topics/taiwan/", "places/", "places/beijing/", "sources/",
-    "sources/financial-times/", "tours/", "tours/five-decades/", "status/", "counterparts/", "numbers/",
+    "sources/financial-times/", "tours/", "tours/five-decades/", "status/", "counterparts/", "numbers/", "readouts/",
+    "readouts/years/2024/", "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/",
     "about/", "about/gaps/", "contributing/", "contributing/fields/", "contributing/checks/",
     "contributing/checks/e301/", "404.html",
 )  # fmt: skip
