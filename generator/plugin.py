@@ -25,8 +25,7 @@ from generator.checks.report_text import text_report
 from generator.exports import DataFile, data_files
 from generator.pages.assets import assets, modules
 from generator.pages.faults import faults_panel
-from generator.pages.site import FOOT, Page, Settings, make_pages
-from generator.pages.timeline_index import index_files
+from generator.pages.site import FOOT, Page, Settings, make_files, make_pages
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.loading import read_record
@@ -194,6 +193,5 @@ def _source(file: File) -> str:
 def _publish(reading: Reading, settings: Settings) -> Published:
     record = reading.record
     changed = max(event.changed for event in record.events)
-    index = (DataFile(*file) for file in index_files(record, record.checked or changed))
-    data = (*data_files(record), *index)
+    data = (*data_files(record), *(DataFile(*file) for file in make_files(record, settings)))
     return Published(tuple(make_pages(record, settings)), data, record.checked, changed)

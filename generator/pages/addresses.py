@@ -6,6 +6,7 @@ HOME = ""
 TIMELINE = "timeline/"
 TIMELINE_ALL = "timeline/all/"
 STATUS = "status/"
+STATES = "status/states.json"
 COUNTERPARTS = "counterparts/"
 NUMBERS = "numbers/"
 READOUTS = "readouts/"
@@ -44,6 +45,7 @@ _FOLDERS = {
     "readouts-channel": "readouts/channels/",
     "readouts-topic": "readouts/topics/",
     "check": CHECKS,
+    "day": STATUS,
 }
 
 

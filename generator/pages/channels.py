@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.pages.addresses import CHANNELS, address
 from generator.pages.boards import board_of
 from generator.pages.citing import references
-from generator.pages.phrases import counted, length, shortened
+from generator.pages.phrases import counted, length, shortened, silent_words
 from generator.pages.picture.strip import strip
 from generator.pages.text import plain
 from generator.record.date_words import day_words
@@ -108,8 +108,7 @@ def _others(
 def _span_line(span: spans.Span, channel: Channel, horizon: date) -> SpanLine:
     when = day_words(span.start) if span.start == span.sure_from else f"about {day_words(span.start)}"
     lasted = length(span.start, span.end or horizon)
-    silent = f"no contact in the record for {counted(channel.dormant_after_months, 'month')}"
-    why = silent if span.state is DerivedState.DORMANT and span.cause is None else ""
+    why = silent_words(channel) if span.state is DerivedState.DORMANT and span.cause is None else ""
     return SpanLine(span, when, lasted if span.end else f"{lasted} so far", why)
 
 

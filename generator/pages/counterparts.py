@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.addresses import COUNTERPARTS
-from generator.record.date_words import day_words
+from generator.pages.seats import pair_name, seat
 from generator.views import contacts, holders
+from generator.views.sittings import sitting_on, sittings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.page import Page
     from generator.pages.press import Press
+    from generator.pages.seats import Seat
     from generator.record.models import Event
-    from generator.record.registry import Office, Party, Person
+    from generator.record.registry import Office
+    from generator.views.sittings import Sitting
 
 _BAR = 110
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """An office of a pair on a day."""
-
-    party: Party
-    office: Office
-    title: str
-    """Its title on that day."""
-    person: Person | None
-    """Who holds it; absent where nobody does or it is not known."""
-    words: str
-    """What is said where no name stands: `vacant since 24 October 2023`, `not known`; or of the name: `acting`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,36 +74,14 @@ def by_silence(press: Press) -> tuple[PairLine, ...]:
 
 
 def _line(press: Press, row: contacts.PairRow, most: int) -> PairLine:
-    first, second = row.pair.first, row.pair.second
-    seats = (_seat(press, first, row.first), _seat(press, second, row.second))
-    labels = dict.fromkeys((_label(press, first), _label(press, second)))
+    offices = (row.pair.first, row.pair.second)
+    first, second = (seat(press, office, _sitting(press, office)) for office in offices)
     length = max(1.0, round(_BAR * (row.months or 0) / most, 1))
-    return PairLine(" · ".join(labels), seats, row.last, row.months, length)
+    return PairLine(pair_name(press, row.pair), (first, second), row.last, row.months, length)
 
 
-def _label(press: Press, office: Office) -> str:
-    return office.short or holders.title_on(office, press.horizon).title
-
-
-def _seat(press: Press, office: Office, holding: holders.Holding | None) -> Seat:
-    party = press.record.parties[office.party]
-    title = holders.title_on(office, press.horizon).title
-    if holding is None:
-        return _last_seen(press, Seat(party, office, title, None, "not known"))
-    if holding.person is None:
-        since = f"vacant since {day_words(holding.start)}" if holding.start else "vacant"
-        return Seat(party, office, title, None, since)
-    seen = "seen in post" if holding.kind is holders.HoldingKind.SEEN else ""
-    return Seat(party, office, title, holding.person, holding.role or seen)
-
-
-def _last_seen(press: Press, seat: Seat) -> Seat:
-    """Name the last known holder of an office whose holder on the day is not known."""
-    last = holders.last_known(press.record, seat.office.id, press.horizon)
-    if last is None or last.person is None:
-        return seat
-    words = "last seen in post" if last.kind is holders.HoldingKind.SEEN else "until"
-    return replace(seat, person=last.person, words=f"{words} {day_words(last.end or press.horizon)}")
+def _sitting(press: Press, office: Office) -> Sitting | None:
+    return sitting_on(sittings(press.record, office.id, press.horizon), press.horizon)
 
 
 def _history(press: Press, pair: holders.Pair, line: PairLine) -> PairHistory:

@@ -40,10 +40,14 @@ class Settings:
     """The day up to which things are shown where the record does not say how far it was checked."""
 
 
-def front_matter(values: Mapping[str, str]) -> str:
-    """Give a page's front matter: raw text in quotes, which the theme escapes where it prints it."""
+def front_matter(values: Mapping[str, str], *, searched: bool = True) -> str:
+    """Give a page's front matter: raw text in quotes, which the theme escapes where it prints it.
+
+    A page that is not to be searched says so in the words of Material's search plugin.
+    """
     lines = (f"{key}: {_quoted(value)}" for key, value in values.items() if value)
-    return "\n".join(("---", *lines, "---", ""))
+    apart = () if searched else ("search: {exclude: true}",)
+    return "\n".join(("---", *lines, *apart, "---", ""))
 
 
 def compact(body: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.record.models import Event
     from generator.record.record import Record
+    from generator.record.registry import Channel
     from generator.record.vocabulary import State, Word
     from generator.views.holders import Holding
 
@@ -95,6 +96,11 @@ def standing_words_of(standing: Standing) -> str:
 def state_words(state: State | DerivedState) -> str:
     """Say a channel's state as readers meet it."""
     return "no recorded state" if state == DerivedState.NONE else str(state)
+
+
+def silent_words(channel: Channel) -> str:
+    """Say why a channel fell dormant, where no event stands behind it."""
+    return f"no contact in the record for {counted(channel.dormant_after_months, 'month')}"
 
 
 def severity_words(severity: Severity) -> str:

@@ -15,7 +15,7 @@ from generator.pages.page import Page, compact, front_matter, verbatim
 from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
 from generator.pages.text import Prose
-from generator.pages.times import time_tag
+from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
@@ -45,17 +45,19 @@ class Press:
 
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
-        page_class: str = "", index: bool = False, edit_path: str | None = None, **values: object,
+        page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
+        **values: object,
     ) -> Page:  # fmt: skip
         """Make the page at an address from a template and its values.
 
-        With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set.
+        With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
+        same as other pages, said of another day, need not be `searched`.
         """
         head = {"title": title, "description": description, "page_class": page_class}
         body = self._environment.get_template(f"{template}.md.jinja").render(values, **self.tools(place), title=title)
         return Page(
             addresses.src_uri(place, index=index),
-            front_matter(head) + "\n" + (compact(body) if page_class else body),
+            front_matter(head, searched=searched) + "\n" + (compact(body) if page_class else body),
             edit_path,
         )
 
@@ -112,7 +114,8 @@ class Press:
         environment.globals |= {
             **_WORDS,
             "record": self.record, "horizon": self.horizon, "parties": self.parties, "at": addresses,
-            "key_states": states.ORDER[:3], "place_name": self.place_name, "side_name": self.side_name,
+            "key_states": states.ORDER[:3], "all_states": states.ORDER, "place_name": self.place_name,
+            "side_name": self.side_name,
             "outcome_words": lambda event: phrases.outcome_words(self.record, event),
         }  # fmt: skip
         return environment
@@ -121,7 +124,8 @@ class Press:
 _WORDS: Mapping[str, Callable[..., str]] = {
     "attribution_flag": attribution_flag, "attribution_words": attribution_words, "counted": phrases.counted,
     "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of,
-    "months_words": months_words, "severity_words": phrases.severity_words, "standing_words": phrases.standing_words,
+    "month_words": month_words, "months_words": months_words, "severity_words": phrases.severity_words,
+    "silent_words": phrases.silent_words, "standing_words": phrases.standing_words,
     "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,
     "effect_sign": lambda before, after: Markup(effect_sign(before, after)),  # noqa: S704  drawn by us
     "mark_sign": lambda event: Markup(mark_sign(event)),  # noqa: S704  drawn by us

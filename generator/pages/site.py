@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages import (
+    addresses,
     channels,
     check_pages,
     counterparts,
@@ -26,13 +27,15 @@ from generator.pages import (
 )  # fmt: skip
 from generator.pages.page import Page, Settings
 from generator.pages.press import Press
+from generator.pages.status_data import states_json
+from generator.pages.timeline_index import index_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.record.record import Record
 
-__all__ = ["Page", "Settings", "make_pages"]
+__all__ = ["Page", "Settings", "make_files", "make_pages"]
 
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
     home.pages, timeline_page.pages, status.pages, counterparts.pages, readouts.pages, numbers.pages, years.pages,
@@ -64,3 +67,10 @@ def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
     """
     press = Press(record, settings)
     return chain.from_iterable(kind(press) for kind in _KINDS)
+
+
+def make_files(record: Record, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Give address and text of each file that the scripts of some page read."""
+    press = Press(record, settings)
+    yield from index_files(record, press.horizon)
+    yield addresses.STATES, states_json(press)

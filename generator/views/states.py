@@ -102,18 +102,20 @@ def tally(rows: Iterable[BoardRow]) -> Mapping[str, int]:
     return _counted(row.state for row in rows)
 
 
-def answer(rows: Iterable[BoardRow]) -> str:
+def answer(rows: Iterable[BoardRow], *, past: bool = False) -> str:
     """Say in one line how many channels are open: `5 of 12 channels are open, 4 are suspended, 3 are dormant`.
 
-    Channels that have ended, or of which nothing is known on that day, are not counted.
+    Of a past day it is said that they were. Channels that have ended, or of which nothing is known on that day, are
+    not counted.
     """
     numbers = {state: number for state, number in tally(rows).items() if state not in GONE}
     total = sum(numbers.values())
     if not total:
-        return "No channel is on record"
+        return "No channel was on record" if past else "No channel is on record"
     of = f"{numbers[State.OPEN] or 'None'} of {total} channel{'s' if total > 1 else ''}"
-    first = f"{of} {_be(numbers[State.OPEN] or 1)} open"
-    return ", ".join((first, *(_clause(state, numbers[state]) for state in ORDER[1:] if numbers.get(state))))
+    first = f"{of} {_be(numbers[State.OPEN] or 1, past=past)} open"
+    others = (f"{number} {_be(number, past=past)} {state}" for state in ORDER[1:] if (number := numbers.get(state)))
+    return ", ".join((first, *others))
 
 
 def open_counts(record: Record, until: date) -> tuple[tuple[date, Mapping[str, int]], ...]:
@@ -210,13 +212,7 @@ def _counted(states: Iterable[State | DerivedState]) -> Mapping[str, int]:
     return {state.value: numbers[state] for state in ORDER}
 
 
-def _be(number: int) -> str:
+def _be(number: int, *, past: bool) -> str:
+    if past:
+        return "was" if number == 1 else "were"
     return "is" if number == 1 else "are"
-
-
-def _clause(state: State | DerivedState, number: int) -> str:
-    if state is State.ENDED:
-        return f"{number} {'has' if number == 1 else 'have'} ended"
-    if state is DerivedState.NONE:
-        return f"{number} {'has' if number == 1 else 'have'} no recorded state"
-    return f"{number} {_be(number)} {state.value}"

@@ -11,6 +11,7 @@ from generator.pages.picture.metrics import fitted, text_width
 from generator.pages.picture.narrow import spread
 from generator.pages.picture.scale import Scale, ticks
 from generator.pages.picture.svg import drawing, element, line, text, way
+from generator.pages.picture.svg import number as pixels
 from generator.record.vocabulary import DerivedState, State
 from generator.views.chains import breaks
 from generator.views.states import open_counts
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from generator.pages.picture.scene import Window
     from generator.record.record import Record
     from generator.views.chains import Break
 
 STACKED: tuple[tuple[State | DerivedState, str], ...] = (
-    (State.OPEN, "s-open"), (DerivedState.DORMANT, "a-dorm"), (State.SUSPENDED, "s-sus"),
+    (State.OPEN, "s-open openline"), (DerivedState.DORMANT, "a-dorm"), (State.SUSPENDED, "s-sus totline"),
 )  # fmt: skip
 """The states that are counted, from the ground up, with their classes."""
 _HEAD = 44
@@ -75,28 +75,46 @@ class Name:
     baseline: float
 
 
-def counts(record: Record, until: date, width: float, *, prefix: str, at: date | None = None,  # noqa: PLR0913  its contract
-           height: float | None = None, window: Window | None = None) -> str:  # fmt: skip
-    """Draw the chart as one SVG element, `width` px wide: named breaks when wide, numbered ones on a phone.
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The chart before a day is marked on it: one drawing serves every day."""
 
-    `at` is a day to mark with a line and a knob. Screen readers get its one sentence; the tables hold the numbers.
-    """
+    ground: Ground
+    body: str
+    """Its markup, the mark of a day left out."""
+    width: float
+    height: float
+    words: str
+    """What screen readers are told; the tables hold the numbers."""
+
+    def svg(self, at: date | None = None) -> str:
+        """Give the chart as one SVG element, with a line and a knob at a day where one is given."""
+        parts = (self.body, _cursor(at, self.ground))
+        return drawing(parts, self.width, self.height + (8 if at else 0), role="img", aria_label=self.words)
+
+
+def counts(record: Record, until: date, width: float, *, prefix: str, at: date | None = None) -> str:
+    """Draw the chart as one SVG element, `width` px wide, with a day marked where one is given; see `chart`."""
+    return chart(record, until, width, prefix=prefix).svg(at)
+
+
+def chart(record: Record, until: date, width: float, *, prefix: str) -> Chart:
+    """Draw the numbers of channels in each state: with named breaks when wide, numbered ones on a phone."""
     wide = width >= _WIDE
-    height = height or (250 if wide else 200)
+    height = 250 if wide else 200
     numbers = open_counts(record, until)
     first = min((day for day, _ in numbers), default=until)
-    scale = Scale(*(window or (first.replace(month=1, day=1), until)), 28 if wide else 22, width - 8)
+    scale = Scale(first.replace(month=1, day=1), until, 28 if wide else 22, width - 8)
     slices = sliced(numbers, scale, until)
     most = max((piece.total for piece in slices), default=0)
     ground = Ground(scale, height - _FOOT, (height - _FOOT - _HEAD) / max(most, 1))
     names = named(breaks(record, until), slices, ground, numbered=not wide)
     parts = (
-        defs(prefix), *(_slice(piece, ground, prefix) for piece in slices), _outlines(slices, ground),
-        _grid(ground, most, wide=wide), *(_name(name, ground) for name in names),
-        line("axis", "M", scale.left, ground.zero, "H", scale.right), _cursor(at, ground),
+        defs(prefix), _areas(slices, ground, prefix), _grid(ground, most, wide=wide),
+        *(_name(name, ground) for name in names), line("axis", "M", scale.left, ground.zero, "H", scale.right),
     )  # fmt: skip
     words = f"Number of channels open, dormant and suspended, {scale.first.year} to {scale.last.year}"
-    return drawing(parts, width, height + (8 if at else 0), role="img", aria_label=words)
+    return Chart(ground, "".join(parts), width, height, words)
 
 
 def sliced(changes: Sequence[tuple[date, Mapping[str, int]]], scale: Scale, until: date) -> tuple[Slice, ...]:
@@ -134,29 +152,23 @@ def _clear(left: float, right: float, slices: Sequence[Slice], ground: Ground, t
     return baseline
 
 
-def _slice(piece: Slice, ground: Ground, prefix: str) -> str:
-    drawn, below = "", 0
-    for number, (state, class_) in zip(piece.numbers, STACKED, strict=True):
-        if number:
-            top = ground.y(below + number)
-            fill = hatch_of(prefix) if state is State.SUSPENDED else None
-            drawn += element("rect", class_=f"{class_} nostroke", fill=fill, x=piece.start, y=top,
-                             width=piece.end - piece.start, height=ground.y(below) - top)  # fmt: skip
-        below += number
+def _areas(slices: Sequence[Slice], ground: Ground, prefix: str) -> str:
+    """Draw a stepped area a state, each from the ground up, the highest behind the others."""
+    if not slices:
+        return ""
+    drawn = ""
+    for number, (state, class_) in reversed([*enumerate(STACKED)]):
+        fill = hatch_of(prefix) if state is State.SUSPENDED else None
+        drawn += element("path", class_=class_, fill=fill, d=_area(slices, number + 1, ground))
     return drawn
 
 
-def _outlines(slices: Sequence[Slice], ground: Ground) -> str:
-    """Draw the edge of all channels, and over it the edge of the open ones."""
-    edges = (("totline", [piece.total for piece in slices]), ("openline", [piece.numbers[0] for piece in slices]))
-    return "".join(_outline(class_, numbers, slices, ground) for class_, numbers in edges if slices)
-
-
-def _outline(class_: str, numbers: Sequence[int], slices: Sequence[Slice], ground: Ground) -> str:
-    steps: list[str | float] = []
-    for piece, number in zip(slices, numbers, strict=True):
-        steps += ("L" if steps else "M", piece.start, ground.y(number), "H", piece.end)
-    return element("path", class_=class_, d=way(*steps))
+def _area(slices: Sequence[Slice], states: int, ground: Ground) -> str:
+    """Go along the upper edge of so many states, from the ground and back to it; the ground itself has no edge."""
+    steps: list[str | float] = ["M", slices[0].start, ground.zero]
+    for piece in slices:
+        steps += ("V", ground.y(sum(piece.numbers[:states])), "H", piece.end)
+    return way(*steps, "V", ground.zero)
 
 
 def _grid(ground: Ground, most: int, *, wide: bool) -> str:
@@ -179,8 +191,9 @@ def _name(name: Name, ground: Ground) -> str:
 
 
 def _cursor(at: date | None, ground: Ground) -> str:
+    """Draw the mark of a day around 0, moved to its place, so that a script moves it by one number."""
     if at is None:
         return ""
-    x = ground.scale.inside(at)
-    knob = way("M", x - 8, ground.zero, "h", 16, "v", 8, "l", -8, 7, "l", -8, -7, "Z")
-    return line("cursor", "M", x, _HEAD - 8, "V", ground.zero) + element("path", class_="knob", d=knob)
+    knob = way("M", -8, ground.zero, "h", 16, "v", 8, "l", -8, 7, "l", -8, -7, "Z")
+    mark = line("cursor", "M", 0, _HEAD - 8, "V", ground.zero) + element("path", class_="knob", d=knob)
+    return element("g", mark, class_="at", transform=f"translate({pixels(ground.scale.inside(at))})")

@@ -1,0 +1,88 @@
+"""What the pages of all days share: the calendar of states, who sat in which office, the chart of counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.picture.counts import chart
+from generator.pages.picture.narrow import key_of_breaks
+from generator.pages.seats import pair_name, seat
+from generator.views.days import calendar
+from generator.views.holders import pairs
+from generator.views.sittings import sitting_on, sittings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from generator.pages.picture.counts import Chart
+    from generator.pages.press import Press
+    from generator.pages.seats import Seat
+    from generator.views.holders import Pair
+    from generator.views.sittings import Sitting
+
+_WIDE, _NARROW = 1216, 358
+_THUMB = 16
+"""The width of the slider's thumb in pixels; its middle goes from end to end of the chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """Two counterpart offices on a day."""
+
+    name: str
+    seats: tuple[Seat, Seat]
+
+
+@dataclass(frozen=True, slots=True)
+class Scrub:
+    """Where the slider lies over a chart: days since 1970 at its ends, pixels from the left and across."""
+
+    first: int
+    last: int
+    left: float
+    width: float
+
+
+class Almanac:
+    """Made once for all days: each of them is then a look-up."""
+
+    def __init__(self, press: Press) -> None:
+        """Go through the record up to the last day checked."""
+        record, until = press.record, press.horizon
+        self._press = press
+        self.calendar = calendar(record, until)
+        self.changes = self.calendar.days()
+        """The days of change, in the order of time."""
+        self.pairs: tuple[Pair, ...] = pairs(record)
+        """The counterpart offices, by level."""
+        offices = dict.fromkeys(office.id for pair in self.pairs for office in (pair.first, pair.second))
+        self.sittings: Mapping[str, tuple[Sitting, ...]] = {id_: sittings(record, id_, until) for id_ in offices}
+        """Who held each of those offices through time."""
+        self.wide = chart(record, until, _WIDE, prefix="cw")
+        self.narrow = chart(record, until, _NARROW, prefix="cn")
+        self.breaks = Markup(key_of_breaks(record, until))  # noqa: S704  drawn by us
+        self.scrub = {"wide": _scrub(self.wide), "narrow": _scrub(self.narrow)}
+
+    def lines(self, day: date) -> list[OfficeLine]:
+        """Give every pair of counterpart offices with who sat in them on a day."""
+        return [OfficeLine(pair_name(self._press, pair), self._seats(pair, day)) for pair in self.pairs]
+
+    def _seats(self, pair: Pair, day: date) -> tuple[Seat, Seat]:
+        first, second = (
+            seat(self._press, office, sitting_on(self.sittings[office.id], day)) for office in (pair.first, pair.second)
+        )
+        return first, second
+
+
+def _scrub(drawn: Chart) -> Scrub:
+    scale = drawn.ground.scale
+    first, last = (day.toordinal() - _EPOCH for day in (scale.first, scale.last))
+    return Scrub(first, last, scale.left - _THUMB / 2, scale.right - scale.left + _THUMB)
+
+
+_EPOCH = 719_163
+"""The ordinal of 1 January 1970, from which scripts count days."""
