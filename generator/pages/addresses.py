@@ -7,6 +7,7 @@ TIMELINE = "timeline/"
 TIMELINE_ALL = "timeline/all/"
 STATUS = "status/"
 STATES = "status/states.json"
+CHAINS = "chains/"
 COUNTERPARTS = "counterparts/"
 NUMBERS = "numbers/"
 READOUTS = "readouts/"
@@ -46,6 +47,7 @@ _FOLDERS = {
     "readouts-topic": "readouts/topics/",
     "check": CHECKS,
     "day": STATUS,
+    "chain": CHAINS,
 }
 
 

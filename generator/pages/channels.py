@@ -16,7 +16,7 @@ from generator.pages.picture.strip import strip
 from generator.pages.text import plain
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState
-from generator.views import contacts, holders, spans, states
+from generator.views import chains, contacts, holders, spans, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page(
         "channels", CHANNELS, "Channels", f"{states.answer(rows)} on {day_words(press.horizon)}.",
         page_class="p-channels", index=True, answer=states.answer(rows), board=board_of(press, rows),
+        broken=bool(chains.breaks(press.record, press.horizon)),
     )  # fmt: skip
     for row in rows:
         yield _page(press, row)

@@ -5,29 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.pages.addresses import TIMELINE, address
 from generator.pages.attribution import attribution_words
+from generator.pages.chains import stories_of
 from generator.pages.effects import effect_lines, strips
 from generator.pages.event_sources import cited_sources
 from generator.pages.phrases import capital, shortened
+from generator.pages.picture.chain import chain
 from generator.pages.text import plain
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Relation
 from generator.views import accounts, chains, contacts, holders
+from generator.views.stories import surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.models import Event, Participant
     from generator.record.registry import Gap, Person
+    from generator.views.chains import Break
 
 _TIES = {
     Relation.RESPONDS_TO: "answers this event", Relation.IMPLEMENTS: "carries out what was decided here",
     Relation.FOLLOWS: "follows this event", Relation.PART_OF: "took place within this event",
 }  # fmt: skip
 """How a later event is tied to the one whose page it stands on; the inverse stands in the vocabulary."""
+
+
+_STEPS, _MOST = 3, 4
+"""How many steps of the chain a page shows on either side, and how many events."""
+_RAIL = 358
+"""The width of the chain beside the text, which is also that of a phone."""
+_ALONE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,18 @@ class Tied:
 
     event: Event
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The chain around an event beyond its own ties."""
+
+    drawn: Markup
+    """The picture; empty where the ties say it all."""
+    back: tuple[Event, ...]
+    """Events further back."""
+    on: tuple[Event, ...]
+    """Events further on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +93,12 @@ class Group:
 
 def pages(press: Press) -> Iterator[Page]:
     """Give the page of every event."""
+    stories = stories_of(press)
     for event in press.record.events:
-        yield _page(press, event)
+        yield _page(press, event, stories)
 
 
-def _page(press: Press, event: Event) -> Page:
+def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) -> Page:
     place = address("event", event.id)
     record = press.record
     sources = cited_sources(press, event)
@@ -83,6 +109,7 @@ def _page(press: Press, event: Event) -> Page:
         number=sources, sides=accounts.sides(record, event),
         reports=_reports(press, event), effects=effect_lines(press, event), strips=strips(press, event, place),
         led=_led(press, event), followed=_followed(press, event), groups=_groups(press, event),
+        around=_around(press, event, place), told_in=stories.get(event.id, ()),
         gaps=_gaps(press, event), cited=_citation(press, event, place), earlier=earlier, later=later,
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
@@ -108,6 +135,16 @@ def _led(press: Press, event: Event) -> list[Tied]:
 
 def _followed(press: Press, event: Event) -> list[Tied]:
     return [Tied(tie.event, _TIES[tie.relation]) for tie in chains.followed(press.record, event)]
+
+
+def _around(press: Press, event: Event, place: str) -> Around:
+    """Draw what led here and what followed, some steps of the chain; no picture where one tie says it all."""
+    found = surroundings(press.record, event, _STEPS, _MOST)
+    shown = (*found.before, event, *found.after)
+    drawn = chain(shown, found.edges, event.id, _RAIL, link=press.event_link(place)) if len(shown) > _ALONE else ""
+    near = {tie.event.id for tie in (*chains.led_here(press.record, event), *chains.followed(press.record, event))}
+    back, on = (tuple(one for one in side if one.id not in near) for side in (found.before, found.after))
+    return Around(Markup(drawn), back, on)  # noqa: S704  drawn by us, with its texts escaped
 
 
 def _groups(press: Press, event: Event) -> list[Group]:

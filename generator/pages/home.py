@@ -80,15 +80,12 @@ def _ways(press: Press) -> list[Way]:
 
 
 def _why(press: Press) -> Way:
-    """Lead to a tour, else to the last break across channels, else to the channels."""
+    """Lead to the breaks across channels, else to the channels."""
     question = "Why did it stop or start?"
-    tours = sorted(press.record.tours.values(), key=lambda tour: tour.id)
-    if tours:
-        return Way(question, addresses.address("tour", tours[0].id), tours[0].title)
     breaks = chains.breaks(press.record, press.horizon)
     if breaks:
-        last = breaks[-1]
-        return Way(question, addresses.address("event", last.start.id), f"{last.name}: {counted(last.months, 'month')}")
+        found = counted(len(breaks), "break")
+        return Way(question, addresses.CHAINS, f"{found} in talks, the last of them: {breaks[-1].name}")
     return Way(question, addresses.CHANNELS, "Each channel and its changes of state")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages import (
     addresses,
+    chains,
     channels,
     check_pages,
     counterparts,
@@ -38,15 +39,16 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Settings", "make_files", "make_pages"]
 
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
-    home.pages, timeline_page.pages, status.pages, counterparts.pages, readouts.pages, numbers.pages, years.pages,
-    events.pages, channels.pages, people.pages, offices.pages, subjects.pages, publishers.pages, tours.pages,
-    gaps.pages, reference.pages, check_pages.pages,
+    home.pages, timeline_page.pages, status.pages, chains.pages, counterparts.pages, readouts.pages, numbers.pages,
+    years.pages, events.pages, channels.pages, people.pages, offices.pages, subjects.pages, publishers.pages,
+    tours.pages, gaps.pages, reference.pages, check_pages.pages,
 )  # fmt: skip
 
 FOOT = {
     "Readouts": "readouts/index.md",
     "Numbers": "numbers.md",
     "Years": "years/index.md",
+    "Breaks": "chains/index.md",
     "Tours": "tours/index.md",
     "Offices": "offices/index.md",
     "Topics": "topics/index.md",

@@ -1,0 +1,124 @@
+"""The great breaks: an index of them, and each told from its causes to its repair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.pages.addresses import CHAINS, address
+from generator.pages.phrases import counted, listed, number_words
+from generator.pages.picture.chain import chain
+from generator.pages.picture.counts import counts
+from generator.pages.picture.narrow import key_of_breaks
+from generator.pages.picture.strip import strip
+from generator.record.date_words import day_words
+from generator.views.chains import breaks
+from generator.views.days import calendar
+from generator.views.months import add_months
+from generator.views.stories import story
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import date
+
+    from generator.pages.page import Page
+    from generator.pages.press import Press
+    from generator.record.models import Event
+    from generator.views.chains import Break
+    from generator.views.stories import Story
+
+_WIDE, _NARROW = 1216, 358
+_TOLD = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A stopped channel around the time of a break."""
+
+    channel: str
+    """Its id."""
+    wide: Markup
+    narrow: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A day in the table of states: its heading, and whether the day has a page."""
+
+    day: date
+    words: str
+    linked: bool
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Give the index of breaks, then each break; nothing where there was none."""
+    found = breaks(press.record, press.horizon)
+    if not found:
+        return
+    names = listed(gap.name for gap in found)
+    yield press.page(
+        "chains", CHAINS, _title(len(found)), f"Why it stopped, and what brought it back: {names}.",
+        page_class="p-chains", index=True, breaks=found,
+        wide=Markup(counts(press.record, press.horizon, _WIDE, prefix="cw")),  # noqa: S704  drawn by us
+        narrow=Markup(counts(press.record, press.horizon, _NARROW, prefix="cn")),  # noqa: S704  drawn by us
+        key=Markup(key_of_breaks(press.record, press.horizon)),  # noqa: S704  drawn by us
+    )  # fmt: skip
+    known = {one.day for one in calendar(press.record, press.horizon).days()}
+    for before, gap, after in zip((None, *found), found, (*found[1:], None), strict=False):
+        yield _page(press, gap, (before, after), known)
+
+
+def stories_of(press: Press) -> dict[str, list[Break]]:
+    """Give the breaks in whose story an event stands, by the event's id, in the order of time."""
+    told: dict[str, list[Break]] = {}
+    for gap in breaks(press.record, press.horizon):
+        for chapter in story(press.record, gap, press.horizon).chapters:
+            told.setdefault(chapter.event.id, []).append(gap)
+    return told
+
+
+def _page(press: Press, gap: Break, near: tuple[Break | None, Break | None], days: Collection[date]) -> Page:
+    told = story(press.record, gap, press.horizon)
+    place = address("chain", gap.start.id)
+    party = press.record.parties.get(gap.party or "")
+    who = f"{party.named} broke off" if party else "Broken off:"
+    channels = counted(len(gap.channels), "channel")
+    return press.page(
+        "chain", place, gap.name,
+        f"{who} {channels} on {gap.start.date.words()}: what it answered, what brought them back, event by event.",
+        page_class="p-chain", edit_path=gap.start.origin.path, gap=gap, party=party, told=told, before=near[0],
+        after=near[1], columns=_columns(told, gap, days), lanes=[_lane(press, gap, place, id_) for id_ in gap.channels],
+        wide=_drawn(press, told, place, _TOLD), narrow=_drawn(press, told, place, _NARROW),
+    )  # fmt: skip
+
+
+def _title(number: int) -> str:
+    many = number != 1
+    return f"{number_words(number).capitalize()} break{'s' if many else ''}, and what brought talks back"
+
+
+def _columns(told: Story, gap: Break, days: Collection[date]) -> list[Column]:
+    """Head the columns of states: before, broken off, ended or so far, and where it is later, all back."""
+    heads = ("before", "broken off", "ended" if gap.end else "last day checked", "later")
+    found = zip((moment.day for moment in told.moments), heads, strict=False)
+    return [Column(day, f"{day_words(day)}, {head}", day in days) for day, head in found]
+
+
+def _drawn(press: Press, told: Story, place: str, width: int) -> Markup:
+    events: list[Event] = [chapter.event for chapter in told.chapters]
+    made = chain(events, told.edges, told.about.start.id, width, link=press.event_link(place))
+    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+
+
+def _lane(press: Press, gap: Break, place: str, channel_id: str) -> Lane:
+    first, last = gap.start.date.anchor, gap.end.date.anchor if gap.end else press.horizon
+    window = (add_months(first, -18), max(min(add_months(last, 18), press.horizon), add_months(first, 3)))
+
+    def drawn(width: int, prefix: str) -> Markup:
+        made = strip(press.record, channel_id, window, gap.start.id, width, prefix=f"{prefix}{channel_id}-",
+                     link=press.event_link(place), listed=press.row_link(place))  # fmt: skip
+        return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+
+    return Lane(channel_id, drawn(_WIDE, "w"), drawn(_NARROW, "n"))
