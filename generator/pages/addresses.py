@@ -48,6 +48,7 @@ _FOLDERS = {
     "check": CHECKS,
     "day": STATUS,
     "chain": CHAINS,
+    "pair": COUNTERPARTS,
 }
 
 
@@ -57,6 +58,11 @@ def address(kind: str, id_: object) -> str:
     Raises KeyError for a kind that has no pages.
     """
     return f"{_FOLDERS[kind]}{str(id_).lower()}/"
+
+
+def pair_id(first: str, second: str) -> str:
+    """Name a pair by the ids of its two offices; ids hold no double hyphen, so that no two pairs share a name."""
+    return f"{first}--{second}"
 
 
 def relative(origin: str, target: str) -> str:

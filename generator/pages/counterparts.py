@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.addresses import COUNTERPARTS
+from markupsafe import Markup
+
+from generator.pages.addresses import COUNTERPARTS, address, pair_id
+from generator.pages.phrases import capital, listed
+from generator.pages.picture.events import Links
+from generator.pages.picture.pair import pair_strip
 from generator.pages.seats import pair_name, seat
-from generator.views import contacts, holders
+from generator.views import contacts, holders, meetings
 from generator.views.sittings import sitting_on, sittings
 
 if TYPE_CHECKING:
@@ -21,12 +26,15 @@ if TYPE_CHECKING:
     from generator.views.sittings import Sitting
 
 _BAR = 110
+_WIDE, _NARROW = 1216, 358
 
 
 @dataclass(frozen=True, slots=True)
 class PairLine:
     """A pair in the table."""
 
+    id: str
+    """By which its page is addressed."""
     name: str
     """The two offices by their short labels."""
     seats: tuple[Seat, Seat]
@@ -36,28 +44,42 @@ class PairLine:
     """Length of the bar of silence in pixels, on one scale for the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairHistory:
-    """A pair with its holders through time and its contacts."""
-
-    line: PairLine
-    anchor: str
-    """The fragment by which the pair is linked."""
-    holdings: tuple[tuple[holders.Holding, ...], ...]
-    """Of the first office, then of the second, the newest first."""
-    met: tuple[Event, ...]
-    """Contacts held between them, the newest first."""
-
-
 def pages(press: Press) -> Iterator[Page]:
-    """Give the page of all pairs."""
+    """Give the page of all pairs, then each pair."""
     lines = pair_lines(press)
-    histories = [_history(press, pair, line) for pair, line in lines]
+    names = listed(party.named for party in press.parties)
     yield press.page(
         "counterparts", COUNTERPARTS, "Who talks to whom",
-        f"Counterpart offices of {_names(press)}: who holds them, and when they last had contact.",
-        page_class="p-counterparts", lines=by_silence(press), histories=histories,
+        f"Counterpart offices of {names}: who holds them, and when they last had contact.",
+        page_class="p-counterparts", index=True, lines=by_silence(press),
     )  # fmt: skip
+    for pair, line in lines:
+        yield _page(press, pair, line)
+
+
+def _page(press: Press, pair: holders.Pair, line: PairLine) -> Page:
+    record, until = press.record, press.horizon
+    offices = (pair.first, pair.second)
+    met = meetings.meetings(record, pair, until)
+    quiet = meetings.pauses(met, until)
+    titles = capital(listed(f"the {seat.title} of {seat.party.named}" for seat in line.seats))
+    return press.page(
+        "pair", address("pair", line.id), line.name, f"{titles}: who held the offices, who met.",
+        page_class="p-pair", line=line, met=met[::-1], since=quiet[-1] if quiet else None,
+        longest=meetings.longest(quiet), missed=contacts.not_held(record, pair)[::-1],
+        holdings=[holders.holdings(record, office.id, until)[::-1] for office in offices],
+        wide=_strip(press, pair, _WIDE), narrow=_strip(press, pair, _NARROW),
+    )  # fmt: skip
+
+
+def _strip(press: Press, pair: holders.Pair, width: int) -> Markup:
+    """Draw the pair with every contact between the two, held or not."""
+    place = address("pair", pair_id(pair.first.id, pair.second.id))
+    events = (*contacts.between(press.record, pair), *contacts.not_held(press.record, pair))
+    in_time = sorted(events, key=lambda event: (*event.date.sort_key[:2], event.id))
+    made = pair_strip(press.record, pair, in_time, press.horizon, width,
+                      to=Links(press.event_link(place), press.row_link(place)))  # fmt: skip
+    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
 
 
 def pair_lines(press: Press) -> tuple[tuple[holders.Pair, PairLine], ...]:
@@ -77,18 +99,9 @@ def _line(press: Press, row: contacts.PairRow, most: int) -> PairLine:
     offices = (row.pair.first, row.pair.second)
     first, second = (seat(press, office, _sitting(press, office)) for office in offices)
     length = max(1.0, round(_BAR * (row.months or 0) / most, 1))
-    return PairLine(pair_name(press, row.pair), (first, second), row.last, row.months, length)
+    id_ = pair_id(row.pair.first.id, row.pair.second.id)
+    return PairLine(id_, pair_name(press, row.pair), (first, second), row.last, row.months, length)
 
 
 def _sitting(press: Press, office: Office) -> Sitting | None:
     return sitting_on(sittings(press.record, office.id, press.horizon), press.horizon)
-
-
-def _history(press: Press, pair: holders.Pair, line: PairLine) -> PairHistory:
-    offices = (pair.first, pair.second)
-    known = tuple(holders.holdings(press.record, office.id, press.horizon)[::-1] for office in offices)
-    return PairHistory(line, f"{pair.first.id}-{pair.second.id}", known, contacts.between(press.record, pair)[::-1])
-
-
-def _names(press: Press) -> str:
-    return " and ".join(party.named for party in press.parties)

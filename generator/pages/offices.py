@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.pages.addresses import OFFICES, address
+from generator.pages.addresses import OFFICES, address, pair_id
 from generator.pages.citing import references
 from generator.pages.phrases import length
 from generator.pages.picture.strip import office_strip
@@ -85,12 +85,16 @@ def _row(press: Press, office: Office) -> tuple[Office, str, holders.Holding | N
 
 
 def _counterparts(press: Press, office: Office) -> list[tuple[str, str]]:
-    """Give id and title of the offices that this one faces, whichever of the two names the other."""
-    pairs = [(pair.first, pair.second) for pair in holders.pairs(press.record)]
+    """Give the page of each pair with an office that this one faces, whichever names the other, and its title."""
     facing = [
-        other for first, second in pairs for one, other in ((first, second), (second, first)) if one.id == office.id
+        (pair, other)
+        for pair in holders.pairs(press.record)
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first))
+        if one.id == office.id
     ]
-    return [(other.id, holders.title_on(other, press.horizon).title) for other in facing]
+    return [
+        (pair_id(pair.first.id, pair.second.id), holders.title_on(other, press.horizon).title) for pair, other in facing
+    ]
 
 
 def _line(press: Press, holding: holders.Holding) -> HolderLine:

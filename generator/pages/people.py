@@ -12,6 +12,7 @@ from generator.pages.phrases import counted, shortened
 from generator.pages.times import month_words
 from generator.record.date_words import day_words
 from generator.views import contacts, holders
+from generator.views.meetings import encounters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,7 @@ def _page(press: Press, person: Person) -> Page:
         "person", address("person", person.id), person.name,
         shortened(f"{person.name}: {held}. {counted(len(events), 'event')} of the record." if held else person.name),
         page_class="p-person", edit_path=person.origin.path, person=person, party=party, posts=posts, events=events,
+        met=encounters(press.record, person.id, press.horizon),
         rank=holders.rank_on(person, press.horizon) or "", references=references(press, sources),
         ranks=[(rank.rank, _words(rank.since), _words(rank.until)) for rank in person.ranks],
     )  # fmt: skip

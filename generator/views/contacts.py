@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.record.dates import Edtf
-    from generator.record.models import Event
+    from generator.record.models import Event, Participant
     from generator.record.record import Record
     from generator.views.holders import Pair
 
@@ -141,12 +141,18 @@ def of_person(record: Record, person_id: str) -> tuple[Event, ...]:
 
 def between(record: Record, pair: Pair) -> tuple[Event, ...]:
     """Give the held contacts in which both offices took part: named, or by somebody who held them that day."""
-    first = {event.id for event in record.by_office.get(pair.first.id, ())}
-    return tuple(
-        event
-        for event in held(record.by_office.get(pair.second.id, ()))
-        if event.id in first and _took_part(record, event, pair.first.id) and _took_part(record, event, pair.second.id)
-    )
+    return held(_of_both(record, pair))
+
+
+def not_held(record: Record, pair: Pair) -> tuple[Event, ...]:
+    """Give the contacts in which both offices were to take part and that were not held, or lie ahead."""
+    return tuple(event for event in _of_both(record, pair) if event.outcome and not event.is_held_contact)
+
+
+def parts_for(record: Record, event: Event, office_id: str) -> tuple[Participant, ...]:
+    """Give those who took part in an event for an office: named as such, or as its holders on that day."""
+    parts = (part for listed in event.participants.values() for part in listed)
+    return tuple(part for part in parts if part.office == office_id or _holds(record, part, event, office_id))
 
 
 def pair_rows(record: Record, day: date) -> tuple[PairRow, ...]:
@@ -165,9 +171,15 @@ def _pair_row(record: Record, pair: Pair, day: date) -> PairRow:
     )
 
 
-def _took_part(record: Record, event: Event, office_id: str) -> bool:
-    parts = [part for listed in event.participants.values() for part in listed]
-    if any(part.office == office_id for part in parts):
-        return True
-    posts = (posts_on(record, part.person, event.date.anchor) for part in parts if part.person)
-    return any(post.office.id == office_id for held_then in posts for post in held_then)
+def _of_both(record: Record, pair: Pair) -> tuple[Event, ...]:
+    first = {event.id for event in record.by_office.get(pair.first.id, ())}
+    return tuple(
+        event
+        for event in record.by_office.get(pair.second.id, ())
+        if event.id in first and all(parts_for(record, event, office.id) for office in (pair.first, pair.second))
+    )
+
+
+def _holds(record: Record, part: Participant, event: Event, office_id: str) -> bool:
+    posts = posts_on(record, part.person, event.date.anchor) if part.person else ()
+    return any(post.office.id == office_id for post in posts)

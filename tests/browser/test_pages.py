@@ -20,10 +20,10 @@ KINDS = (
     "", "timeline/", DPCT, "years/", "years/2023/", "channels/", "channels/dpct/", "people/", "people/li-shangfu/",
     "offices/", "offices/prc-defence-minister/", "topics/", "topics/taiwan/", "places/", "places/beijing/",
     "sources/", "sources/financial-times/", "tours/", "tours/five-decades/", "status/", "status/2022-08-05/",
-    "chains/", "chains/2022-08-05-channels-cancelled/", "counterparts/", "numbers/", "readouts/",
-    "readouts/years/2024/", "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/", "about/",
-    "about/gaps/", "contributing/", "contributing/fields/", "contributing/checks/", "contributing/checks/e301/",
-    "404.html",
+    "chains/", "chains/2022-08-05-channels-cancelled/", "counterparts/",
+    "counterparts/prc-defence-minister--us-defense-secretary/", "numbers/", "readouts/", "readouts/years/2024/",
+    "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/", "about/", "about/gaps/",
+    "contributing/", "contributing/fields/", "contributing/checks/", "contributing/checks/e301/", "404.html",
 )  # fmt: skip
 """One address for each kind of page."""
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = (
-    "index.md", "timeline/index.md", "status/index.md", "status/2022-05-01.md", "counterparts.md", "numbers.md",
-    "readouts/index.md", "readouts/years/2024.md", "readouts/one-account.md", "years/2024.md", f"events/{FULL}.md",
-    "events/2022-05-01-halt.md", "events/2023-06-00-talks-refused.md", "channels/talks.md", "people/an-bei.md",
-    "people/carl-south.md", "offices/north-minister.md", "topics/islands.md", "places/index.md", "sources/index.md",
+    "index.md", "timeline/index.md", "status/index.md", "status/2022-05-01.md", "counterparts/index.md",
+    "counterparts/north-minister--south-minister.md", "numbers.md", "readouts/index.md", "readouts/years/2024.md",
+    "readouts/one-account.md", "years/2024.md", f"events/{FULL}.md", "events/2022-05-01-halt.md",
+    "events/2023-06-00-talks-refused.md", "channels/talks.md", "people/an-bei.md", "people/carl-south.md",
+    "offices/north-minister.md", "topics/islands.md", "places/index.md", "sources/index.md",
     "sources/north-ministry.md", "tours/pause.md", "about/gaps.md", "contributing/checks/e303.md",
 )  # fmt: skip
 
