@@ -10,21 +10,24 @@ from markupsafe import Markup
 
 from generator.pages.addresses import CHANNELS, address
 from generator.pages.boards import board_of
+from generator.pages.chains import stories_of
 from generator.pages.citing import references
 from generator.pages.phrases import counted, length, shortened, silent_words
 from generator.pages.picture.strip import strip
 from generator.pages.text import plain
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState
-from generator.views import chains, contacts, holders, spans, states
+from generator.views import chains, contacts, holders, intervals, spans, states, stops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.models import Event
     from generator.record.registry import Channel
+    from generator.views.chains import Break
+    from generator.views.silences import Lapse
 
 _WIDE, _NARROW = 1216, 358
 
@@ -49,21 +52,23 @@ def pages(press: Press) -> Iterator[Page]:
         page_class="p-channels", index=True, answer=states.answer(rows), board=board_of(press, rows),
         broken=bool(chains.breaks(press.record, press.horizon)),
     )  # fmt: skip
+    told_in = stories_of(press)
     for row in rows:
-        yield _page(press, row)
+        yield _page(press, row, told_in)
 
 
-def _page(press: Press, row: states.BoardRow) -> Page:
+def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Break]]) -> Page:
     channel, record = row.channel, press.record
     found = spans.spans(record, channel.id, press.horizon)
-    quiet = contacts.silences(record, channel.id, press.horizon)
+    quiet = intervals.long_lapses(record, channel.id, press.horizon)
     held = contacts.rounds(record, channel.id)
     declined = contacts.declined(record, channel.id)
     return press.page(
         "channel", address("channel", channel.id), channel.name, shortened(plain(channel.purpose)),
         page_class="p-channel", edit_path=channel.origin.path, channel=channel, row=row,
         now=_now(row, press.horizon), interval=_interval(channel), offices=_offices(press, channel),
-        rounds=held, quiet=dict(map(_quiet, quiet)),
+        rounds=held, quiet=dict(map(_quiet, quiet)), rule=_rule(press, channel),
+        stops=stops.stops(record, channel.id, press.horizon), told_in=told_in,
         declined=declined, others=_others(press, channel, held, declined),
         spans=[_span_line(span, channel, press.horizon) for span in found],
         gaps=[gap for gap in record.gaps if gap.channel == channel.id], references=references(press, channel.sources),
@@ -78,12 +83,23 @@ def _now(row: states.BoardRow, horizon: date) -> str:
     return f"{row.state} since {about}{day_words(row.span.start)}, {length(row.span.start, horizon)}"
 
 
-def _quiet(silence: contacts.Silence) -> tuple[str, str]:
+def _rule(press: Press, channel: Channel) -> str:
+    """Say what counts as a silence in a channel."""
+    usual = intervals.usual_interval(press.record, channel.id, press.horizon)
+    if usual is None:
+        return f"A silence is said where it lasts longer than {counted(channel.dormant_after_months, 'month')}."
+    basis = f"the median of {usual.known} between rounds in this record" if usual.known else "as the channel expects"
+    limit = f"longer than one and a half times that, and than {intervals.LEAST} days"
+    return f"The usual interval is {counted(usual.days, 'day')}, {basis}. A silence is said where it is {limit}."
+
+
+def _quiet(silence: Lapse) -> tuple[str, str]:
     """Say a time in which no round was found, under the id of the round that ended it or, where none did, nothing."""
     since, until = day_words(silence.since), day_words(silence.until)
+    days = counted(silence.days, "day") + ("; rounds are known to be missing" if silence.across_gap else "")
     if silence.ended_by is None:
-        return "", f"No round found after {since}, up to {until}"
-    return silence.ended_by.id, f"No round found between {since} and {until}"
+        return "", f"No round found after {since}, up to {until}: {days}"
+    return silence.ended_by.id, f"No round found between {since} and {until}: {days}"
 
 
 def _interval(channel: Channel) -> str:

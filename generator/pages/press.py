@@ -123,7 +123,7 @@ class Press:
 
 _WORDS: Mapping[str, Callable[..., str]] = {
     "attribution_flag": attribution_flag, "attribution_words": attribution_words, "counted": phrases.counted,
-    "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of,
+    "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of, "length": phrases.length,
     "month_words": month_words, "months_words": months_words, "severity_words": phrases.severity_words,
     "silent_words": phrases.silent_words, "standing_words": phrases.standing_words,
     "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.record.vocabulary import Status
@@ -35,18 +34,6 @@ class Round:
     """Days from the last day named for the one before to the first of this, at least 0; absent for the first."""
     across_gap: bool
     """Whether the registry names a gap for the channel that reaches into these days: rounds may be missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """A time without a round in a channel."""
-
-    since: date
-    """The last day of the round before it."""
-    until: date
-    """The first day of the round after it, or the last day that is known."""
-    ended_by: Event | None
-    """The round after it; absent while it lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +73,6 @@ def _round(number: int, before: Event | None, event: Event, gaps: Sequence[Edtf]
     first, last = before.date.end, event.date.anchor
     across = any((gap.earliest or first) < last and (gap.open_end or gap.end > first) for gap in gaps)
     return Round(event, number, max(0, (last - first).days), across)
-
-
-def silences(record: Record, channel_id: str, until: date) -> tuple[Silence, ...]:
-    """Give the times without a round that lasted longer than the channel allows, in the order of time.
-
-    Allowed are two intervals between rounds or, where none is expected, the months after which it counts as dormant.
-    """
-    channel = record.channels[channel_id]
-    months = 2 * channel.interval_months if channel.interval_months else channel.dormant_after_months
-    known = held(record.by_channel.get(channel_id, ()), until)
-    if not channel.rounds or not known:
-        return ()
-    ends = [(event.date.end, later.date.anchor, later) for event, later in pairwise(known)]
-    bounds = [*ends, (known[-1].date.end, until, None)]
-    return tuple(Silence(*bound) for bound in bounds if whole_months(bound[0], bound[1]) >= months)
 
 
 def declined(record: Record, channel_id: str) -> tuple[Event, ...]:

@@ -17,7 +17,6 @@ from generator.views.contacts import (
     of_person,
     pair_rows,
     rounds,
-    silences,
 )
 from generator.views.holders import pairs
 from tests.views.making import channel, day, event, gap, office, person, post, record
@@ -61,24 +60,6 @@ def test_rounds_that_overlap_have_no_days_between() -> None:
     within = event("2024-01-10-call", channel="dpct")
 
     assert [one.days_since_previous for one in rounds(record(week, within), "dpct")] == [None, 0]
-
-
-def test_long_silences() -> None:
-    """A silence of two intervals is given, also one that lasts; a shorter one is not, nor any without rounds."""
-    rounds_ = [event("2018-01-10-a", channel="dpct"), event("2019-12-20-b", channel="dpct"),
-               event("2021-12-20-c", channel="dpct")]  # fmt: skip
-
-    def found(**fields: str) -> list[tuple[str, str, str | None]]:
-        made = record(channel("dpct", **fields), *rounds_)
-        known = silences(made, "dpct", day("2024-01-31"))
-        return [(f"{one.since}", f"{one.until}", one.ended_by.id if one.ended_by else None) for one in known]
-
-    assert found(interval_months="12") == [
-        ("2019-12-20", "2021-12-20", "2021-12-20-c"),
-        ("2021-12-20", "2024-01-31", None),
-    ]
-    assert found(dormant_after_months="25") == [("2021-12-20", "2024-01-31", None)]
-    assert found(interval_months="12", rounds="false") == []
 
 
 def test_a_known_gap_between_rounds_is_said() -> None:
