@@ -14,10 +14,8 @@ from generator.pages.picture.counts import counts
 from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.picture.strip import strip
 from generator.record.date_words import day_words
-from generator.views.chains import breaks
 from generator.views.days import calendar
 from generator.views.months import add_months
-from generator.views.stories import story
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -54,33 +52,33 @@ class Column:
 
 def pages(press: Press) -> Iterator[Page]:
     """Give the index of breaks, then each break; nothing where there was none."""
-    found = breaks(press.record, press.horizon)
-    if not found:
+    told = press.stories
+    if not told:
         return
-    names = listed(gap.name for gap in found)
+    names = listed(story.about.name for story in told)
     yield press.page(
-        "chains", CHAINS, _title(len(found)), f"Why it stopped, and what brought it back: {names}.",
-        page_class="p-chains", index=True, breaks=found,
+        "chains", CHAINS, _title(len(told)), f"Why it stopped, and what brought it back: {names}.",
+        page_class="p-chains", index=True, breaks=[story.about for story in told],
         wide=Markup(counts(press.record, press.horizon, _WIDE, prefix="cw")),  # noqa: S704  drawn by us
         narrow=Markup(counts(press.record, press.horizon, _NARROW, prefix="cn")),  # noqa: S704  drawn by us
         key=Markup(key_of_breaks(press.record, press.horizon)),  # noqa: S704  drawn by us
     )  # fmt: skip
-    known = {one.day for one in calendar(press.record, press.horizon).days()}
-    for before, gap, after in zip((None, *found), found, (*found[1:], None), strict=False):
-        yield _page(press, gap, (before, after), known)
+    days = {one.day for one in calendar(press.record, press.horizon).days()}
+    for before, story, after in zip((None, *told), told, (*told[1:], None), strict=False):
+        yield _page(press, story, (before.about if before else None, after.about if after else None), days)
 
 
 def stories_of(press: Press) -> dict[str, list[Break]]:
     """Give the breaks in whose story an event stands, by the event's id, in the order of time."""
-    told: dict[str, list[Break]] = {}
-    for gap in breaks(press.record, press.horizon):
-        for chapter in story(press.record, gap, press.horizon).chapters:
-            told.setdefault(chapter.event.id, []).append(gap)
-    return told
+    found: dict[str, list[Break]] = {}
+    for story in press.stories:
+        for chapter in story.chapters:
+            found.setdefault(chapter.event.id, []).append(story.about)
+    return found
 
 
-def _page(press: Press, gap: Break, near: tuple[Break | None, Break | None], days: Collection[date]) -> Page:
-    told = story(press.record, gap, press.horizon)
+def _page(press: Press, told: Story, near: tuple[Break | None, Break | None], days: Collection[date]) -> Page:
+    gap = told.about
     place = address("chain", gap.start.id)
     party = press.record.parties.get(gap.party or "")
     who = f"{party.named} broke off" if party else "Broken off:"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
+from generator.views.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from generator.pages.page import Settings
     from generator.record.record import Record
     from generator.record.registry import Party
+    from generator.views.stories import Story
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -42,6 +45,11 @@ class Press:
         """The two sides, in the order in which every page gives them room."""
         self._prose: dict[int, Prose] = {}
         self._environment = self._made_environment()
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Every break, told; the pages of breaks, events and channels ask for it."""
+        return stories(self.record, self.horizon)
 
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,

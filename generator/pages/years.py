@@ -11,6 +11,7 @@ from generator.pages.phrases import counted, listed
 from generator.record.date_words import day_words
 from generator.record.dates import Precision
 from generator.views import states
+from generator.views.days import calendar
 from generator.views.years import YearTally, tallies
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.models import Event
+    from generator.views.days import Calendar
 
 _COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER})
 
@@ -27,6 +29,7 @@ def pages(press: Press) -> Iterator[Page]:
     """Give the index of years, then each year that has events."""
     known = {tally.year: tally for tally in tallies(press.record, date.max)}
     years = tuple(press.record.by_year)
+    known_days = calendar(press.record, press.horizon)
     yield press.page(
         "years", YEARS, "Year by year", "Every year of the record as a chronicle.", page_class="p-years", index=True,
         years=[(year, len(press.record.by_year[year]), tally_words(known[year])) for year in years],
@@ -36,7 +39,7 @@ def pages(press: Press) -> Iterator[Page]:
         yield press.page(
             "year", address("year", year), str(year), f"What happened in {year}: {words}.", page_class="p-year",
             year=year, words=words, before=before, after=after, months=_months(press.record.by_year[year]),
-            changes=_board_words(press, year),
+            changes=_board_words(press, known_days, year),
         )  # fmt: skip
 
 
@@ -66,11 +69,11 @@ def _coarse(event: Event) -> bool:
     return bound is not None and bound.precision in _COARSE
 
 
-def _board_words(press: Press, year: int) -> str:
+def _board_words(press: Press, known_days: Calendar, year: int) -> str:
     """Say how many channels were open at the year's end, or on the last day checked where that is earlier."""
     last = min(date(year, 12, 31), press.horizon)
     if last.year != year or not press.record.channels:
         return ""
-    numbers = states.tally(states.board(press.record, last))
+    numbers = states.tally(known_days.board(last))
     known = {state: number for state, number in numbers.items() if number and state != "none"}
     return f"Channels on {day_words(last)}: {listed(f'{number} {state}' for state, number in known.items())}"

@@ -7,16 +7,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.record.vocabulary import DerivedState, Significance, State, Status
-from generator.views.chains import followed, led_here
+from generator.views.chains import breaks, followed, led_here
+from generator.views.days import calendar
 from generator.views.months import add_months
-from generator.views.states import board, turns
+from generator.views.states import turns_by_event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from generator.record.models import Event
     from generator.record.record import Record
     from generator.views.chains import Break, Tie
+    from generator.views.days import Calendar
     from generator.views.states import BoardRow, Turn
 
 _RANKS = {Significance.MAJOR: 0, Significance.NOTABLE: 1, Significance.MINOR: 2}
@@ -102,30 +104,50 @@ def surroundings(record: Record, event: Event, steps: int, most: int) -> Surroun
     return Surroundings(before, event, after, _edges(record, (*before, event, *after)))
 
 
-def story(record: Record, about: Break, until: date) -> Story:
-    """Tell a break up to a day.
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What all stories of a record are told from."""
 
-    Its events are the causes of what broke off, what came of that before the break ended, what was declined in the
-    stopped channels meanwhile or turned them, the end with what led to it, and what brought a channel back within a
-    year of it.
+    record: Record
+    calendar: Calendar
+    turns: Mapping[str, tuple[Turn, ...]]
+    """What each event did to channels, by its id."""
+
+
+def stories(record: Record, until: date) -> tuple[Story, ...]:
+    """Tell every break up to a day, in the order of time.
+
+    The events of a story are the causes of what broke off, what came of that before the break ended, what was declined
+    in the stopped channels meanwhile or turned them, the end with what led to it, and what brought a channel back
+    within a year of it.
     """
-    first, last = about.start.date.anchor, about.end.date.anchor if about.end else until
-    events = _in_time({event.id: event for event in _events(record, about, last, until)}.values())
-    chapters = tuple(_chapter(record, event, {other.id for other in events}, until) for event in events)
+    known = _Known(record, calendar(record, until), turns_by_event(record, until))
+    return tuple(_story(known, about) for about in breaks(record, until))
+
+
+def _story(known: _Known, about: Break) -> Story:
+    first, last = about.start.date.anchor, _last_day(known, about)
+    events = _in_time({event.id: event for event in _events(known, about, last)}.values())
+    chapters = tuple(_chapter(known, event, {other.id for other in events}) for event in events)
     days = dict.fromkeys((first - timedelta(days=1), first, last, max(events[-1].date.anchor, last)))
     turned = {turn.channel.id for chapter in chapters for turn in chapter.turns if turn.before != turn.after}
     shown = turned.union(about.channels)
-    moments = (Moment(day, tuple(row for row in board(record, day) if row.channel.id in shown)) for day in days)
-    return Story(about, chapters, _edges(record, events), tuple(moments))
+    moments = (Moment(day, tuple(row for row in known.calendar.board(day) if row.channel.id in shown)) for day in days)
+    return Story(about, chapters, _edges(known.record, events), tuple(moments))
 
 
-def _chapter(record: Record, event: Event, ids: Collection[str], until: date) -> Chapter:
-    answers = tuple(tie for tie in led_here(record, event) if tie.event.id in ids)
-    return Chapter(event, answers, turns(record, event, until))
+def _last_day(known: _Known, about: Break) -> date:
+    """Give the day on which a break ended, or the last one that is known."""
+    return about.end.date.anchor if about.end else known.calendar.until
 
 
-def _events(record: Record, about: Break, last: date, until: date) -> Iterable[Event]:
-    first = about.start.date.anchor
+def _chapter(known: _Known, event: Event, ids: Collection[str]) -> Chapter:
+    answers = tuple(tie for tie in led_here(known.record, event) if tie.event.id in ids)
+    return Chapter(event, answers, known.turns.get(event.id, ()))
+
+
+def _events(known: _Known, about: Break, last: date) -> Iterator[Event]:
+    record, first = known.record, about.start.date.anchor
     yield about.start
     causes = _reached(record, (about.start,), led_here, _CAUSES)
     yield from (record.by_id[id_] for id_ in causes)
@@ -133,22 +155,22 @@ def _events(record: Record, about: Break, last: date, until: date) -> Iterable[E
     yield from ended
     told = {**_reached(record, (about.start,), followed), **_reached(record, ended, led_here)}
     yield from (event for id_ in told if first <= (event := record.by_id[id_]).date.anchor <= last)
-    yield from (event for event in _of_channels(record, about) if _tells(record, about, event, last, until))
+    yield from (event for event in _of_channels(record, about) if _tells(known, about, event, last))
 
 
-def _of_channels(record: Record, about: Break) -> Iterable[Event]:
+def _of_channels(record: Record, about: Break) -> Iterator[Event]:
     """Give the rounds of the channels of a break, and what changed them."""
     for id_ in about.channels:
         yield from record.by_channel.get(id_, ())
         yield from record.by_effect.get(id_, ())
 
 
-def _tells(record: Record, about: Break, event: Event, last: date, until: date) -> bool:
+def _tells(known: _Known, about: Break, event: Event, last: date) -> bool:
     """Tell whether an event of a stopped channel belongs to the story: declined or turning it then, or a repair."""
-    day = event.date.anchor
-    if not about.start.date.anchor <= day <= min(add_months(last, _REPAIR if about.end else 0), until):
+    day, repaired = event.date.anchor, add_months(last, _REPAIR if about.end else 0)
+    if not about.start.date.anchor <= day <= min(repaired, known.calendar.until):
         return False
-    own = [turn for turn in turns(record, event, until) if turn.channel.id in about.channels]
+    own = [turn for turn in known.turns.get(event.id, ()) if turn.channel.id in about.channels]
     if day > last:
         return any(turn.after in _BACK and turn.before not in (State.OPEN, DerivedState.NONE) for turn in own)
     return event.outcome in _DECLINED or any(turn.before != turn.after for turn in own)

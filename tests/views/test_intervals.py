@@ -21,8 +21,10 @@ def world(*days: str, hidden: tuple[str, ...] = (), **fields: Any) -> list[str]:
     made = record(channel("dpct", **fields), *(event(f"{text}-round", channel="dpct") for text in days),
                   *(gap(period, "dpct") for period in hidden))  # fmt: skip
     found = long_lapses(made, "dpct", UNTIL)
-    return [f"{one.since} {one.until} {one.days}" + ("" if one.ended_by else " so far") + (" gap" if one.across_gap else "")
-            for one in found]  # fmt: skip
+    return [
+        f"{one.since} {one.until} {one.days}{'' if one.ended_by else ' so far'}{' gap' if one.across_gap else ''}"
+        for one in found
+    ]
 
 
 YEARLY = ("2015-01-01", "2016-01-01", "2017-01-01", "2018-01-01")

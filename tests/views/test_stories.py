@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.views.chains import breaks
-from generator.views.stories import story, surroundings
+from generator.views.stories import stories, surroundings
 from tests.views.making import channel, day, event, record, turned
 
 if TYPE_CHECKING:
@@ -77,8 +76,8 @@ OPENED = turned("2020-01-01-opened", "talks", channel="dpct", dpct="open", mmca=
 def told(*entries: Entry) -> list[str]:
     """Give the events of the only break by their words."""
     made = record(*FOUR, OPENED, VISIT, HALT, *entries)
-    [gap] = breaks(made, UNTIL)
-    return [chapter.event.id[11:] for chapter in story(made, gap, UNTIL).chapters]
+    [story] = stories(made, UNTIL)
+    return [chapter.event.id[11:] for chapter in story.chapters]
 
 
 CASES: dict[str, tuple[list[Entry], list[str]]] = {
@@ -105,8 +104,8 @@ def test_what_belongs_to_a_story(case: str) -> None:
 def test_a_story_says_what_each_event_answered_and_did() -> None:
     """A chapter names its ties within the story, and what it did to channels."""
     made = record(*FOUR, OPENED, VISIT, HALT, SUMMIT, BACK)
-    [gap] = breaks(made, UNTIL)
-    chapters = story(made, gap, UNTIL).chapters
+    [story] = stories(made, UNTIL)
+    chapters = story.chapters
 
     assert [[f"{tie.words} {tie.event.id[11:]}" for tie in one.answers] for one in chapters] == [
         [], ["responds to visit"], ["follows halt"], []]  # fmt: skip
@@ -116,8 +115,8 @@ def test_a_story_says_what_each_event_answered_and_did() -> None:
 def test_the_channels_of_a_story_before_during_and_after() -> None:
     """The days are the one before, that of the break, that of its end, and the last one told; rows are the same."""
     made = record(*FOUR, OPENED, VISIT, HALT, SUMMIT, BACK)
-    [gap] = breaks(made, UNTIL)
-    moments = story(made, gap, UNTIL).moments
+    [story] = stories(made, UNTIL)
+    moments = story.moments
 
     assert {
         f"{moment.day}": " ".join(f"{row.channel.id}={row.state}" for row in moment.rows) for moment in moments
@@ -132,6 +131,6 @@ def test_the_channels_of_a_story_before_during_and_after() -> None:
 def test_a_break_that_lasts_is_told_to_the_last_day() -> None:
     """Its last moment is the day up to which is asked."""
     made = record(*FOUR, OPENED, VISIT, HALT)
-    [gap] = breaks(made, UNTIL)
+    [story] = stories(made, UNTIL)
 
-    assert [f"{moment.day}" for moment in story(made, gap, UNTIL).moments] == ["2022-08-04", "2022-08-05", "2024-12-31"]
+    assert [f"{moment.day}" for moment in story.moments] == ["2022-08-04", "2022-08-05", "2024-12-31"]
