@@ -42,9 +42,10 @@ def pages(press: Press) -> Iterator[Page]:
     title, window = _title(press, first), recent(record, press.horizon)
     about = f"Contacts between {names} from {first} to {day_words(press.horizon)} as one picture"
     signs = Markup(legend(record, press.horizon))  # noqa: S704  drawn by us
+    key = Markup(key_of_breaks(record, press.horizon))  # noqa: S704  drawn by us
     yield press.page(
         "timeline", TIMELINE, title, f"{about} and as a list of {counted(len(record.events), 'event')}.",
-        page_class="p-timeline", index=True, span=span, legend=signs, names=names, since=window[0].year,
+        page_class="p-timeline", index=True, span=span, legend=signs, breaks=key, names=names, since=window[0].year,
         until=day_words(press.horizon), version=_version(record, press.horizon),
         pictures={name: _recent(press, width, name[0]) for name, width in _WIDTHS.items()},
         first_day=whole(record, press.horizon)[0], tours=sorted(record.tours.values(), key=lambda tour: tour.title),
@@ -52,7 +53,7 @@ def pages(press: Press) -> Iterator[Page]:
     )  # fmt: skip
     yield press.page(
         "timeline_all", TIMELINE_ALL, title, f"{about}.", page_class="p-timeline-all", span=span, legend=signs,
-        breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
+        breaks=key,
         pictures={name: _picture(press, width, f"{name[0]}a", TIMELINE_ALL) for name, width in _WIDTHS.items()},
     )  # fmt: skip
 
