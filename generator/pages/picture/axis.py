@@ -1,12 +1,12 @@
-"""The calendar behind a picture: lines, their labels above and below, and the last day that is known."""
+"""The calendar behind a picture: lines, their labels above and below, the last day that is known, a day asked about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.pages.picture.metrics import text_width
-from generator.pages.picture.scale import Zoom, ticks
-from generator.pages.picture.svg import line, rect, text
+from generator.pages.picture.scale import Zoom, month_name, ticks
+from generator.pages.picture.svg import element, line, number, rect, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,15 @@ def grid(scale: Scale, top: float, bottom: float) -> str:
     )
 
 
-def tick_labels(scale: Scale, baselines: Sequence[float]) -> str:
-    """Write the labels of the ticks on each baseline; one that would run out of the picture is left out."""
-    return "".join(_label(tick, scale, baseline) for baseline in baselines for tick in _readable(scale))
+def tick_labels(scale: Scale, baselines: Sequence[float], asked: date | None = None) -> str:
+    """Write the labels of the ticks on each baseline, the upper one first.
+
+    One that would run out of the picture is left out, and above one that would lie under the day asked about.
+    """
+    return "".join(
+        _label(tick, scale, baseline) for place, baseline in enumerate(baselines) for tick in _readable(scale)
+        if place or asked is None or _clear(tick, scale, asked)
+    )  # fmt: skip
 
 
 def horizon(scale: Scale, until: date, top: float, bottom: float) -> str:
@@ -33,6 +39,32 @@ def horizon(scale: Scale, until: date, top: float, bottom: float) -> str:
         return ""
     x = scale.x(until)
     return rect("after", x, top, scale.right - x, bottom - top) + line("checked", "M", x, top, "V", bottom)
+
+
+def cursor(scale: Scale, day: date | None, baseline: float, top: float, bottom: float) -> str:
+    """Draw the day asked about: a line with a knob, its date above; nothing for a day outside."""
+    if day is None:
+        return ""
+    x, (left, right) = scale.x(day), _asked(scale, day)
+    knob = element("path", class_="knob", d=f"M{number(x - 5)} {number(top - 1)}h10l-5 6z")
+    return line("cursor", "M", x, top, "V", bottom) + knob + text(
+        _day(day), (left + right) / 2, baseline, "lab sel", "middle")  # fmt: skip
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {month_name(day)}"
+
+
+def _asked(scale: Scale, day: date) -> tuple[float, float]:
+    """Give where the label of a day asked about stands."""
+    half = text_width(_day(day), bold=True) / 2
+    x = min(max(scale.x(day), scale.left + half), scale.right - half)
+    return x - half, x + half
+
+
+def _clear(tick: Tick, scale: Scale, asked: date) -> bool:
+    (left, right), (start, end) = _extent(tick, scale), _asked(scale, asked)
+    return right + 6 < start or end + 6 < left
 
 
 def _readable(scale: Scale) -> list[Tick]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from generator.record.vocabulary import Family, Kind
 from generator.views.levels import channels_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from generator.record.models import Event
     from generator.record.record import Record
@@ -49,7 +49,8 @@ class Lane:
 class Lanes:
     """All lanes of a picture, from the top."""
 
-    offices: Lane
+    offices: Lane | None
+    """Who came and went; absent where it is not wanted."""
     channels: tuple[Lane, ...]
     """By level."""
     around: tuple[Lane, ...]
@@ -57,7 +58,8 @@ class Lanes:
 
     def __iter__(self) -> Iterator[Lane]:
         """Go through all lanes from the top."""
-        yield self.offices
+        if self.offices:
+            yield self.offices
         yield from self.channels
         yield from self.around
 
@@ -74,6 +76,26 @@ def lanes(record: Record, starts_of_breaks: Collection[str]) -> Lanes:
     )
     offices, *around = (Lane(lane.value, lane.value, None, tuple(found.get(lane.value, ()))) for lane in Around)
     return Lanes(offices, channels, tuple(lane for lane in around if lane.events or lane.name != Around.CONTACTS))
+
+
+def narrowed(found: Lanes, kept: Collection[str]) -> Lanes:
+    """Give the same lanes with those of their events alone whose ids are kept."""
+
+    def less(lane: Lane) -> Lane:
+        return replace(lane, events=tuple(event for event in lane.events if event.id in kept))
+
+    return Lanes(less(found.offices) if found.offices else None, *(tuple(map(less, some)) for some in (
+        found.channels, found.around)))  # fmt: skip
+
+
+def occupied(found: Lanes, holds: Callable[[Event], bool]) -> Lanes:
+    """Give the lanes alone of which an event holds."""
+
+    def some(lane: Lane) -> bool:
+        return any(map(holds, lane.events))
+
+    return Lanes(found.offices if found.offices and some(found.offices) else None,
+                 tuple(filter(some, found.channels)), tuple(filter(some, found.around)))  # fmt: skip
 
 
 def lanes_of(event: Event, channels: Mapping[str, Channel], starts_of_breaks: Collection[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.picture.axis import grid, horizon, tick_labels
+from generator.pages.picture.axis import cursor, grid, horizon, tick_labels
 from generator.pages.picture.bands import band
 from generator.pages.picture.breaks import shades
 from generator.pages.picture.events import Line, backs, in_time, links
@@ -47,8 +47,9 @@ def draw(scene: Scene, width: float) -> str:
         *(line("rule", "M", 0, drawn.top - 3, "H", width) for _, drawn, begins in rows if begins),
     )  # fmt: skip
     before = (
-        tick_labels(scene.scale, (_AXIS - 6, bottom + 14)), _numbers(scene, width, top),
+        tick_labels(scene.scale, (_AXIS - 6, bottom + 14), scene.cursor), _numbers(scene, width, top),
         *(_names(lane, drawn, scene, width) for lane, drawn, _ in rows),
+        cursor(scene.scale, scene.cursor, _AXIS - 6, _AXIS - 2, bottom),
     )  # fmt: skip
     marks = in_time(link for _, drawn, _ in rows for link in links(drawn, scene.how, scene.to))
     return picture(scene, (width, bottom + 20), behind, marks, before)
@@ -79,7 +80,8 @@ def spread(places: Sequence[float], width: float, left: float, right: float) -> 
 def _rows(scene: Scene, top: float) -> Iterator[tuple[Lane, Line, bool]]:
     """Lay the lanes out; the third value tells whether a rule stands above the lane, as it begins a level."""
     y, before = float(top), ""
-    for lane in (*scene.lanes.channels, scene.lanes.offices, *scene.lanes.around):
+    offices = (scene.lanes.offices,) if scene.lanes.offices else ()
+    for lane in (*scene.lanes.channels, *offices, *scene.lanes.around):
         spots = plot(lane.events, scene.how)
         if not spots and _folds(lane, scene):
             continue
@@ -92,10 +94,10 @@ def _rows(scene: Scene, top: float) -> Iterator[tuple[Lane, Line, bool]]:
 def _folds(lane: Lane, scene: Scene) -> bool:
     """Tell whether a lane without events in the window folds away: it says nothing that its absence would not."""
     if lane.channel is None:
-        return not lane.events or scene.close
+        return not lane.events or scene.close or scene.filtered
     states = [span.state for span in scene.states[lane.id]
               if span.start <= scene.scale.last and (span.end is None or span.end > scene.scale.first)]  # fmt: skip
-    return scene.close and all(state in _QUIET for state in states)
+    return (scene.close or scene.filtered) and all(state in _QUIET for state in states)
 
 
 def _behind(lane: Lane, drawn: Line, scene: Scene) -> str:

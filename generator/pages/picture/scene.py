@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.pages.picture.breaks import Column, columns
-from generator.pages.picture.lanes import Lanes, lanes
+from generator.pages.picture.lanes import Lanes, lanes, narrowed, occupied
+from generator.pages.picture.plots import visible
 from generator.pages.picture.scale import Scale, Zoom
 from generator.views.chains import Break, breaks
 from generator.views.holders import pairs
@@ -15,7 +16,7 @@ from generator.views.levels import level_rank
 from generator.views.states import BoardRow, Span, board, spans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from generator.pages.picture.events import Links
     from generator.pages.picture.plots import Plotting
@@ -28,6 +29,21 @@ _LEADING = 3
 
 Window = tuple[date, date]
 """The first and the last day of what is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a picture is narrowed to."""
+
+    kept: Collection[str] | None = None
+    """Ids of the events that pass a filter; None where there is no filter."""
+    occupied: bool = False
+    """Whether lanes alone are shown that hold an event, as in the picture that stands within a text."""
+    day: date | None = None
+    """A day to mark and to say the states of, instead of the last one that is known."""
+
+
+EVERYTHING = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,25 @@ class Scene:
     to: Links
     prefix: str
     """With which the ids of this drawing begin."""
+    asked: Asked
+    offices: tuple[tuple[Office, Office], ...]
+    """The counterpart offices whose holders stand above the lanes."""
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a filter holds: a lane that it leaves empty then takes less room or none."""
+        return self.asked.kept is not None
+
+    @property
+    def day(self) -> date:
+        """The day whose states stand beside the lanes."""
+        return min(self.asked.day or self.until, self.until)
+
+    @property
+    def cursor(self) -> date | None:
+        """The day to mark, where it lies in view."""
+        day = self.asked.day
+        return day if day and self.scale.first <= day <= self.scale.last else None
 
     @property
     def scale(self) -> Scale:
@@ -70,15 +105,25 @@ def whole(record: Record, until: date) -> Window:
     return date(min(days).year, 1, 1), date(max(days).year, 12, 31)
 
 
-def stage(record: Record, until: date, how: Plotting, to: Links, prefix: str) -> Scene:
+def stage(record: Record, until: date, how: Plotting, to: Links, prefix: str, *,  # noqa: PLR0913  a scene has parts
+          asked: Asked = EVERYTHING) -> Scene:  # fmt: skip
     """Gather what a drawing needs."""
     found = breaks(record, until)
+    shown = _lanes(lanes(record, {one.start.id for one in found}), how, asked)
+    held = not asked.occupied or asked.kept is None or shown.offices is not None
     return Scene(
-        record=record, until=until, how=how, lanes=lanes(record, {one.start.id for one in found}), breaks=found,
+        record=record, until=until, how=how, lanes=shown, breaks=found,
         columns=columns(found, record, how.scale, until),
         states={id_: spans(record, id_, until) for id_ in record.channels},
-        board={row.channel.id: row for row in board(record, until)}, to=to, prefix=prefix,
+        board={row.channel.id: row for row in board(record, min(asked.day or until, until))}, to=to, prefix=prefix,
+        asked=asked, offices=leading_pairs(record) if held else (),
     )  # fmt: skip
+
+
+def _lanes(found: Lanes, how: Plotting, asked: Asked) -> Lanes:
+    if asked.kept is not None:
+        found = narrowed(found, asked.kept)
+    return occupied(found, lambda event: visible(event, how)) if asked.occupied else found
 
 
 def leading_pairs(record: Record) -> tuple[tuple[Office, Office], ...]:

@@ -9,7 +9,7 @@ from generator.pages.picture import narrow, wide
 from generator.pages.picture.events import Links, list_anchor
 from generator.pages.picture.plots import Plotting
 from generator.pages.picture.scale import Scale, Zoom
-from generator.pages.picture.scene import Window, stage, whole
+from generator.pages.picture.scene import EVERYTHING, Asked, Window, stage, whole
 from generator.record.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -37,22 +37,22 @@ def recent(record: Record, until: date) -> Window:
 
 def timeline(record: Record, until: date, width: float, *, link: Callable[[str], str], prefix: str,  # noqa: PLR0913  its contract
              window: Window | None = None, listed: Callable[[str], str] = list_anchor,
-             selected: str | None = None) -> str:  # fmt: skip
+             selected: str | None = None, asked: Asked = EVERYTHING) -> str:  # fmt: skip
     """Draw the timeline of a record as one SVG element.
 
     `until` is the last day that is known: nothing is drawn as known after it. `width` in pixels; from 600 on the
     wide picture, below it one for phones. `link` turns the id of an event into the link to its page, `listed` into
     the link to its row in the list under the picture, where counts lead. `prefix` begins the ids, so that several
     pictures can stand on one page. `window` is what to show; the whole span without it. A `selected` event has a
-    halo and is never counted.
+    halo and is never counted. `asked` narrows the picture: to what a filter keeps, to lanes with events, to a day.
     """
     shown = window or whole(record, until)
     to = Links(link, listed, {event.id: number for number, event in enumerate(record.events)})
     if width < NARROW:
         scale = Scale(*shown, _INSET, width - _INSET)
         how = Plotting(scale, until, 4.2 if scale.zoom else 3.2, reach=_REACH, selected=selected)
-        return narrow.draw(stage(record, until, how, to, prefix), width)
+        return narrow.draw(stage(record, until, how, to, prefix, asked=asked), width)
     sides = wide.frame(width)
     scale = Scale(*shown, sides.left, width - sides.right)
     how = Plotting(scale, until, 3.6 if scale.zoom is Zoom.WHOLE else 4.2, selected=selected)
-    return wide.draw(stage(record, until, how, to, prefix), sides)
+    return wide.draw(stage(record, until, how, to, prefix, asked=asked), sides)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages.picture import breaks
-from generator.pages.picture.axis import grid, horizon, tick_labels
+from generator.pages.picture.axis import cursor, grid, horizon, tick_labels
 from generator.pages.picture.bands import band
 from generator.pages.picture.defs import defs
 from generator.pages.picture.events import backs, in_time, links
@@ -14,7 +14,6 @@ from generator.pages.picture.holders import HEIGHT, office_band
 from generator.pages.picture.metrics import fitted, text_width
 from generator.pages.picture.rows import Row, around_rows, channel_rows, office_row
 from generator.pages.picture.scale import month_name
-from generator.pages.picture.scene import Scene, leading_pairs
 from generator.pages.picture.svg import clean, drawing, element, group, line, text
 from generator.pages.picture.words import state_word, years_word
 from generator.record.vocabulary import DerivedState
@@ -23,6 +22,7 @@ from generator.views.holders import holdings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.pages.picture.scene import Scene
     from generator.record.registry import Office
 
 _TOP = 26
@@ -68,22 +68,22 @@ def draw(scene: Scene, sides: Frame) -> str:
     """Draw the timeline of a scene."""
     office_bands, y = _offices(scene, sides)
     offices = office_row(scene, y)
-    names = offices.bottom + 6
+    names = (offices[0].bottom if offices else y) + 6
     top = names + max(breaks.height(scene.columns), 24)
     channels = channel_rows(scene, top, headings=not sides.names)
     around = around_rows(scene, channels[-1].bottom if channels else top)
-    rows = (offices, *channels, *around)
-    bottom = max(top, rows[-1].bottom) + 4
+    rows = (*offices, *channels, *around)
+    bottom = max(top, rows[-1].bottom if rows else top) + 4
     behind = (
         breaks.shades(scene.columns, top - 4, bottom), grid(scene.scale, _TOP - 4, bottom),
         horizon(scene.scale, scene.until, _TOP - 4, bottom), breaks.edges(scene.columns, names, top - 4, bottom),
         *(_lane(row, scene) for row in rows), _rules(rows, around, sides), office_bands,
     )  # fmt: skip
     before = (
-        breaks.titles(scene.columns, names, top - 4), tick_labels(scene.scale, (_TOP - 10, bottom + 15)),
-        text(offices.lane.name, _offices_at(scene, sides), offices.line.middle + 4, "lane"),
-        *(_names(row, sides) for row in rows[1:]), *(_now(row, scene, sides) for row in channels),
-        _heading(scene, sides, top - 26),
+        breaks.titles(scene.columns, names, top - 4), tick_labels(scene.scale, (_TOP - 10, bottom + 15), scene.cursor),
+        *(text(row.lane.name, _offices_at(scene, sides), row.line.middle + 4, "lane") for row in offices),
+        *(_names(row, sides) for row in (*channels, *around)), *(_now(row, scene, sides) for row in channels),
+        _heading(scene, sides, top - 26), cursor(scene.scale, scene.cursor, _TOP - 10, _TOP - 4, bottom),
     )  # fmt: skip
     marks = in_time(link for row in rows for link in links(row.line, scene.how, scene.to))
     return picture(scene, (sides.width, bottom + _FOOT), behind, marks, before)
@@ -107,7 +107,7 @@ def picture(scene: Scene, size: tuple[float, float], behind: Iterable[str], mark
 def _offices(scene: Scene, sides: Frame) -> tuple[str, float]:
     """Draw the bands of the leading offices in counterpart pairs; give the height below them."""
     drawn, y = [], float(_TOP)
-    for number, pair in enumerate(leading_pairs(scene.record)):
+    for number, pair in enumerate(scene.offices):
         y += _PAIR if number else 0
         for office in pair:
             drawn.append(_office_name(office, scene, sides, y))
@@ -128,8 +128,7 @@ def _office_name(office: Office, scene: Scene, sides: Frame, top: float) -> str:
 
 def _offices_at(scene: Scene, sides: Frame) -> float:
     """Give where the names of offices begin: further left than lanes where the longest one needs it."""
-    widths = [text_width(" ".join(_party_and_title(office, scene))) for pair in leading_pairs(scene.record)
-              for office in pair]  # fmt: skip
+    widths = [text_width(" ".join(_party_and_title(office, scene))) for pair in scene.offices for office in pair]
     return max(min(sides.names, sides.left - _AIR - max(widths, default=0) - 1), min(sides.names, _HEADING))
 
 
@@ -169,18 +168,19 @@ def _heading(scene: Scene, sides: Frame, top: float) -> str:
     """Say above the column at the right on which day it stands."""
     if not sides.column:
         return ""
-    day = f"{scene.until.day} {month_name(scene.until)}"
+    day = f"{scene.day.day} {month_name(scene.day)}"
     start = scene.scale.right + 10
     return text(day, start, top + 12, "party") + text("last held", sides.width, top + 12, "party", "end")
 
 
 def _now(row: Row, scene: Scene, sides: Frame) -> str:
-    """Write a channel's state on the last day that is known, and the month of its last contact."""
+    """Write a channel's state on the scene's day, and the month of its last contact."""
     now = scene.board[row.lane.id]
     baseline = row.line.middle + 4
     state = "" if now.state is DerivedState.NONE else text(
         state_word(now.state), scene.scale.right + 10, baseline, f"now {now.state}")  # fmt: skip
-    if not sides.column or not now.channel.rounds:
+    silent = scene.asked.day is not None and now.state is DerivedState.NONE
+    if not sides.column or not now.channel.rounds or silent:
         return state
     last = month_name(now.last_held.date.end) if now.last_held else "none held"
     return state + text(last, sides.width, baseline, "when", "end")
