@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages.phrases import capital, said, standing_words_of
 from generator.record.vocabulary import Family, Kind, Level, Standing, Status
 from generator.views.levels import channels_in_order
+from generator.views.selection import channels_of, levels_of, parties_of, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -88,28 +88,6 @@ def people_filter(record: Record) -> Filter:
         for id_ in sorted(record.parties)
     ]  # fmt: skip
     return _filter(record.events, "person", "Person", groups, people_of, met_only=True)
-
-
-def channels_of(event: Event) -> tuple[str, ...]:
-    """Give the channels of which an event was a round, or whose state it changed."""
-    return tuple(dict.fromkeys((*event.channels, *(effect.channel for effect in event.effects))))
-
-
-def levels_of(record: Record, event: Event) -> tuple[Level, ...]:
-    """Give the levels of those channels."""
-    levels = (record.channels[id_].level for id_ in channels_of(event) if id_ in record.channels)
-    return tuple(dict.fromkeys(levels))
-
-
-def parties_of(event: Event) -> tuple[str, ...]:
-    """Give the parties that took part in an event or gave an account of it."""
-    return tuple(dict.fromkeys((*event.participants, *event.accounts)))
-
-
-def people_of(event: Event) -> tuple[str, ...]:
-    """Give the people who took part in an event."""
-    parts = chain.from_iterable(event.participants.values())
-    return tuple(dict.fromkeys(part.person for part in parts if part.person))
 
 
 def _filter(  # noqa: PLR0913  a field has parts
