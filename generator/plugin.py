@@ -6,7 +6,6 @@ the last good record while `mkdocs serve` runs, so that a broken file shows its 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,7 +23,9 @@ from generator.checks import check
 from generator.checks.report_text import text_report
 from generator.exports import DataFile, data_files
 from generator.pages.assets import assets, modules
-from generator.pages.faults import faults_panel
+from generator.pages.blocks import Blocks
+from generator.pages.faults import with_panel
+from generator.pages.press import Press
 from generator.pages.site import FOOT, Page, Settings, make_files, make_pages
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
@@ -68,6 +69,7 @@ class Published:
 
     pages: tuple[Page, ...]
     data: tuple[DataFile, ...]
+    blocks: Blocks
     checked: date | None
     """The last day up to which the record was checked."""
     changed: date
@@ -138,16 +140,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
-        """Escape titles and descriptions, which search prints as they are, and keep Markdown from finished HTML.
+        """Escape titles and descriptions, which search prints as they are; draw timelines; keep Markdown from HTML.
 
         Markdown would give the body of a page that is drawn whole back as it is, in two fifths of a build's time.
         """
         del config, files
         page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
-        if not page.meta.get("page_class"):
-            return None
-        self.drawn[page.file.src_uri] = markdown.strip()
-        return ""
+        if page.meta.get("page_class"):
+            self.drawn[page.file.src_uri] = markdown.strip()
+            return ""
+        return self.published.blocks.filled(markdown, page.url) if self.published else None
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
         """Put the finished HTML of a page that is drawn whole in the place of its Markdown."""
@@ -157,10 +159,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Show the faults of the record above every page of the preview."""
         del page, config
-        if not self.faults:
-            return output
-        panel = faults_panel(self.faults)
-        return re.sub(r"(<article[^>]*>)", lambda found: found[1] + panel, output, count=1)
+        return with_panel(output, self.faults) if self.faults else output
 
     def _report(self, reading: Reading) -> str:
         return text_report(self.faults, len(reading.record.events))
@@ -194,4 +193,5 @@ def _publish(reading: Reading, settings: Settings) -> Published:
     record = reading.record
     changed = max(event.changed for event in record.events)
     data = (*data_files(record), *(DataFile(*file) for file in make_files(record, settings)))
-    return Published(tuple(make_pages(record, settings)), data, record.checked, changed)
+    blocks = Blocks(Press(record, settings))
+    return Published(tuple(make_pages(record, settings)), data, blocks, record.checked, changed)

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.checks import (
+    blocks,
     channels,
     citing,
     copies,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     *relations.CHECKS,
     *markdown.CHECKS,
     *duplicates.CHECKS,
+    *blocks.CHECKS,
 )
 """A further check is one more entry in the table of its family."""
 

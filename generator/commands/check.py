@@ -17,6 +17,7 @@ from generator.checks.report_text import explained, text_report
 from generator.commands.progress import working
 from generator.commands.root import root_option
 from generator.commands.terminal import print_report
+from generator.record.blocks import PROSE
 from generator.record.faults import Severity
 from generator.record.loading import EVENTS, read_record
 from generator.record.validating import did_you_mean
@@ -88,11 +89,11 @@ def command(context: click.Context, root: Path, paths: tuple[Path, ...], form: s
 
 
 def _relative(path: Path, root: Path, context: click.Context) -> str:
-    """Give a path as faults name it; anything but a part of the record is a misuse."""
+    """Give a path as faults name it; anything but a part of the record or a hand-written page is a misuse."""
     for place in (Path(os.path.abspath(path)), path.resolve()):  # noqa: PTH100  a link is named as it was typed
         if place.is_relative_to(root):
             relative = place.relative_to(root).as_posix()
-            if relative == "." or relative.split("/")[0] == EVENTS:
+            if relative == "." or relative.split("/")[0] in (EVENTS, PROSE):
                 return relative
     raise click.BadParameter(f"{path} is no part of the record in {root / EVENTS}", context, param_hint="PATH")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FAMILIES = {
     "E1": "Reading", "E2": "Shape", "E3": "Dates", "E4": "References", "E5": "Evidence", "E6": "Consistency",
-    "E7": "Text", "W8": "Likely duplicates",
+    "E7": "Text", "E9": "Timelines in pages", "W8": "Likely duplicates",
 }  # fmt: skip
 
 

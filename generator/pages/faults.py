@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from generator.record.faults import Fault
 
+_ARTICLE = re.compile("<article[^>]*>")
 _PANEL = Markup(
     '<section class="faults" role="alert"><h2>{count}: this is the last good site</h2><ol>{items}</ol></section>'
 )
@@ -25,6 +27,12 @@ def faults_panel(faults: Iterable[Fault]) -> Markup:
     items = [_item(fault) for fault in faults]
     count = "1 fault in the record" if len(items) == 1 else f"{len(items)} faults in the record"
     return _PANEL.format(count=count, items=Markup("").join(items))
+
+
+def with_panel(page: str, faults: Iterable[Fault]) -> str:
+    """Put that section into a page, where its article begins."""
+    panel = faults_panel(faults)
+    return _ARTICLE.sub(lambda found: found[0] + panel, page, count=1)
 
 
 def _item(fault: Fault) -> Markup:

@@ -15,7 +15,9 @@ from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, front_matter, verbatim
 from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
+from generator.pages.picture.words import rest_of_name
 from generator.pages.text import Prose
+from generator.pages.timeline_index import version
 from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
@@ -68,6 +70,15 @@ class Press:
             front_matter(head, searched=searched) + "\n" + (compact(body) if page_class else body),
             edit_path,
         )
+
+    def part(self, template: str, place: str, **values: object) -> str:
+        """Make a part of the page at an address, as HTML, from a template and its values."""
+        return self._environment.get_template(f"{template}.html.jinja").render(values, **self.tools(place))
+
+    @cached_property
+    def version(self) -> str:
+        """What tells one state of the timeline's index from another, so that no page reads that of an older site."""
+        return version(self.record, self.horizon)
 
     def tools(self, place: str) -> dict[str, object]:
         """Give what depends on where a page stands: links from it, and prose with such links."""
@@ -132,8 +143,9 @@ class Press:
 _WORDS: Mapping[str, Callable[..., str]] = {
     "attribution_flag": attribution_flag, "attribution_words": attribution_words, "counted": phrases.counted,
     "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of, "length": phrases.length,
-    "month_words": month_words, "months_words": months_words, "severity_words": phrases.severity_words,
-    "silent_words": phrases.silent_words, "standing_words": phrases.standing_words,
+    "month_words": month_words, "months_words": months_words, "rest_of_name": rest_of_name,
+    "severity_words": phrases.severity_words, "silent_words": phrases.silent_words,
+    "standing_words": phrases.standing_words,
     "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,
     "effect_sign": lambda before, after: Markup(effect_sign(before, after)),  # noqa: S704  drawn by us
     "mark_sign": lambda event: Markup(mark_sign(event)),  # noqa: S704  drawn by us

@@ -6,6 +6,7 @@ that an event takes some thirty bytes once compressed. `theme/assets/js/timeline
 
 from __future__ import annotations
 
+import hashlib
 import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from generator.pages.picture.lanes import lanes
 from generator.pages.picture.rows import is_labelled
 from generator.pages.picture.scene import leading_pairs, whole
 from generator.pages.picture.timeline import recent
-from generator.pages.picture.words import event_name, label_of
+from generator.pages.picture.words import label_of, rest_of_name
 from generator.record.dates import Form, Precision
 from generator.record.vocabulary import DerivedState, Family, Kind, Significance, Standing, State, Status
 from generator.views.chains import breaks
@@ -48,6 +49,11 @@ def index_files(record: Record, until: date) -> Iterator[tuple[str, str]]:
     yield INDEX, _written(timeline_index(record, until))
     people = (choice.label for choice in people_filter(record).choices)
     yield NAMES, _written({"events": _lines(map(_name, record.events)), "people": _lines(people)})
+
+
+def version(record: Record, until: date) -> str:
+    """Give what tells one state of both files from another."""
+    return hashlib.sha256("".join(text for _, text in index_files(record, until)).encode()).hexdigest()[:8]
 
 
 def timeline_index(record: Record, until: date) -> dict[str, Any]:
@@ -174,7 +180,7 @@ def _bound(bound: Bound | None) -> list[int] | None:
 
 def _name(event: Event) -> str:
     """Give the name of an event in two parts, its title and the rest, with a tab between them."""
-    return f"{event.title}\t{event_name(event).removeprefix(f'{event.title}, ')}"
+    return f"{event.title}\t{rest_of_name(event)}"
 
 
 def _digits(events: Iterable[Event], value: Callable[[Event], int]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -16,18 +15,15 @@ from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.picture.overview import overview
 from generator.pages.picture.scene import whole
 from generator.pages.picture.timeline import recent, timeline
-from generator.pages.timeline_index import index_files
 from generator.record.date_words import day_words
 from generator.views.chains import breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from generator.pages.page import Page
     from generator.pages.picture.scene import Window
     from generator.pages.press import Press
-    from generator.record.record import Record
 
 _WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
 """The widths in pixels for which the pictures are drawn, by the class that shows them: none is ever scaled."""
@@ -46,7 +42,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page(
         "timeline", TIMELINE, title, f"{about} and as a list of {counted(len(record.events), 'event')}.",
         page_class="p-timeline", index=True, span=span, legend=signs, breaks=key, names=names, since=window[0].year,
-        until=day_words(press.horizon), version=_version(record, press.horizon),
+        until=day_words(press.horizon), version=press.version,
         pictures={name: _recent(press, width, name[0]) for name, width in _WIDTHS.items()},
         first_day=whole(record, press.horizon)[0], tours=sorted(record.tours.values(), key=lambda tour: tour.title),
         years=tuple(record.by_year.items()), filters=filters(record), people=people_filter(record),
@@ -56,11 +52,6 @@ def pages(press: Press) -> Iterator[Page]:
         breaks=key,
         pictures={name: _picture(press, width, f"{name[0]}a", TIMELINE_ALL) for name, width in _WIDTHS.items()},
     )  # fmt: skip
-
-
-def _version(record: Record, until: date) -> str:
-    """Give what tells one state of the index from another, so that no page reads that of an older site."""
-    return hashlib.sha256("".join(text for _, text in index_files(record, until)).encode()).hexdigest()[:8]
 
 
 def _title(press: Press, first: int) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.record.blocks import read_prose
 from generator.record.entry import Entry
 from generator.record.faults import Fault, in_order
 from generator.record.faults import Place as FaultPlace
@@ -59,6 +60,8 @@ class Reading:
     """What reading, shape and dates have shown, in order."""
     ids: Mapping[type[Entry], frozenset[str]]
     """Every id that has an entry or a file, readable or not: a reference to a broken file is no fault."""
+    prose: Mapping[str, Document]
+    """The pages that are written by hand, by path."""
 
     def fault(  # noqa: PLR0913  a fault has parts
         self,
@@ -137,7 +140,7 @@ def read_record(root: Path) -> Reading:
     _strays(shelf)
     record = Record(**tables, gaps=_gaps(shelf), events=tuple(events), checked=coverage.checked if coverage else None)
     ids = {model: frozenset(known) for model, known in shelf.ids.items()}
-    return Reading(root, record, shelf.documents, in_order(shelf.faults), ids)
+    return Reading(root, record, shelf.documents, in_order(shelf.faults), ids, read_prose(root))
 
 
 def _mapping(shelf: _Shelf, name: str, model: type[E]) -> dict[str, E]:

@@ -22,7 +22,9 @@ SHOWN = [code for code in all_codes() if code.wrong]
 
 
 def example(code: Code, text: str) -> dict[str, str]:
-    """Give the files of a code's example: fields of the file that its first line names, else of the talks."""
+    """Give the files of a code's example: a page, or fields of the file named first, else of the talks."""
+    if text.startswith("```"):
+        return {"content/example.md": f"{text}\n"}
     named = _PLACE.match(text)
     path = named[1] if named else TALKS
     if code.id in WHOLE_FILES:

@@ -30,6 +30,7 @@ def test_a_broken_record_never_replaces_a_good_site(project: Path, run: Run) -> 
     assert run("generator", "build").returncode == 0
     good = tree(project / "site")
     (project / "events/2024/2024-01-20-broken.yml").write_text(BROKEN)
+    (project / "content/about/talks.md").write_text("# Talks\n\n```timeline\nchannel: [dpct, nowhere]\n```\n")
 
     by_timeline, by_mkdocs = run("generator", "build"), run("mkdocs", "build")
 
@@ -37,6 +38,8 @@ def test_a_broken_record_never_replaces_a_good_site(project: Path, run: Run) -> 
     for result in (by_timeline, by_mkdocs):
         assert "events/2024/2024-01-20-broken.yml:1:1" in result.stderr
         assert "E202" in result.stderr
+        assert "content/about/talks.md:4:17" in result.stderr
+        assert "E903" in result.stderr
         assert "Traceback" not in result.stderr
     assert tree(project / "site") == good
     assert [path.name for path in project.glob(".site*")] == []

@@ -55,6 +55,21 @@ def test_faults(bad: Path) -> None:
     assert result.stdout.endswith("3 faults in 2 files: 3 errors. For 1 the right text is known.\n")
 
 
+def test_pages(tmp_path: Path) -> None:
+    """A hand-written page is checked with the record, and can be asked for alone."""
+    root = world(tmp_path, {**changed("place: pentagom"), "content/how.md": "```timeline\ncolour: red\n```\n"})
+
+    alone = timeline("check", "--root", root, root / "content")
+
+    assert alone.exit_code == 1
+    assert alone.stdout.startswith("content/how.md:2:1: error E902 a timeline block has no key `colour`\n")
+    assert "  2 | colour: red\n" in alone.stdout
+    assert alone.stdout.endswith("\n1 fault in 1 file: 1 error.\n")
+    assert timeline("check", "--root", root).stdout.endswith(
+        "2 faults in 2 files: 2 errors. For 1 the right text is known.\n"
+    )
+
+
 def test_warnings(odd: Path) -> None:
     """Warnings and notices end with 0, with --strict warnings end with 1."""
     assert timeline("check", "--root", odd).exit_code == 0

@@ -37,8 +37,8 @@ def drawn(record: Record, until: date, views: list[tuple[Window, int]], asked: A
     """Let the modules draw a record in windows at widths."""
     kept = None if asked.kept is None else [int(event.id in asked.kept) for event in record.events]
     wanted = [
-        {"from": number_of(first), "to": number_of(last), "width": width, "kept": kept, "occupied": asked.occupied, "selected": -1,
-         "asOf": number_of(asked.day) if asked.day else None, "prefix": "p"}
+        {"from": number_of(first), "to": number_of(last), "width": width, "kept": kept, "occupied": asked.occupied,
+         "selected": -1, "asOf": number_of(asked.day) if asked.day else None, "prefix": "p"}
         for (first, last), width in views
     ]  # fmt: skip
     given = json.dumps({"index": timeline_index(record, until), "views": wanted})

@@ -79,8 +79,13 @@ def plot(events: Sequence[Event], how: Plotting) -> tuple[Spot, ...]:
 
 def visible(event: Event, how: Plotting) -> bool:
     """Tell whether an event may lie in the time that a scale shows."""
-    ends = max(event.date.end, how.until) if event.date.open_end else event.date.end
-    return event.date.anchor <= how.scale.last and ends >= how.scale.first
+    return within(event, how.scale.first, how.scale.last, how.until)
+
+
+def within(event: Event, first: date, last: date, until: date) -> bool:
+    """Tell whether an event may lie between two days; what has no end goes on to the last day that is known."""
+    ends = max(event.date.end, until) if event.date.open_end else event.date.end
+    return event.date.anchor <= last and ends >= first
 
 
 def labelled(spots: Sequence[Spot], scale: Scale, rows: int, wanted: Callable[[Event], bool], *,

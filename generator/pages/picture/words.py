@@ -22,7 +22,12 @@ _LISTED = 8
 
 def event_name(event: Event) -> str:
     """Name an event: `17th Defense Policy Coordination Talks, 8 to 9 January 2024, held`."""
-    parts = [event.title, event.date.words(), str(event.outcome or event.kind)]
+    return f"{event.title}, {rest_of_name(event)}"
+
+
+def rest_of_name(event: Event) -> str:
+    """Give what stands behind the title in an event's name: when it was and what became of it."""
+    parts = [event.date.words(), str(event.outcome or event.kind)]
     if event.standing is not Standing.CONFIRMED:
         parts.append(str(event.standing))
     return ", ".join(parts)

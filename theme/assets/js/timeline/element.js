@@ -1,12 +1,14 @@
 /* `<event-timeline>`: the parts of a timeline at work on one state. On the page of the timeline the address holds that
-   state and the controls stand in the page; elsewhere `data-query` gives it, and the picture stands alone. */
+   state and the controls stand in the page; elsewhere `data-query` gives it, and the picture, the part of it that holds
+   events, stands alone. In a frame the address holds it, too, but never gets a step to go back by. */
 import { blank, read, write } from "./address.js";
 import { narrow } from "./filter.js";
 import { formOf } from "./form.js";
-import { name, unpack } from "./index.js";
 import { keysOf } from "./keys.js";
-import { listOf } from "./list.js";
+import { linesOf, listOf } from "./list.js";
+import { indexAt, namesAt } from "./load.js";
 import { panelOf } from "./panel.js";
+import { occupied, withLanes } from "./part.js";
 import { clamp, pan, zoomAt } from "./scale.js";
 import { stageOf } from "./stage.js";
 import { toolsOf } from "./tools.js";
@@ -17,14 +19,7 @@ import { counted, heading, windowWords } from "./words.js";
 
 const REST = 250;
 
-/** @type {Map<string, Promise<any>>} */
-const fetched = new Map();
-/** @param {string} url */
-const json = (url) => {
-  const known = fetched.get(url) ?? fetch(url).then((answer) => answer.json());
-  fetched.set(url, known);
-  return known;
-};
+let started = 0;
 
 /** @param {() => void} act */
 const rested = (act) => {
@@ -35,19 +30,26 @@ const rested = (act) => {
   };
 };
 
+/** The query that a timeline begins with. @param {HTMLElement} root */
+const queryOf = (root) => ("address" in root.dataset ? location.search : (root.dataset.query ?? ""));
+
 /**
  * @param {HTMLElement} root
  * @param {Index} index
+ * @param {Promise<void>} names
  */
-const start = (root, index) => {
+const start = (root, index, names) => {
   const own = "address" in root.dataset;
+  const part = root.classList.contains("part");
+  const prefix = root.id || `tl${(started += 1)}`;
   const base = new URL(root.dataset.root ?? "", document.baseURI).href;
   const numbers = new Map(index.id.map((id, at) => [id, at]));
   const href = (/** @type {number} */ event) => `${base}events/${index.id[event]}/`;
   const limits = /** @type {[number, number]} */ ([index.whole[0], index.whole[1]]);
   const form = /** @type {HTMLFormElement | null} */ (root.querySelector(".filters"));
   const said = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
-  const list = listOf(root, index.id);
+  const list = part ? linesOf(root, index, href) : listOf(root, index.id);
+  const full = /** @type {HTMLAnchorElement | null} */ (root.querySelector("a.full"));
   const channels = (index.choices.channel ?? []).map((id) => index.lanes.find((lane) => lane.id === id)?.name ?? "");
   /** @type {string[]} */
   const texts = [];
@@ -62,13 +64,23 @@ const start = (root, index) => {
   /** @type {[number, number]} */
   let window_ = limits;
   let found = narrow({ ...index, text }, state);
+  /** @type {Uint8Array | null} */
+  let kept = null;
+  /** @type {Set<number>} lanes that were shown: they stay, so that nothing jumps while the picture is moved. */
+  const lanes = new Set();
+  let shownPart = part ? withLanes(index, lanes, true) : index;
   let frame = 0;
   let drawings = 0;
 
   const filtered = () => Boolean(state.text) || Object.values(state.chosen).some((values) => values.length);
   /** What the page opens with: the last years, or all that a filter keeps. @returns {[number, number]} */
   const opening = () => (filtered() || root.dataset.whole !== undefined ? limits : index.recent);
-  const kept = () => (filtered() ? Uint8Array.from(found.kept, Number) : null);
+  const drawnPart = () => {
+    const size = lanes.size;
+    for (const lane of part ? occupied(index, ...window_, kept) : []) lanes.add(lane);
+    if (lanes.size > size) shownPart = withLanes(index, lanes, filtered());
+    return shownPart;
+  };
   /** @param {number} event */
   const inView = (event) => found.kept[event] && index.anchor[event] <= window_[1]
     && (index.dates[event]?.openEnd ? Math.max(index.ends[event], index.until) : index.ends[event]) >= window_[0];
@@ -78,15 +90,17 @@ const start = (root, index) => {
     said.textContent = `${windowWords(window_[0], window_[1])}: ${counted(shown, "event")}`;
     list.show(inView);
     tell(shown);
-    if (own) remember(true);
+    remember(true);
+    if (full) full.href = `${base}timeline/${write(state, "")}`;
   });
 
   /** @param {number} shown */
   const tell = (shown) => {
     const head = /** @type {HTMLElement | null} */ (root.querySelector(".window"));
     if (head) head.textContent = heading(index, ...window_, { filtered: filtered(), shown, only: controls?.sole() ?? "" });
+    root.querySelector(".none")?.toggleAttribute("hidden", shown > 0);
     const total = root.querySelector(".shown");
-    if (total) total.textContent = shown < index.size ? `${shown.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(index.size, "event");
+    if (total) total.textContent = shown < index.size && !part ? `${shown.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(shown, "event");
     const years = root.querySelector(".shown-in");
     if (years) years.textContent = windowWords(Math.max(window_[0], index.whole[0]), Math.min(window_[1], index.whole[1]));
     const output = form?.querySelector("output");
@@ -99,9 +113,9 @@ const start = (root, index) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       stage.show({
-        from: window_[0], to: window_[1], width: stage.width(), kept: kept(),
-        selected: numbers.get(state.event) ?? -1, asOf: state.asOf, prefix: root.id || "tl",
-      });
+        from: window_[0], to: window_[1], width: stage.width(), kept,
+        selected: numbers.get(state.event) ?? -1, asOf: state.asOf, prefix,
+      }, drawnPart());
       tools?.show(state, window_);
       speak();
       drawings += 1;
@@ -111,13 +125,13 @@ const start = (root, index) => {
 
   /** Write the state into the address: as a step of its own, or in the place of the one before. @param {boolean} quiet */
   const remember = (quiet) => {
-    if (!own) return;
     const [from, to] = opening();
     const opens = Math.abs(window_[0] - from) < 1 && Math.abs(window_[1] - to) < 1;
     state.window = opens ? null : window_;
+    if (!own) return;
     const address = location.pathname + write(state, location.search) + location.hash;
     if (address === location.pathname + location.search + location.hash) return;
-    if (quiet) history.replaceState(history.state, "", address);
+    if (quiet || root.dataset.address) history.replaceState(history.state, "", address);
     else history.pushState(null, "", address);
   };
 
@@ -136,6 +150,7 @@ const start = (root, index) => {
   /** Choose anew what is kept. */
   const sift = () => {
     found = narrow({ ...index, text }, state);
+    kept = filtered() ? Uint8Array.from(found.kept, Number) : null;
     controls?.count(found, state);
   };
 
@@ -241,8 +256,8 @@ const start = (root, index) => {
   });
   keysOf(root, {
     ...acts, stage, close,
-    filter: () => controls?.field.focus(),
-    help: () => tools?.help(),
+    filter: controls && (() => controls.field.focus()),
+    help: root.querySelector("dialog.help") && (() => tools?.help()),
     /** Beyond the last mark of the window the picture moves on to the next event, if there is one. @param {number} by */
     beyond: (by) => {
       const passing = index.id.map((_, event) => event).filter((event) => found.kept[event] && (by > 0 ? index.anchor[event] > window_[1] : index.ends[event] < window_[0]));
@@ -262,23 +277,24 @@ const start = (root, index) => {
   });
 
   const back = () => {
-    state = read(own ? location.search : (root.dataset.query ?? ""), index);
+    state = read(queryOf(root), index);
     controls?.fill(state);
     sift();
     window_ = clamp(state.window ?? opening(), limits);
     const event = numbers.get(state.event);
     const day = event === undefined ? state.asOf : index.anchor[event];
     if (!state.window && day !== null && (day < window_[0] || day > window_[1])) window_ = around(day);
-    open();
+    if (own) open();
     render();
   };
 
-  json(new URL(root.dataset.names ?? "", document.baseURI).href).then((raw) => {
-    name(index, raw);
+  names.then(() => {
     texts.length = 0;
     if (state.text) sift();
-    panel.stale();
-    open();
+    if (root.classList.contains("opened")) {
+      panel.stale();
+      open();
+    }
     render();
   }, () => {});
   if (own) addEventListener("popstate", back);
@@ -293,7 +309,12 @@ class EventTimeline extends HTMLElement {
   connectedCallback() {
     if (this.classList.contains("live") || this.dataset.started !== undefined) return;
     this.dataset.started = "";
-    json(new URL(this.dataset.index ?? "", document.baseURI).href).then((raw) => start(this, unpack(raw)), () => {
+    const [index, names] = [this.dataset.index, this.dataset.names].map((file) => new URL(file ?? "", document.baseURI).href);
+    const loaded = indexAt(index);
+    const named = namesAt(names, loaded);
+    /* Words are looked for in the names: without them nothing would be found. */
+    const ready = new URLSearchParams(queryOf(this)).has("q") ? named.catch(() => {}) : null;
+    Promise.all([loaded, ready]).then(([known]) => start(this, known, named), () => {
       /* Without the index the picture and the list of the server stay: they are whole. */
       this.classList.add("failed");
     });

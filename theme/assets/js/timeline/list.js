@@ -1,4 +1,7 @@
 /* The list under the picture and the years above it: they hold what the picture shows. */
+import { link, make } from "./panel.js";
+
+/** @typedef {import("./index.js").Index} Index */
 
 /**
  * @param {HTMLElement} root
@@ -27,5 +30,31 @@ export const listOf = (root, ids) => {
     },
     /** @param {number} event */
     mark: (event) => rows.forEach((row, at) => row?.toggleAttribute("data-selected", at === event)),
+  };
+};
+
+/**
+ * The short list of a timeline within a page: it has the lines of what was shown first, and gets the others.
+ * @param {HTMLElement} root
+ * @param {Index} index
+ * @param {(event: number) => string} href of an event's page
+ */
+export const linesOf = (root, index, href) => {
+  const list = root.querySelector(".listed ul");
+  const lines = new Map([...root.querySelectorAll("[data-event]")].map((line) => [line.getAttribute("data-event"), line]));
+  /** @param {number} event */
+  const line = (event) => {
+    const known = lines.get(index.id[event]);
+    if (known) return known;
+    const made = make("li", "");
+    made.append(link(index.title[event] || index.short[event], href(event)), make("span", index.when[event], "when"));
+    if (index.title[event]) lines.set(index.id[event], made);
+    return made;
+  };
+  return {
+    whole: false,
+    /** @param {(event: number) => boolean} shown */
+    show: (shown) => list?.replaceChildren(...index.id.flatMap((_, event) => (shown(event) ? [line(event)] : []))),
+    mark: () => {},
   };
 };

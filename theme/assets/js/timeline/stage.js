@@ -46,7 +46,7 @@ export const stageOf = (root, index, href, acts) => {
   const under = /** @type {HTMLAnchorElement} */ (add("a", "spot hover", plot));
   under.tabIndex = -1;
   under.setAttribute("aria-hidden", "true");
-  const over = add("div", "over", box);
+  const over = box.querySelector(".ov") && add("div", "over", box);
   const panel = add("aside", "panel", /** @type {HTMLElement} */ (box.parentElement));
   panel.setAttribute("aria-label", "What is selected");
   panel.tabIndex = -1;
@@ -134,7 +134,7 @@ export const stageOf = (root, index, href, acts) => {
       acts.open(current);
     });
   }
-  const brush = brushOf(over, index, acts.window);
+  const brush = over && brushOf(over, index, acts.window);
 
   return {
     plot,
@@ -145,16 +145,16 @@ export const stageOf = (root, index, href, acts) => {
     get current() { return current; },
     /** Room for the picture, in whole pixels. */
     width: () => Math.max(280, Math.floor(plot.clientWidth)),
-    /** @param {View} next */
-    show: (next) => {
+    /** @param {View} next @param {Index} part of the index, that is shown */
+    show: (next, part) => {
       view = next;
-      drawn = draw(index, view);
+      drawn = draw(part, view);
       svg.setAttribute("width", `${drawn.width}`);
       svg.setAttribute("height", `${drawn.height}`);
       svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
       svg.innerHTML = drawn.svg;
       plot.setAttribute("aria-label", `Timeline, ${windowWords(view.from, view.to)}`);
-      brush.show(overview(index, { ...view, width: Math.max(280, Math.floor(over.clientWidth)) }), view);
+      if (over) brush?.show(overview(index, { ...view, width: Math.max(280, Math.floor(over.clientWidth)) }), view);
       hover(null);
       const focused = stops.some((link) => link === document.activeElement);
       const holds = current ? drawn.spots.filter((spot) => spot.events.includes(current?.events[0] ?? -1)) : [];
