@@ -166,11 +166,11 @@ def _names(row: Row, sides: Frame) -> str:
 
 def _heading(scene: Scene, sides: Frame, top: float) -> str:
     """Say above the column at the right on which day it stands."""
-    if not sides.column:
-        return ""
     day = f"{scene.day.day} {month_name(scene.day)}"
-    start = scene.scale.right + 10
-    return text(day, start, top + 12, "party") + text("last held", sides.width, top + 12, "party", "end")
+    heading = text(day, scene.scale.right + 10, top + 12, "party")
+    if not sides.column:
+        return heading if scene.day != scene.until else ""
+    return heading + text("last held", sides.width, top + 12, "party", "end")
 
 
 def _now(row: Row, scene: Scene, sides: Frame) -> str:
