@@ -192,6 +192,6 @@ def _source(file: File) -> str:
 def _publish(reading: Reading, settings: Settings) -> Published:
     record = reading.record
     changed = max(event.changed for event in record.events)
-    data = (*data_files(record), *(DataFile(*file) for file in make_files(record, settings)))
+    data = (*data_files(record, settings), *(DataFile(*file) for file in make_files(record, settings)))
     blocks = Blocks(Press(record, settings))
     return Published(tuple(make_pages(record, settings)), data, blocks, record.checked, changed)

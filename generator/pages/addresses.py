@@ -25,6 +25,8 @@ GAPS = "about/gaps/"
 CONTRIBUTING = "contributing/"
 FIELDS = "contributing/fields/"
 CHECKS = "contributing/checks/"
+DATA = "data/"
+CALENDARS = "calendar/"
 
 NUMBERS_DATA = "data/numbers/"
 """The folder of the tables behind the page of numbers."""
@@ -63,6 +65,12 @@ def address(kind: str, id_: object) -> str:
 def pair_id(first: str, second: str) -> str:
     """Name a pair by the ids of its two offices; ids hold no double hyphen, so that no two pairs share a name."""
     return f"{first}--{second}"
+
+
+def calendar(channel_id: str = "", *, planned: bool = False) -> str:
+    """Give the address of a calendar: of a channel, of the engagements that lie ahead, or of everything."""
+    name = f"channels/{channel_id}" if channel_id else "planned" if planned else "all"
+    return f"{CALENDARS}{name}.ics"
 
 
 def relative(origin: str, target: str) -> str:

@@ -14,8 +14,8 @@ from generator.pages.phrases import counted, listed
 from generator.pages.picture.counts import counts
 from generator.pages.picture.narrow import key_of_breaks
 from generator.record.date_words import day_words
-from generator.record.vocabulary import Status
 from generator.views import chains, states
+from generator.views.ahead import ahead, lies_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def pages(press: Press) -> Iterator[Page]:
         f"Which channels between {names} are open, who last met, and what happened, each with its sources. "
         f"Record checked to {day_words(press.horizon)}.",
         page_class="p-home", names=names, cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
-        pairs=_pairs(press), latest=latest, ahead=_ahead(press), newest=_newest(press, latest),
+        pairs=_pairs(press), latest=latest, ahead=ahead(press.record, press.horizon), newest=_newest(press, latest),
         counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"),
         breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
         total=len(rows),
@@ -91,20 +91,8 @@ def _why(press: Press) -> Way:
 
 def _latest(press: Press) -> tuple[Event, ...]:
     """Give the last events up to the last day checked, the newest first."""
-    known = [event for event in press.record.events if event.date.anchor <= press.horizon and not _lies_ahead(event)]
+    known = [event for event in press.record.events if event.date.anchor <= press.horizon and not lies_ahead(event)]
     return tuple(reversed(known[-_LISTED:]))
-
-
-def _ahead(press: Press) -> tuple[Event, ...]:
-    """Give the contacts that were planned or proposed and whose time was not over on the last day checked."""
-    return tuple(
-        event for event in press.record.events
-        if _lies_ahead(event) and (event.date.latest is None or event.date.latest >= press.horizon)
-    )  # fmt: skip
-
-
-def _lies_ahead(event: Event) -> bool:
-    return event.outcome in (Status.PLANNED, Status.PROPOSED)
 
 
 def _newest(press: Press, shown: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -26,6 +26,7 @@ from generator.views.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from generator.pages.page import Settings
     from generator.record.record import Record
@@ -41,7 +42,7 @@ class Press:
     def __init__(self, record: Record, settings: Settings) -> None:
         """Take the record and what pages say of the site."""
         self.record, self.settings = record, settings
-        self.horizon = record.checked or settings.today or record.horizon
+        self.horizon = horizon_of(record, settings)
         """The last day of which anything is said as known."""
         self.parties: tuple[Party, ...] = tuple(record.parties[id_] for id_ in sorted(record.parties))
         """The two sides, in the order in which every page gives them room."""
@@ -152,3 +153,11 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "state_sign": lambda state: Markup(state_sign(state)),  # noqa: S704  drawn by us
 }  # fmt: skip
 """What every template can call, whatever the record."""
+
+
+def horizon_of(record: Record, settings: Settings) -> date:
+    """Give the last day of which anything is said as known: the last one checked, else the settings' today.
+
+    A record without either reaches as far as the day on which it was last worked on.
+    """
+    return record.checked or settings.today or record.horizon

@@ -7,6 +7,7 @@ from io import StringIO
 
 from generator.exports import data_files
 from generator.exports.numbers_csv import dataset_csv
+from generator.pages.page import Settings
 from generator.record.loading import read_record
 from generator.views.datasets import Column, Dataset, datasets
 from tests.conftest import ROOT
@@ -16,10 +17,10 @@ RECORD = read_record(ROOT).record
 
 def test_every_table_is_published() -> None:
     """Each has its file, with a header row, as many cells a row as columns, and lines that end with LF alone."""
-    files = {file.address: file.content for file in data_files(RECORD)}
+    files = {file.address: file.content for file in data_files(RECORD, Settings())}
 
     for dataset in datasets(RECORD, RECORD.horizon):
-        text = files[f"data/numbers/{dataset.name}.csv"]
+        text = str(files[f"data/numbers/{dataset.name}.csv"])
         rows = list(csv.reader(StringIO(text, newline="")))
         assert rows[0] == [column.name for column in dataset.columns]
         assert len(rows) == len(dataset.rows) + 1 > 1

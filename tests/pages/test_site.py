@@ -49,7 +49,7 @@ def targets(pages: Mapping[str, Page]) -> dict[str, set[str]]:
 
 def test_every_link_leads_somewhere(any_pages: dict[str, Page], full: Record) -> None:
     """Every link of every page names a page that is made or hand-written, and its fragment, or a file of data."""
-    known = targets(any_pages) | {file.address: set() for file in data_files(full)}
+    known = targets(any_pages) | {file.address: set() for file in data_files(full, SETTINGS)}
     dead = set()
     for page in any_pages.values():
         tree = Tree(rendered(page))
