@@ -9,8 +9,8 @@ import click
 
 from generator.commands.good import read_good_record
 from generator.commands.root import root_option
+from generator.exports.api import events_json
 from generator.exports.events_csv import events_csv
-from generator.exports.events_json import events_json
 from generator.pages.site import Settings, make_pages
 from generator.record.dates import EdtfError, parse_edtf
 from generator.views.selection import Selection, select

@@ -27,6 +27,7 @@ FIELDS = "contributing/fields/"
 CHECKS = "contributing/checks/"
 DATA = "data/"
 CALENDARS = "calendar/"
+API = "api/v1/"
 
 NUMBERS_DATA = "data/numbers/"
 """The folder of the tables behind the page of numbers."""

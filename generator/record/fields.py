@@ -158,7 +158,14 @@ Date = Annotated[
     Edtf,
     BeforeValidator(_to_edtf),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "description": "EDTF, levels 0 and 1, and sets `[a..b]`", "examples": _EXAMPLES}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "edtf",
+            "description": "EDTF, levels 0 and 1, and sets `[a..b]`",
+            "examples": _EXAMPLES,
+        }
+    ),
 ]
 Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "format": "date"})]
 Flag = Annotated[bool, BeforeValidator(_to_flag)]

@@ -9,8 +9,8 @@ from io import StringIO
 
 import pytest
 
+from generator.exports.api import events_json
 from generator.exports.events_csv import COLUMNS, events_csv
-from generator.exports.events_json import events_json
 from generator.record.loading import read_record
 from generator.views.selection import Selection, select
 from tests.conftest import ROOT

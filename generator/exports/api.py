@@ -1,0 +1,170 @@
+"""The API: every entry of the record as JSON, whole lists and single entries, with what is derived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.exports.files import DataFile
+from generator.exports.shapes import (
+    ChannelAnswer,
+    Consequence,
+    CounterpartsAnswer,
+    EventAnswer,
+    Holder,
+    OfficeAnswer,
+    PersonAnswer,
+    PlaceAnswer,
+    StateSpan,
+    TopicAnswer,
+    answer,
+)
+from generator.exports.values import values_of, written
+from generator.pages.addresses import API
+from generator.pages.press import horizon_of
+from generator.record.registry import Gap, Party, Publisher, Tour
+from generator.record.source import SharedSource
+from generator.views import contacts, holders, states
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from pydantic import BaseModel
+
+    from generator.exports.values import Values
+    from generator.pages.page import Settings
+    from generator.record.models import Event
+    from generator.record.record import Record
+
+LICENCE = "CC-BY-4.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A list of the API."""
+
+    name: str
+    """Its file without `.json`, and the key of the list in it."""
+    about: str
+    """What it holds, without a full stop."""
+    model: type[BaseModel]
+    """The shape of its items."""
+    items: Callable[[Record, date], Iterable[BaseModel]]
+    """From a record and the last day that is known to its items."""
+    single: bool = False
+    """Whether each item stands at an address of its own, too."""
+
+
+def event_answer(record: Record, event: Event) -> EventAnswer:
+    """Give an event with its family, outcome, sources in full, and consequences."""
+    later = record.consequences.get(event.id, ())
+    return answer(
+        EventAnswer, event, family=event.kind.family, outcome_=event.outcome, sources=record.sources_of(event),
+        consequences=tuple(Consequence(event=other.id, relation=relation) for other, relation in later),
+    )  # fmt: skip
+
+
+def _channels(record: Record, day: date) -> Iterator[ChannelAnswer]:
+    for row in states.board(record, day):
+        id_ = row.channel.id
+        yield answer(
+            ChannelAnswer, row.channel, state=row.state, last_held=row.last_held.id if row.last_held else None,
+            states=tuple(_span(span) for span in states.spans(record, id_, day)),
+            events=_ids(record.by_channel.get(id_, ())), changed_by=_ids(record.by_effect.get(id_, ())),
+        )  # fmt: skip
+
+
+def _span(span: states.Span) -> StateSpan:
+    cause = span.cause.id if span.cause else None
+    return StateSpan(state=span.state, start=span.start, sure_from=span.sure_from, end=span.end, cause=cause,
+                     disputed=span.disputed)  # fmt: skip
+
+
+def _offices(record: Record, day: date) -> Iterator[OfficeAnswer]:
+    for office in record.offices.values():
+        held = holders.holdings(record, office.id, day)
+        yield answer(OfficeAnswer, office, holders=tuple(map(_holder, held)))
+
+
+def _holder(held: holders.Holding) -> Holder:
+    return Holder(
+        kind=held.kind, person=held.person.id if held.person else None, role=held.role, start=held.start, end=held.end,
+        sure_start=held.sure_start, sure_end=held.sure_end,
+    )  # fmt: skip
+
+
+def _counterparts(record: Record, day: date) -> Iterator[CounterpartsAnswer]:
+    for row in contacts.pair_rows(record, day):
+        yield CounterpartsAnswer(
+            offices=(row.pair.first.id, row.pair.second.id), last=row.last.id if row.last else None, months=row.months,
+            contacts=_ids(contacts.between(record, row.pair)),
+        )  # fmt: skip
+
+
+def _ids(events: Iterable[Event]) -> tuple[str, ...]:
+    return tuple(event.id for event in events)
+
+
+RESOURCES = (
+    Resource("events", "Every event, in the order of time", EventAnswer,
+             lambda record, _: (event_answer(record, event) for event in record.events), single=True),
+    Resource("channels", "Every channel with each change of its state", ChannelAnswer, _channels, single=True),
+    Resource("people", "Everybody who took part or held an office", PersonAnswer, lambda record, _: (
+        answer(PersonAnswer, one, events=_ids(record.by_person.get(one.id, ()))) for one in record.people.values()
+    ), single=True),
+    Resource("offices", "Every office with its holders and vacancies", OfficeAnswer, _offices),
+    Resource("counterparts", "Each pair of offices that face each other, with their contacts", CounterpartsAnswer,
+             _counterparts),
+    Resource("topics", "What events are about", TopicAnswer, lambda record, _: (
+        answer(TopicAnswer, one, events=_ids(record.by_topic.get(one.id, ()))) for one in record.topics.values()
+    )),
+    Resource("places", "Where events happened", PlaceAnswer, lambda record, _: (
+        answer(PlaceAnswer, one, events=_ids(record.by_place.get(one.id, ()))) for one in record.places.values()
+    )),
+    Resource("sources", "The documents that several entries cite; all others stand in their event", SharedSource,
+             lambda record, _: record.sources.values()),
+    Resource("publishers", "Who publishes the sources, and for whom they speak", Publisher,
+             lambda record, _: record.publishers.values()),
+    Resource("parties", "The sides of the dialogue", Party, lambda record, _: record.parties.values()),
+    Resource("gaps", "What is known to be missing from the record", Gap, lambda record, _: record.gaps),
+    Resource("tours", "Guided walks through the timeline", Tour, lambda record, _: record.tours.values()),
+)  # fmt: skip
+"""The lists of the API. A further one is one more entry."""
+
+
+def api(record: Record, settings: Settings) -> Iterator[DataFile]:
+    """Give the files of the API: the index, each list, and each entry that has an address of its own."""
+    day, counts = horizon_of(record, settings), dict[str, int]()
+    for resource in RESOURCES:
+        items = [values_of(item) for item in resource.items(record, day)]
+        counts[resource.name] = len(items)
+        yield DataFile(f"{API}{resource.name}.json", _listed(record, resource.name, items))
+        if resource.single:
+            yield from (DataFile(f"{API}{resource.name}/{item['id']}.json", written(item)) for item in items)
+    yield DataFile(f"{API}index.json", written(_index(record, settings, counts)))
+
+
+def events_json(record: Record, events: Iterable[Event]) -> str:
+    """Give chosen events as the list of events does: `licence`, `checked`, `count` and `events`."""
+    return _listed(record, "events", [values_of(event_answer(record, event)) for event in events])
+
+
+def _listed(record: Record, name: str, items: list[Values]) -> str:
+    return written({**_head(record), "count": len(items), name: items})
+
+
+def _head(record: Record) -> Values:
+    return {"licence": LICENCE, "checked": record.checked.isoformat() if record.checked else None}
+
+
+def _index(record: Record, settings: Settings, counts: dict[str, int]) -> Values:
+    lists = [
+        {"address": f"{one.name}.json", "about": one.about, "count": counts[one.name]}
+        | ({"each": f"{one.name}/{{id}}.json"} if one.single else {})
+        for one in RESOURCES
+    ]  # fmt: skip
+    changed = max((event.changed for event in record.events), default=None)
+    site = {"name": settings.site_name, "site": settings.site_url or "../../"}
+    return {**site, **_head(record), "changed": changed.isoformat() if changed else None,
+            "description": "openapi.json", "lists": lists}  # fmt: skip

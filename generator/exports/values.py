@@ -1,0 +1,70 @@
+"""Entries of the record as plain values for JSON, under the names of the record's fields.
+
+A field that holds nothing is left out. A date stands as EDTF under its field's name, and beside it under `…_dates`
+(`dates` for the field `date`) as the first and last day that it can mean and in words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.record.dates import Edtf
+from generator.record.entry import Entry
+
+Values = dict[str, Any]
+
+
+def values_of(shape: BaseModel) -> Values:
+    """Give a mapping of the record as plain values; an entry's id comes first."""
+    found: Values = {"id": shape.id} if isinstance(shape, Entry) else {}
+    for name, field in type(shape).model_fields.items():
+        value = getattr(shape, name)
+        if field.exclude or value is None or value in ((), {}):
+            continue
+        key = field.alias or name
+        found[key] = _plain(value)
+        if isinstance(value, Edtf):
+            found[dates_key(key)] = dates_of(value)
+        elif isinstance(value, tuple) and isinstance(value[0], Edtf):
+            found[dates_key(key)] = [dates_of(one) for one in value]
+    return found
+
+
+def dates_key(field: str) -> str:
+    """Give the name under which the days of a date's field stand."""
+    return "dates" if field == "date" else f"{field}_dates"
+
+
+def dates_of(value: Edtf) -> Values:
+    """Give what a date can mean: EDTF, first and last day (absent where not known or open), words."""
+    return {
+        "edtf": value.text,
+        "earliest": value.earliest.isoformat() if value.earliest else None,
+        "latest": value.latest.isoformat() if value.latest else None,
+        "words": value.words(),
+    }
+
+
+def written(value: object) -> str:
+    """Write values as JSON, for people too: indented, every script as it is."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  whatever a field can hold
+    if isinstance(value, BaseModel):
+        return values_of(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.text if isinstance(value, Edtf) else value
