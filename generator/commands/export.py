@@ -2,26 +2,60 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 
 from generator.commands.good import read_good_record
-from generator.commands.root import root_option
+from generator.commands.root import MARK, root_option
 from generator.exports.api import events_json
-from generator.exports.events_csv import events_csv
+from generator.exports.calendars import events_ical
+from generator.exports.database import database_bytes
+from generator.exports.sheets import sheet
+from generator.pages.press import horizon_of
 from generator.pages.site import Settings, make_pages
 from generator.record.dates import EdtfError, parse_edtf
+from generator.record.vocabulary import Level, Standing, Status
 from generator.views.selection import Selection, select
+from generator.views.tables import SHEETS, Chosen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
 
+    from generator.record.models import Event
     from generator.record.record import Record
 
-FORMATS = {"json": events_json, "csv": events_csv}
-"""What a format is written by: a function of the record and the chosen events."""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is written in some format."""
+
+    record: Record
+    events: tuple[Event, ...]
+    settings: Settings
+    table: str
+    """The name of the table that `csv` writes."""
+
+    @property
+    def chosen(self) -> Chosen:
+        """What rows of tables are made from."""
+        return Chosen(self.record, self.events, horizon_of(self.record, self.settings))
+
+
+_TABLES = {table.name: table for table in SHEETS}
+FORMATS: Mapping[str, Callable[[Asked], str | bytes]] = {
+    "json": lambda asked: events_json(asked.record, asked.events),
+    "csv": lambda asked: sheet(_TABLES[asked.table], asked.chosen),
+    "ics": lambda asked: events_ical(asked.record, asked.events, asked.settings),
+    "sqlite": lambda asked: database_bytes(asked.chosen),
+}
+"""What a format is written by."""
 
 
 class Day(click.ParamType["date"]):
@@ -41,21 +75,26 @@ class Day(click.ParamType["date"]):
         return parsed.end if self.last else parsed.anchor
 
 
-def many(name: str, dest: str, text: str) -> click.Option:
-    """Make a filter that may be given several times."""
-    return click.Option([f"--{name}", dest], multiple=True, metavar="ID", help=text)
+def many(name: str, dest: str, text: str, words: type[Level | Status | Standing] | None = None) -> click.Option:
+    """Make a filter that may be given several times: ids, or words of a vocabulary."""
+    kind = click.Choice([str(word) for word in words]) if words else None
+    return click.Option([f"--{name}", dest], multiple=True, type=kind, metavar="WORD" if words else "ID", help=text)
 
 
 FILTERS = (
     many("channel", "channels", "Only events of this channel."),
+    many("level", "levels", f"Only events of channels on this level: {', '.join(Level)}.", Level),
     many("kind", "kinds", "Only events of this kind or family."),
     many("party", "parties", "Only events in which this party took part."),
     many("person", "people", "Only events in which this person took part."),
     many("topic", "topics", "Only events on this topic."),
+    many("status", "statuses", f"Only contacts of which this became: {', '.join(Status)}.", Status),
+    many("standing", "standings", f"Only events that are so well established: {', '.join(Standing)}.", Standing),
     click.Option(["--from", "since"], type=Day(last=False), help="Only events that last to this date or later."),
     click.Option(["--to", "until"], type=Day(last=True), help="Only events that had begun by this date."),
-    click.Option(["--q", "text"], default="", metavar="WORDS", help="Only events that say all these words."),
-)
+    click.Option(["--q", "text"], default="", metavar="WORDS",
+                 help="Only events with all these words in their titles or the names of their people and channels."),
+)  # fmt: skip
 """The filters of the site, under the names that its addresses use."""
 
 
@@ -68,18 +107,22 @@ FILTERS = (
     type=click.Path(path_type=Path),
     help="The file to write, a folder for markdown; standard output by default.",
 )
-def command(root: Path, form: str, output: Path | None, **filters: Any) -> None:  # noqa: ANN401  a filter each, by its name
-    """Write the record as json or csv, or the pages of the site as markdown.
+@click.option("--table", type=click.Choice(list(_TABLES)), default=SHEETS[0].name, help="The table that csv writes.")
+def command(root: Path, form: str, output: Path | None, table: str, **filters: Any) -> None:  # noqa: ANN401  a filter each, by its name
+    """Write the record, or a choice of its events, for other programs.
 
-    FORMAT is json, csv or markdown.
+    FORMAT is json, csv (one of the tables), ics (a calendar), sqlite (a database of all tables), or markdown
+    (the pages of the site).
     """
-    record = read_good_record(root)
+    if table != SHEETS[0].name and form != "csv":
+        raise click.UsageError("--table goes with csv")
+    record, settings = read_good_record(root), _settings(root)
     wanted = Selection(**filters)
     try:
         if form == "markdown":
-            _write_pages(record, output, wanted)
+            _write_pages(record, settings, output, wanted)
         else:
-            _write(FORMATS[form](record, select(record, wanted)), output)
+            _write(FORMATS[form](Asked(record, select(record, wanted), settings, table)), output)
     except OSError as error:
         raise click.ClickException(f"{error.filename or output}: {error.strerror}") from None
 
@@ -87,19 +130,31 @@ def command(root: Path, form: str, output: Path | None, **filters: Any) -> None:
 command.params.extend(FILTERS)
 
 
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        click.echo(text, nl=False)
+def _settings(root: Path) -> Settings:
+    """Read from the site's configuration what exports say of the site."""
+    try:
+        config = load_config(str(root / MARK))
+    except MkDocsException as error:
+        raise click.ClickException(str(error)) from None
+    return Settings(config.site_name, config.site_url or "")
+
+
+def _write(content: str | bytes, output: Path | None) -> None:
+    raw = content if isinstance(content, bytes) else content.encode()
+    if output is not None:
+        output.write_bytes(raw)
+    elif isinstance(content, bytes) and sys.stdout.isatty():
+        raise click.UsageError("this is no text for a terminal: name a file with -o FILE")
     else:
-        output.write_text(text, encoding="utf-8", newline="")
+        click.echo(raw, nl=False)
 
 
-def _write_pages(record: Record, output: Path | None, wanted: Selection) -> None:
+def _write_pages(record: Record, settings: Settings, output: Path | None, wanted: Selection) -> None:
     if output is None:
         raise click.UsageError("markdown is a folder of pages: name it with -o DIR")
     if wanted != Selection():
-        raise click.UsageError("markdown writes every page; filters go with json and csv")
-    for page in make_pages(record, Settings()):
+        raise click.UsageError("markdown writes every page; filters go with the other formats")
+    for page in make_pages(record, settings):
         path = output / page.src_uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")

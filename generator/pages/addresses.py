@@ -26,6 +26,7 @@ CONTRIBUTING = "contributing/"
 FIELDS = "contributing/fields/"
 CHECKS = "contributing/checks/"
 DATA = "data/"
+DATABASE = "data/timeline.sqlite"
 CALENDARS = "calendar/"
 API = "api/v1/"
 

@@ -35,6 +35,48 @@ def test_to_a_file(run: Run, tmp_path: Path) -> None:
     assert b"\r\n" in (tmp_path / "events.csv").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        (("json",), b'{\n "licence"'),
+        (("csv",), b"id,date,"),
+        (("csv", "--table", "people"), b"id,name,native,"),
+        (("ics",), b"BEGIN:VCALENDAR\r\n"),
+        (("sqlite",), b"SQLite format 3\0"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_the_same_bytes_everywhere(run: Run, tmp_path: Path, form: tuple[str, ...], begins: bytes) -> None:
+    """Each format is the same to the byte whatever the zone, the language and the seed of the machine."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    run("generator", "export", *form, "-o", str(here), TZ="Pacific/Chatham", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
+    run("generator", "export", *form, "-o", str(there), TZ="America/Caracas", PYTHONHASHSEED="2", LC_ALL="C")
+
+    assert here.read_bytes().startswith(begins)
+    assert here.read_bytes() == there.read_bytes()
+
+
+def test_filters_of_the_site(run: Run) -> None:
+    """The filters go by the names of the site's addresses, and words are looked for where the site looks."""
+    filters = ("--level", "policy", "--status", "refused", "--standing", "confirmed", "--q", "policy talks")
+
+    found = json.loads(run("generator", "export", "json", *filters).stdout)["events"]
+
+    assert found
+    assert {event["outcome"] for event in found} == {"refused"}
+    assert {event["standing"] for event in found} == {"confirmed"}
+
+
+def test_a_broken_configuration(project: Path, run: Run) -> None:
+    """A site's configuration that cannot be read is told in a line, without a traceback."""
+    (project / "mkdocs.yml").write_text("site_name: [")
+
+    result = run("generator", "export", "ics")
+
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "Traceback" not in result.stderr
+
+
 def test_pages_as_markdown(run: Run, tmp_path: Path) -> None:
     """The pages are written as files for another builder, the same that the plugin hands to MkDocs."""
     assert run("generator", "export", "markdown", "-o", str(tmp_path / "out")).returncode == 0
@@ -51,7 +93,9 @@ def test_pages_as_markdown(run: Run, tmp_path: Path) -> None:
         (("json", "--from", "8 Jan 2024"), "Did you mean `2024-01-08`?"),
         (("markdown",), "name it with -o DIR"),
         (("pdf",), "'pdf' is not one of"),
-        (("markdown", "-o", "x", "--q", "a"), "filters go with json and csv"),
+        (("json", "--table", "people"), "--table goes with csv"),
+        (("csv", "--status", "hold"), "'hold' is not one of"),
+        (("markdown", "-o", "x", "--q", "a"), "filters go with the other formats"),
     ],
 )
 def test_misuse(run: Run, arguments: tuple[str, ...], said: str) -> None:

@@ -1,0 +1,121 @@
+"""The record as one SQLite database: tables that refer to one another, indexes, full-text search, and views.
+
+The same record gives the same bytes, whatever the machine: nothing in it is random or tells of a time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.exports.files import DataFile
+from generator.pages import addresses
+from generator.pages.text import plain
+from generator.views.tables import DATABASE, Holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.views.tables import Cell, Chosen, Column, Table
+
+_PAGE = 4096
+_WRITTEN_BY = slice(96, 100)
+"""Where the file's head tells the version of the library that wrote it, which readers do not need (SQLite, "Database
+File Format", 1.3)."""
+_TYPES = {Holds.NUMBER: "INTEGER", Holds.FLAG: "INTEGER"}
+_SEARCHED = {
+    "events": ("title", "title_zh", "summary", "summary_zh"),
+    "accounts": ("text", "quote", "text_zh"),
+    "sources": ("title", "publisher_name"),
+}
+"""Tables with full-text search, each beside its table under the name `…_fts`."""
+VIEWS = {
+    "contacts": """\
+SELECT e.id AS event, e.date, e.earliest, e.latest, e.title, e.kind, e.status,
+  p.party, p.person, n.name, p.office, p.role
+FROM events e LEFT JOIN participants p ON p.event = e.id LEFT JOIN people n ON n.id = p.person
+WHERE e.family = 'contact'
+ORDER BY coalesce(e.earliest, e.latest), e.id, p.party, p.number""",
+    "contacts_by_year": """\
+SELECT substr(coalesce(earliest, latest), 1, 4) AS year, count(*) FILTER (WHERE status = 'held') AS held,
+  count(*) FILTER (WHERE status IN ('refused', 'cancelled', 'postponed')) AS called_off
+FROM events WHERE family = 'contact' GROUP BY year ORDER BY year""",
+    "last_contacts": """\
+SELECT c.id AS channel, c.name, c.level, c.state, e.id AS event, e.title, e.date, coalesce(e.latest, e.earliest) AS day
+FROM channels c LEFT JOIN events e ON e.id = c.last_held ORDER BY day DESC, c.id""",
+    "rounds": """\
+SELECT ec.channel, e.id AS event, e.date, coalesce(e.earliest, e.latest) AS day, e.title, e.status,
+  julianday(coalesce(e.earliest, e.latest)) - julianday(lag(coalesce(e.latest, e.earliest))
+    OVER (PARTITION BY ec.channel ORDER BY coalesce(e.earliest, e.latest))) AS days_since_previous
+FROM event_channels ec JOIN events e ON e.id = ec.event WHERE e.status = 'held' ORDER BY ec.channel, day""",
+}
+"""What is asked most often, as queries that stand in the file."""
+
+
+def database(chosen: Chosen) -> DataFile:
+    """Give the database as the site publishes it."""
+    return DataFile(addresses.DATABASE, database_bytes(chosen))
+
+
+def database_bytes(chosen: Chosen) -> bytes:
+    """Give a database of chosen events with all that they refer to."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
+        base.execute(f"PRAGMA page_size = {_PAGE}")
+        base.execute("BEGIN")
+        for statement in _statements():
+            base.execute(statement)
+        for table in DATABASE:
+            marks = ", ".join("?" * len(table.columns))
+            base.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', _rows(table, chosen))  # noqa: S608  names are ours
+        for name in _SEARCHED:
+            base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")  # noqa: S608  names are ours
+            base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('optimize')")  # noqa: S608  as above
+        base.execute("COMMIT")
+        base.execute("VACUUM")
+        made = bytearray(base.serialize())
+    made[_WRITTEN_BY] = bytes(4)
+    return bytes(made)
+
+
+def _statements() -> Iterator[str]:
+    """Give what makes tables, indexes, search and views."""
+    for table in DATABASE:
+        yield f'CREATE TABLE "{table.name}" (\n  {_inside(table)}\n)'
+    for table in DATABASE:
+        for column in table.columns:
+            if column.refers or column.name in ("earliest", "kind", "status"):
+                yield f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
+    for name, columns in _SEARCHED.items():
+        yield f'CREATE VIRTUAL TABLE "{name}_fts" USING fts5({", ".join(columns)}, content="{name}")'
+    for name, query in VIEWS.items():
+        yield f'CREATE VIEW "{name}" AS\n{query}'
+
+
+def _inside(table: Table) -> str:
+    lines = [_declared(column) for column in table.columns]
+    if table.key:
+        lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
+    return ",\n  ".join(lines)
+
+
+def _declared(column: Column) -> str:
+    needed = " NOT NULL" if column.needed else ""
+    refers = f' REFERENCES "{column.refers}" ("id")' if column.refers else ""
+    return f'"{column.name}" {_TYPES.get(column.holds, "TEXT")}{needed}{refers}'
+
+
+def _rows(table: Table, chosen: Chosen) -> Iterator[list[str | int | None]]:
+    for row in table.rows(chosen):
+        yield [_value(column, cell) for column, cell in zip(table.columns, row, strict=True)]
+
+
+def _value(column: Column, cell: Cell) -> str | int | None:
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, bool):
+        return int(cell)
+    if cell is None or isinstance(cell, int):
+        return cell
+    return plain(cell) if column.holds is Holds.PROSE else str(cell)

@@ -1,0 +1,97 @@
+"""The tables described as a Data Package (version 2, https://datapackage.org), and the sums of all files of data."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from generator.exports.api import LICENCE
+from generator.exports.files import DataFile
+from generator.exports.values import Values, written
+from generator.pages.addresses import DATA, DATABASE
+from generator.views.tables import SHEETS, Holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.pages.page import Settings
+    from generator.record.record import Record
+    from generator.views.tables import Column, Table
+
+_TYPES = {Holds.DAY: "date", Holds.NUMBER: "integer", Holds.FLAG: "boolean"}
+_PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
+
+
+def package(record: Record, settings: Settings, files: Iterable[DataFile]) -> DataFile:
+    """Give the description of files of tables: what each holds, column by column, its size and its sum."""
+    by_address = {file.address: file for file in files}
+    changed = max(event.changed for event in record.events)
+    name = settings.site_name or "Timeline"
+    made: Values = {
+        "$schema": _PROFILE.format("datapackage"),
+        "name": re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "timeline",
+        "title": f"{name}: the record as tables",
+        "created": f"{changed}T00:00:00Z",
+        "version": str(record.checked or changed),
+        "licenses": [{"name": LICENCE, "path": "https://creativecommons.org/licenses/by/4.0/",
+                      "title": "Creative Commons Attribution 4.0 International"}],
+        "contributors": [{"title": f"The contributors to {name}"}],
+        "resources": [_sheet(table, by_address[f"{DATA}{table.name}.csv"]) for table in SHEETS],
+    }  # fmt: skip
+    if settings.site_url:
+        made["homepage"] = settings.site_url + DATA
+    if DATABASE in by_address:
+        made["resources"].append(_database(by_address[DATABASE]))
+    return DataFile(f"{DATA}datapackage.json", written(made))
+
+
+def sums(files: Iterable[DataFile]) -> DataFile:
+    """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder."""
+    listed = sorted((file.address.removeprefix(DATA), _sum(file)) for file in files)
+    return DataFile(f"{DATA}SHA256SUMS", "".join(f"{made}  {name}\n" for name, made in listed))
+
+
+def _sheet(table: Table, file: DataFile) -> Values:
+    return {
+        "name": table.name, "type": "table", "path": file.address.removeprefix(DATA),
+        "description": f"A row: {table.about[0].lower()}{table.about[1:]}.",
+        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", **_size(file), "schema": _schema(table),
+    }  # fmt: skip
+
+
+def _schema(table: Table) -> Values:
+    made: Values = {"$schema": _PROFILE.format("tableschema"), "fields": [_field(column) for column in table.columns]}
+    if table.key:
+        made["primaryKey"] = list(table.key)
+    known = {sheet.name for sheet in SHEETS}
+    keys = [
+        {"fields": [column.name], "reference": {"resource": column.refers, "fields": ["id"]}}
+        for column in table.columns if column.refers in known
+    ]  # fmt: skip
+    return {**made, "foreignKeys": keys} if keys else made
+
+
+def _field(column: Column) -> Values:
+    made: Values = {"name": column.name, "type": _TYPES.get(column.holds, "string"), "description": f"{column.about}."}
+    return {**made, "constraints": {"required": True}} if column.needed else made
+
+
+def _database(file: DataFile) -> Values:
+    return {
+        "name": "timeline", "path": file.address.removeprefix(DATA), "format": "sqlite",
+        "description": "All tables of the record, which refer to one another, with views and full-text search.",
+        "mediatype": "application/vnd.sqlite3", **_size(file),
+    }  # fmt: skip
+
+
+def _size(file: DataFile) -> Values:
+    return {"bytes": len(_bytes(file)), "hash": f"sha256:{_sum(file)}"}
+
+
+def _sum(file: DataFile) -> str:
+    return sha256(_bytes(file)).hexdigest()
+
+
+def _bytes(file: DataFile) -> bytes:
+    return file.content if isinstance(file.content, bytes) else file.content.encode()
