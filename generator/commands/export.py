@@ -15,7 +15,9 @@ from generator.commands.good import read_good_record
 from generator.commands.root import MARK, root_option
 from generator.exports.api import events_json
 from generator.exports.calendars import events_ical
+from generator.exports.citing import events_cited
 from generator.exports.database import database_bytes
+from generator.exports.feeds import events_feed
 from generator.exports.sheets import sheet
 from generator.pages.press import horizon_of
 from generator.pages.site import Settings, make_pages
@@ -54,6 +56,11 @@ FORMATS: Mapping[str, Callable[[Asked], str | bytes]] = {
     "csv": lambda asked: sheet(_TABLES[asked.table], asked.chosen),
     "ics": lambda asked: events_ical(asked.record, asked.events, asked.settings),
     "sqlite": lambda asked: database_bytes(asked.chosen),
+    "atom": lambda asked: _feed(asked, "atom"),
+    "rss": lambda asked: _feed(asked, "rss"),
+    "jsonfeed": lambda asked: _feed(asked, "json"),
+    "bibtex": lambda asked: events_cited(asked.record, asked.events, asked.settings, "bib"),
+    "ris": lambda asked: events_cited(asked.record, asked.events, asked.settings, "ris"),
 }
 """What a format is written by."""
 
@@ -111,8 +118,8 @@ FILTERS = (
 def command(root: Path, form: str, output: Path | None, table: str, **filters: Any) -> None:  # noqa: ANN401  a filter each, by its name
     """Write the record, or a choice of its events, for other programs.
 
-    FORMAT is json, csv (one of the tables), ics (a calendar), sqlite (a database of all tables), or markdown
-    (the pages of the site).
+    FORMAT is json, csv (one of the tables), ics (a calendar), sqlite (a database of all tables), atom,
+    rss or jsonfeed (what was added and corrected last), bibtex or ris (citations), or markdown (the pages of the site).
     """
     if table != SHEETS[0].name and form != "csv":
         raise click.UsageError("--table goes with csv")
@@ -128,6 +135,12 @@ def command(root: Path, form: str, output: Path | None, table: str, **filters: A
 
 
 command.params.extend(FILTERS)
+
+
+def _feed(asked: Asked, ending: str) -> str:
+    if not asked.settings.site_url:
+        raise click.UsageError("a feed needs to know where the site stands: set SITE_URL, or site_url in mkdocs.yml")
+    return events_feed(asked.record, asked.events, asked.settings, ending)
 
 
 def _settings(root: Path) -> Settings:

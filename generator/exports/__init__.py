@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.exports.api import api
 from generator.exports.calendars import calendars
+from generator.exports.citing import citations
 from generator.exports.database import database
+from generator.exports.feeds import feeds
 from generator.exports.files import DataFile
 from generator.exports.numbers_csv import dataset_csv
 from generator.exports.openapi import openapi
@@ -32,6 +34,8 @@ def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:
     yield from api(record, settings)
     yield openapi(record, settings)
     yield from calendars(record, settings)
+    yield from feeds(record, settings)
+    yield from citations(record, settings)
     yield from tables(record, settings)
     for address, page in redirects(record):
         yield DataFile(address, page)

@@ -20,6 +20,7 @@ from generator.record.dates import Form, Precision
 from generator.record.vocabulary import BUILT_IN_PLACES, Standing, Status
 from generator.views.ahead import engagements
 from generator.views.months import day_after
+from generator.views.selection import by_channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,11 +59,10 @@ def calendars(record: Record, settings: Settings) -> Iterator[DataFile]:
         f"Contacts that were planned or proposed and are not over, and those called off meanwhile, {checked}.",
         engagements(record, horizon),
     )  # fmt: skip
+    found = by_channel(record)
     for channel in record.channels.values():
-        ids = {event.id for index in (record.by_channel, record.by_effect) for event in index.get(channel.id, ())}
-        events = [event for event in record.events if event.id in ids]
         about = f"{channel.name}: rounds and changes of state, {checked}."
-        yield file(calendar(channel.id), channel.name, about, events)
+        yield file(calendar(channel.id), channel.name, about, found.get(channel.id, ()))
 
 
 def events_ical(record: Record, events: Iterable[Event], settings: Settings) -> str:

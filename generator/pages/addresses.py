@@ -27,7 +27,9 @@ FIELDS = "contributing/fields/"
 CHECKS = "contributing/checks/"
 DATA = "data/"
 DATABASE = "data/timeline.sqlite"
+CHANGES = "changes/"
 CALENDARS = "calendar/"
+FEEDS = "feeds/"
 API = "api/v1/"
 
 NUMBERS_DATA = "data/numbers/"
@@ -73,6 +75,11 @@ def calendar(channel_id: str = "", *, planned: bool = False) -> str:
     """Give the address of a calendar: of a channel, of the engagements that lie ahead, or of everything."""
     name = f"channels/{channel_id}" if channel_id else "planned" if planned else "all"
     return f"{CALENDARS}{name}.ics"
+
+
+def feed(kind: str = "", id_: str = "") -> str:
+    """Give the address of a feed without its ending: of an entry's events, or of the whole record."""
+    return f"{FEEDS}{_FOLDERS[kind]}{id_}" if kind else f"{FEEDS}changes"
 
 
 def relative(origin: str, target: str) -> str:

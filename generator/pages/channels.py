@@ -11,7 +11,9 @@ from markupsafe import Markup
 from generator.pages.addresses import CHANNELS, address
 from generator.pages.boards import board_of
 from generator.pages.chains import stories_of
+from generator.pages.citations import in_words, of_entry
 from generator.pages.citing import references
+from generator.pages.forms import entry_forms
 from generator.pages.phrases import counted, length, shortened, silent_words
 from generator.pages.picture.strip import strip
 from generator.pages.text import plain
@@ -72,6 +74,8 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
         declined=declined, others=_others(press, channel, held, declined),
         spans=[_span_line(span, channel, press.horizon) for span in found],
         gaps=[gap for gap in record.gaps if gap.channel == channel.id], references=references(press, channel.sources),
+        cited=in_words(of_entry(record, press.settings, "channel", channel.id, channel.name)),
+        forms=entry_forms(press.settings, "channel", channel.id, events=bool(_known(press, channel))),
         wide=_strip(press, channel, _WIDE, "w"), narrow=_strip(press, channel, _NARROW, "n"),
     )  # fmt: skip
 

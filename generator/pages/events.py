@@ -10,12 +10,13 @@ from markupsafe import Markup
 from generator.pages.addresses import TIMELINE, address
 from generator.pages.attribution import attribution_words
 from generator.pages.chains import stories_of
+from generator.pages.citations import in_words, of_event
 from generator.pages.effects import effect_lines, strips
 from generator.pages.event_sources import cited_sources
+from generator.pages.forms import entry_forms
 from generator.pages.phrases import capital, shortened
 from generator.pages.picture.chain import chain
 from generator.pages.text import plain
-from generator.record.date_words import day_words
 from generator.record.vocabulary import Relation
 from generator.views import accounts, chains, contacts, holders
 from generator.views.stories import surroundings
@@ -110,7 +111,8 @@ def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) ->
         reports=_reports(press, event), effects=effect_lines(press, event), strips=strips(press, event, place),
         led=_led(press, event), followed=_followed(press, event), groups=_groups(press, event),
         around=_around(press, event, place), told_in=stories.get(event.id, ()),
-        gaps=_gaps(press, event), cited=_citation(press, event, place), earlier=earlier, later=later,
+        gaps=_gaps(press, event), cited=in_words(of_event(record, press.settings, event)),
+        forms=entry_forms(press.settings, "event", event.id), earlier=earlier, later=later,
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
 
@@ -181,10 +183,3 @@ def _gaps(press: Press, event: Event) -> list[Gap]:
     """Give the known gaps of the event's channels at its time."""
     day = event.date.anchor
     return [gap for gap in press.record.gaps if gap.channel in event.channels and gap.period.may_include(day)]
-
-
-def _citation(press: Press, event: Event, place: str) -> str:
-    settings = press.settings
-    site = f"{settings.site_name}, " if settings.site_name else ""
-    where = f"{settings.site_url or '/'}{place}"
-    return f"“{event.title}”, {event.date.words()}. {site}{where}. Record as of {day_words(press.horizon)}."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 _UNPRINTABLE = re.compile("[\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -40,10 +40,11 @@ class Settings:
     """The day up to which things are shown where the record does not say how far it was checked."""
 
 
-def front_matter(values: Mapping[str, str], *, searched: bool = True) -> str:
+def front_matter(values: Mapping[str, str | Sequence[Mapping[str, str]]], *, searched: bool = True) -> str:
     """Give a page's front matter: raw text in quotes, which the theme escapes where it prints it.
 
-    A page that is not to be searched says so in the words of Material's search plugin.
+    A value is a text, or a list of mappings of texts. A page that is not to be searched says so in the words of
+    Material's search plugin.
     """
     lines = (f"{key}: {_quoted(value)}" for key, value in values.items() if value)
     apart = () if searched else ("search: {exclude: true}",)
@@ -60,7 +61,7 @@ def verbatim(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\n", "&#10;").replace("\t", "&#9;"))  # noqa: S704  escaped
 
 
-def _quoted(value: str) -> str:
-    """Write a text as a YAML scalar in double quotes: JSON's form, with what YAML cannot print escaped too."""
+def _quoted(value: str | Sequence[Mapping[str, str]]) -> str:
+    """Write texts in quotes, lists and mappings in YAML's flow form: as JSON, with what YAML cannot print escaped."""
     text = json.dumps(value, ensure_ascii=False)
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

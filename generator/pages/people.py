@@ -7,7 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages.addresses import PEOPLE, address
+from generator.pages.citations import in_words, of_entry
 from generator.pages.citing import references
+from generator.pages.forms import entry_forms
 from generator.pages.phrases import counted, shortened
 from generator.pages.times import month_words
 from generator.record.date_words import day_words
@@ -62,6 +64,8 @@ def _page(press: Press, person: Person) -> Page:
         page_class="p-person", edit_path=person.origin.path, person=person, party=party, posts=posts, events=events,
         met=encounters(press.record, person.id, press.horizon),
         rank=holders.rank_on(person, press.horizon) or "", references=references(press, sources),
+        cited=in_words(of_entry(press.record, press.settings, "person", person.id, person.name)),
+        forms=entry_forms(press.settings, "person", person.id, events=bool(events)),
         ranks=[(rank.rank, _words(rank.since), _words(rank.until)) for rank in person.ranks],
     )  # fmt: skip
 

@@ -25,9 +25,10 @@ from generator.views import states
 from generator.views.stories import stories
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from generator.pages.forms import Form
     from generator.pages.page import Settings
     from generator.record.record import Record
     from generator.record.registry import Party
@@ -57,18 +58,20 @@ class Press:
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
-        **values: object,
+        forms: Sequence[Form] = (), **values: object,
     ) -> Page:  # fmt: skip
         """Make the page at an address from a template and its values.
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
-        same as other pages, said of another day, need not be `searched`.
+        same as other pages, said of another day, need not be `searched`. The forms are those in which machines have it.
         """
         head = {"title": title, "description": description, "page_class": page_class}
-        body = self._environment.get_template(f"{template}.md.jinja").render(values, **self.tools(place), title=title)
+        others = {"forms": [form._asdict() for form in forms]}
+        values |= {**self.tools(place), "title": title, "forms": forms}
+        body = self._environment.get_template(f"{template}.md.jinja").render(values)
         return Page(
             addresses.src_uri(place, index=index),
-            front_matter(head, searched=searched) + "\n" + (compact(body) if page_class else body),
+            front_matter({**head, **others}, searched=searched) + "\n" + (compact(body) if page_class else body),
             edit_path,
         )
 
@@ -95,7 +98,7 @@ class Press:
         """Give the writer of prose for a page; pages of one depth share it, as their links are the same."""
         depth = place.count("/")
         if depth not in self._prose:
-            self._prose[depth] = Prose(self._resolver("../" * depth))
+            self._prose[depth] = Prose(resolver(self.record, "../" * depth))
         return self._prose[depth]
 
     def event_link(self, place: str) -> Callable[[str], str]:
@@ -117,13 +120,6 @@ class Press:
         """Say for whom a publisher speaks."""
         party = self.record.parties.get(side)
         return party.name if party else phrases.capital(side)
-
-    def _resolver(self, root: str) -> Callable[[str, str], str | None]:
-        known = {
-            "event": self.record.by_id, "person": self.record.people, "channel": self.record.channels,
-            "office": self.record.offices, "topic": self.record.topics,
-        }  # fmt: skip
-        return lambda kind, id_: root + addresses.address(kind, id_) if id_ in known[kind] else None
 
     def _made_environment(self) -> Environment:
         environment = Environment(
@@ -153,6 +149,15 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "state_sign": lambda state: Markup(state_sign(state)),  # noqa: S704  drawn by us
 }  # fmt: skip
 """What every template can call, whatever the record."""
+
+
+def resolver(record: Record, root: str) -> Callable[[str, str], str | None]:
+    """Give the function that links from a text to an entry by its kind and id, by way of the site's root."""
+    known = {
+        "event": record.by_id, "person": record.people, "channel": record.channels, "office": record.offices,
+        "topic": record.topics,
+    }  # fmt: skip
+    return lambda kind, id_: root + addresses.address(kind, id_) if id_ in known[kind] else None
 
 
 def horizon_of(record: Record, settings: Settings) -> date:

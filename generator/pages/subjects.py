@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.addresses import PLACES, TOPICS, address
+from generator.pages.addresses import API, PLACES, TOPICS, address
+from generator.pages.forms import Form, entry_forms
 from generator.pages.phrases import counted, shortened
 from generator.pages.text import plain
 from generator.record.vocabulary import BUILT_IN_PLACES
@@ -55,7 +56,15 @@ def _section(press: Press, crumb: tuple[str, str], subjects: list[Subject], apar
         yield press.page(
             "subject", address(one.kind, one.entry.id), one.entry.name, description, page_class=f"p-{one.kind}",
             edit_path=one.entry.origin.path, entry=one.entry, about=one.about, events=one.events, crumb=crumb,
+            forms=_forms(press, one),
         )  # fmt: skip
+
+
+def _forms(press: Press, one: Subject) -> tuple[Form, ...]:
+    """Give the other forms of a topic's page; places have none but the list of the API."""
+    if one.kind == "topic":
+        return entry_forms(press.settings, "topic", one.entry.id, events=bool(one.events))
+    return (Form("application/json", "JSON", f"{API}places.json"),)
 
 
 def _nowhere(press: Press) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -54,6 +55,15 @@ def select(record: Record, wanted: Selection) -> tuple[Event, ...]:
 def channels_of(event: Event) -> tuple[str, ...]:
     """Give the channels of which an event was a round, or whose state it changed."""
     return tuple(dict.fromkeys((*event.channels, *(effect.channel for effect in event.effects))))
+
+
+def by_channel(record: Record) -> dict[str, tuple[Event, ...]]:
+    """Give for each channel the events that were a round of it or changed its state, in the order of time."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in record.events:
+        for id_ in channels_of(event):
+            found[id_].append(event)
+    return {id_: tuple(events) for id_, events in found.items()}
 
 
 def parties_of(event: Event) -> tuple[str, ...]:

@@ -42,6 +42,22 @@
   reach();
   addEventListener("resize", reach);
 
+  /* Copying: the citation beside the button, or the file that it names. */
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".copy"))) {
+    button.addEventListener("click", async () => {
+      const { copy } = button.dataset;
+      const said = () => button.closest(".cite, .lines")?.querySelector("p, pre")?.textContent?.trim() ?? "";
+      try {
+        const text = copy ? fetch(copy).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))) : said();
+        await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+        button.textContent = "copied";
+      } catch {
+        /* No leave to write to the clipboard, or no way to the file: the link beside the button still leads to it. */
+        button.textContent = "not copied";
+      }
+    });
+  }
+
   /* Search. Material's script fetches the whole index as soon as it runs; on most pages it waits in a template. */
   const waiting = /** @type {HTMLTemplateElement | null} */ (document.getElementById("material"));
   const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));

@@ -1,0 +1,64 @@
+"""The other forms of a page: what machines read in its place, and feeds and calendars of what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.pages.addresses import API, address, calendar, feed
+from generator.pages.citations import STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.pages.page import Settings
+
+
+class Form(NamedTuple):
+    """A form of a page."""
+
+    type: str
+    """Its media type."""
+    title: str
+    """What it is called."""
+    href: str
+    """Its address below the site's root."""
+
+
+FEEDS: Mapping[str, tuple[str, str]] = {
+    "atom": ("application/atom+xml", "Atom"),
+    "rss": ("application/rss+xml", "RSS"),
+    "json": ("application/feed+json", "JSON Feed"),
+}
+"""The forms of feeds by the ending of their files: media type and name."""
+
+
+def feed_endings(kind: str) -> tuple[str, ...]:
+    """Give the forms in which a feed is written: for people, who are many, the one that every reader knows."""
+    return ("atom",) if kind == "person" else tuple(FEEDS)
+
+
+def feed_forms(settings: Settings, kind: str = "", id_: str = "") -> Iterator[Form]:
+    """Give the feeds of an entry's events, or of the whole record; none where the site's address is not known."""
+    for ending in feed_endings(kind) if settings.site_url else ():
+        media_type, title = FEEDS[ending]
+        yield Form(media_type, title, f"{feed(kind, id_)}.{ending}")
+
+
+def entry_forms(settings: Settings, kind: str, id_: str, *, events: bool = True) -> tuple[Form, ...]:
+    """Give the forms of an entry's page, its feeds and calendar only where it has events."""
+    found = [Form("application/json", "JSON", f"{API}{address(kind, id_).rstrip('/')}.json")]
+    if kind == "topic":
+        found = [Form("application/json", "JSON", f"{API}topics.json")]
+    if kind == "channel":
+        found.append(Form("text/calendar", "Calendar", calendar(id_)))
+    if kind != "event" and events:
+        found += feed_forms(settings, kind, id_)
+    if kind != "topic":
+        found += cite_forms(address(kind, id_))
+    return tuple(found)
+
+
+def cite_forms(folder: str) -> Iterator[Form]:
+    """Give the citations that stand in a folder."""
+    for ending, style in STYLES.items():
+        yield Form(style.media_type, style.name, f"{folder}cite.{ending}")
