@@ -12,7 +12,7 @@ from generator.record.models import Event
 from generator.record.registry import Channel, Gap, Office, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from generator.record.entry import Entry
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from generator.record.loading import Reading
     from generator.record.reading import Path
 
+Renamed = Event | Channel | Person
+"""The entries that keep their former ids: those with pages that others cite."""
 WELL_FORMED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id looks like: small letters and digits, in words joined by hyphens."""
 
@@ -34,8 +36,8 @@ FORM = Code(
 FORMER = Code(
     "E417",
     "former id in use",
-    "A former id redirects to its event; one address cannot lead to two places.",
-    "Remove it from `formerly`, or rename the other event.",
+    "A former id redirects to its entry; one address cannot lead to two places.",
+    "Remove it from `formerly`, or rename the other entry.",
     "# events/2024/2024-01-08-dpct-17.yml\nformerly: [2023-11-15-woodside-summit]",
     "# events/2024/2024-01-08-dpct-17.yml\nformerly: [2024-01-09-dpct-17]",
 )
@@ -58,25 +60,35 @@ def forms(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  ev
         for number, source in enumerate(event.sources):
             if not isinstance(source, str) and not WELL_FORMED.fullmatch(source.id):
                 yield _ill_formed(reading, event, ("sources", number, "id"), source.id)
-        for number, former in enumerate(event.formerly):
-            if not WELL_FORMED.fullmatch(former):
-                yield _ill_formed(reading, event, ("formerly", number), former)
+    for entry in entries(reading.record):
+        if isinstance(entry, Renamed):
+            for number, former in enumerate(entry.formerly):
+                if not WELL_FORMED.fullmatch(former):
+                    yield _ill_formed(reading, entry, ("formerly", number), former)
 
 
 def formers(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
-    """Find former ids that are the id of an event, or that two events claim."""
-    in_use = reading.ids.get(Event, frozenset())
+    """Find former ids that are the id of an entry of that kind, or that two of them claim."""
+    record = reading.record
+    yield from _formers(reading, "event", record.events)
+    yield from _formers(reading, "channel", record.channels.values())
+    yield from _formers(reading, "person", record.people.values())
+
+
+def _formers(reading: Reading, noun: str, renamed: Iterable[Renamed]) -> Iterator[Fault]:
     claimed: dict[str, str] = {}
-    for event in reading.record.events:
-        for number, former in enumerate(event.formerly):
-            owner = former if former in in_use else claimed.get(former)
+    for entry in renamed:
+        for number, former in enumerate(entry.formerly):
+            owner = former if former in reading.ids[type(entry)] else claimed.get(former)
             if owner == former:
-                message = f"`{former}` is the id of {'this event itself' if former == event.id else 'another event'}"
-                yield reading.fault(FORMER, event, ("formerly", number), message)
-            elif owner and owner != event.id:
+                message = (
+                    f"`{former}` is the id of {f'this {noun} itself' if former == entry.id else f'another {noun}'}"
+                )
+                yield reading.fault(FORMER, entry, ("formerly", number), message)
+            elif owner and owner != entry.id:
                 message = f"`{former}` is already a former id of `{owner}`"
-                yield reading.fault(FORMER, event, ("formerly", number), message)
-            claimed.setdefault(former, event.id)
+                yield reading.fault(FORMER, entry, ("formerly", number), message)
+            claimed.setdefault(former, entry.id)
 
 
 def twice(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
@@ -95,12 +107,13 @@ def _lists(entry: Entry) -> Iterator[tuple[list[Path], list[str]]]:
     if isinstance(entry, Event):
         yield _plain("channel", entry.channels)
         yield _plain("topics", entry.topics)
-        yield _plain("formerly", entry.formerly)
         yield _keyed("effects", "channel", [effect.channel for effect in entry.effects])
         yield _keyed("related", "event", [link.event for link in entry.related])
         yield _people(entry)
     elif isinstance(entry, Channel):
         yield _plain("offices", entry.offices)
+    if isinstance(entry, Renamed):
+        yield _plain("formerly", entry.formerly)
     if isinstance(entry, Channel | Office | Person):
         yield _plain("sources", entry.sources)
 

@@ -8,19 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 from generator.commands.good import read_good_record
-from generator.commands.root import MARK, root_option
+from generator.commands.root import root_option
+from generator.commands.settings import site_settings
 from generator.exports.api import events_json
 from generator.exports.calendars import events_ical
 from generator.exports.citing import events_cited
 from generator.exports.database import database_bytes
 from generator.exports.feeds import events_feed
 from generator.exports.sheets import sheet
-from generator.pages.press import horizon_of
-from generator.pages.site import Settings, make_pages
+from generator.pages.page import horizon_of
+from generator.pages.site import make_pages
 from generator.record.dates import EdtfError, parse_edtf
 from generator.record.vocabulary import Level, Standing, Status
 from generator.views.selection import Selection, select
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from generator.pages.page import Settings
     from generator.record.models import Event
     from generator.record.record import Record
 
@@ -123,7 +123,7 @@ def command(root: Path, form: str, output: Path | None, table: str, **filters: A
     """
     if table != SHEETS[0].name and form != "csv":
         raise click.UsageError("--table goes with csv")
-    record, settings = read_good_record(root), _settings(root)
+    record, settings = read_good_record(root), site_settings(root)
     wanted = Selection(**filters)
     try:
         if form == "markdown":
@@ -141,15 +141,6 @@ def _feed(asked: Asked, ending: str) -> str:
     if not asked.settings.site_url:
         raise click.UsageError("a feed needs to know where the site stands: set SITE_URL, or site_url in mkdocs.yml")
     return events_feed(asked.record, asked.events, asked.settings, ending)
-
-
-def _settings(root: Path) -> Settings:
-    """Read from the site's configuration what exports say of the site."""
-    try:
-        config = load_config(str(root / MARK))
-    except MkDocsException as error:
-        raise click.ClickException(str(error)) from None
-    return Settings(config.site_name, config.site_url or "")
 
 
 def _write(content: str | bytes, output: Path | None) -> None:

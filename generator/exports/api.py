@@ -21,7 +21,7 @@ from generator.exports.shapes import (
 )
 from generator.exports.values import values_of, written
 from generator.pages.addresses import API
-from generator.pages.press import horizon_of
+from generator.pages.page import horizon_of
 from generator.record.registry import Gap, Party, Publisher, Tour
 from generator.record.source import SharedSource
 from generator.views import contacts, holders, states

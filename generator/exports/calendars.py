@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
 from generator.pages.addresses import DATA, address, calendar
+from generator.pages.page import horizon_of
 from generator.pages.phrases import capital, outcome_words, standing_words
-from generator.pages.press import horizon_of
 from generator.pages.text import plain
 from generator.record.date_words import day_words
 from generator.record.dates import Form, Precision

@@ -7,10 +7,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.exports.api import LICENCE
+from generator.exports.database import database
 from generator.exports.files import DataFile
+from generator.exports.numbers_csv import dataset_csv
+from generator.exports.sheets import sheets
 from generator.exports.values import Values, written
-from generator.pages.addresses import DATA, DATABASE
-from generator.views.tables import SHEETS, Holds
+from generator.pages.addresses import DATA, DATABASE, NUMBERS_DATA
+from generator.pages.page import horizon_of, version_of
+from generator.views.datasets import datasets
+from generator.views.tables import SHEETS, Chosen, Holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +28,15 @@ _TYPES = {Holds.DAY: "date", Holds.NUMBER: "integer", Holds.FLAG: "boolean"}
 _PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 
 
+def tables(record: Record, settings: Settings) -> list[DataFile]:
+    """Give the files under `data/`: the tables, the database, what describes them, and the sums of all."""
+    chosen = Chosen(record, record.events, horizon_of(record, settings))
+    made = [*sheets(chosen), database(chosen)]
+    numbers = (DataFile(f"{NUMBERS_DATA}{one.name}.csv", dataset_csv(one)) for one in datasets(record, chosen.day))
+    every = [*made, package(record, settings, made), *numbers]
+    return [*every, sums(every)]
+
+
 def package(record: Record, settings: Settings, files: Iterable[DataFile]) -> DataFile:
     """Give the description of files of tables: what each holds, column by column, its size and its sum."""
     by_address = {file.address: file for file in files}
@@ -33,7 +47,7 @@ def package(record: Record, settings: Settings, files: Iterable[DataFile]) -> Da
         "name": re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "timeline",
         "title": f"{name}: the record as tables",
         "created": f"{changed}T00:00:00Z",
-        "version": str(record.checked or changed),
+        "version": str(version_of(record, settings)),
         "licenses": [{"name": LICENCE, "path": "https://creativecommons.org/licenses/by/4.0/",
                       "title": "Creative Commons Attribution 4.0 International"}],
         "contributors": [{"title": f"The contributors to {name}"}],

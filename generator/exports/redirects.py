@@ -1,10 +1,13 @@
-"""Former addresses of events: a page at each that leads to the present one, without scripts and on any host."""
+"""Former addresses: a page at each that leads to the present one, without scripts and on any host."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+
+from generator.pages.addresses import address
+from generator.views.published import lasting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +17,14 @@ if TYPE_CHECKING:
 _PAGE = Markup(
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
     '<meta http-equiv="refresh" content="0; url=../{id}/"><link rel="canonical" href="../{id}/"></head>'
-    '<body><main><h1>{title}</h1><p>This event has moved to <a href="../{id}/">events/{id}/</a>.</p></main>'
+    '<body><main><h1>{title}</h1><p>This page has moved to <a href="../{id}/">{place}</a>.</p></main>'
     "</body></html>\n"
 )
 
 
 def redirects(record: Record) -> Iterator[tuple[str, str]]:
-    """Give address and HTML of a page for each former id of an event, in the order of events."""
-    for event in record.events:
-        for former in event.formerly:
-            yield f"events/{former}/index.html", str(_PAGE.format(title=event.title, id=event.id))
+    """Give address and HTML of a page for each former id of an event, channel or person, in that order."""
+    for kind, entry, name in lasting(record):
+        for former in entry.formerly:
+            page = _PAGE.format(title=name, id=entry.id, place=address(kind, entry.id))
+            yield f"{address(kind, former)}index.html", str(page)

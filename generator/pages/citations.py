@@ -1,6 +1,6 @@
 """How to cite a page or the whole record: in words, BibTeX, RIS and CSL-JSON.
 
-The record has no edition but the last day up to which it was checked: that is the version cited.
+The record has no edition but the day of its last check or change: that is the version cited.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.addresses import DATA, HOME, address
-from generator.pages.press import horizon_of
+from generator.pages.page import horizon_of, version_of
 from generator.record.date_words import day_words
 
 if TYPE_CHECKING:
@@ -42,8 +42,10 @@ class Work:
     site_name: str
     site_url: str
     """Where the site stands; empty where that is not known."""
-    version: date
+    checked: date
     """The last day up to which the record was checked."""
+    version: date
+    """The day of its last change or check."""
     whole: bool = False
     """Whether it is the record itself."""
 
@@ -70,9 +72,9 @@ def of_entry(record: Record, settings: Settings, kind: str, id_: str, name: str)
 
 def of_record(record: Record, settings: Settings) -> Work:
     """Give the whole record as a work to cite."""
-    version = horizon_of(record, settings)
+    checked, version = horizon_of(record, settings), version_of(record, settings)
     name = settings.site_name or "Timeline"
-    return Work(str(version), name, "", HOME, name, settings.site_url, version, whole=True)
+    return Work(f"record-{version}", name, "", HOME, name, settings.site_url, checked, version, whole=True)
 
 
 def in_words(work: Work) -> str:
@@ -80,9 +82,9 @@ def in_words(work: Work) -> str:
     when = f", {work.when}" if work.when else ""
     where = f"{work.site_url or '/'}{work.place}"
     if work.whole:
-        return f"{work.author}. {work.title}. {where}. Record as of {day_words(work.version)}."
+        return f"{work.author}. {work.title}. {where}. {_as_of(work)}."
     site = f"{work.site_name}, " if work.site_name else ""
-    return f"“{work.title}”{when}. {site}{where}. Record as of {day_words(work.version)}."
+    return f"“{work.title}”{when}. {site}{where}. {_as_of(work)}."
 
 
 def _bibtex(work: Work) -> str:
@@ -146,13 +148,19 @@ def works(record: Record, settings: Settings) -> Iterator[tuple[str, Work]]:
 
 
 def _work(record: Record, settings: Settings, place: str, title: str, key: str, when: str = "") -> Work:  # noqa: PLR0913, PLR0917  a work has parts
-    version = horizon_of(record, settings)
-    return Work(key, title, when, place, settings.site_name, settings.site_url, version)
+    checked, version = horizon_of(record, settings), version_of(record, settings)
+    return Work(key, title, when, place, settings.site_name, settings.site_url, checked, version)
 
 
 def _note(work: Work) -> str:
     when = f"Event of {work.when}. " if work.when else ""
-    return f"{when}Record as of {day_words(work.version)}"
+    return f"{when}{_as_of(work)}"
+
+
+def _as_of(work: Work) -> str:
+    """Say how far the record goes, and of which day it is where it was worked on later."""
+    later = f", version of {day_words(work.version)}" if work.version != work.checked else ""
+    return f"Record as of {day_words(work.checked)}{later}"
 
 
 def _latex(text: str) -> str:

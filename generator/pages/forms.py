@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.addresses import API, address, calendar, feed
+from generator.pages.addresses import API, DATA, HOME, TIMELINE, address, calendar, feed
 from generator.pages.citations import STYLES
 
 if TYPE_CHECKING:
@@ -30,6 +30,24 @@ FEEDS: Mapping[str, tuple[str, str]] = {
     "json": ("application/feed+json", "JSON Feed"),
 }
 """The forms of feeds by the ending of their files: media type and name."""
+
+
+_LISTS = {
+    "timeline": "events", "years": "events", "channels": "channels", "status": "channels", "people": "people",
+    "offices": "offices", "counterparts": "counterparts", "topics": "topics", "places": "places",
+    "sources": "publishers", "tours": "tours", "readouts": "events", "chains": "events",
+}  # fmt: skip
+"""The list of the API that pages are made from, by the first part of their address."""
+
+
+def list_forms(settings: Settings, place: str) -> tuple[Form, ...]:
+    """Give the forms of a page that has none of its own: the list that it is made from, and the whole's."""
+    name = _LISTS.get(place.partition("/")[0])
+    found = [Form("application/json", "JSON", f"{API}{name}.json")] if name else []
+    if place in (HOME, TIMELINE):
+        found = [Form("application/json", "JSON", f"{API}events.json"), Form("text/csv", "CSV", f"{DATA}events.csv"),
+                 Form("text/calendar", "Calendar", calendar()), *feed_forms(settings)]  # fmt: skip
+    return tuple(found)
 
 
 def feed_endings(kind: str) -> tuple[str, ...]:

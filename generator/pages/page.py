@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from generator.record.record import Record
+
 _UNPRINTABLE = re.compile("[\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -38,6 +40,19 @@ class Settings:
     """Where the site stands, with a slash at the end; empty where that is not known."""
     today: date | None = None
     """The day up to which things are shown where the record does not say how far it was checked."""
+
+
+def horizon_of(record: Record, settings: Settings) -> date:
+    """Give the last day of which anything is said as known: the last one checked, else the settings' today.
+
+    A record without either reaches as far as the day on which it was last worked on.
+    """
+    return record.checked or settings.today or record.horizon
+
+
+def version_of(record: Record, settings: Settings) -> date:
+    """Give the day that names a version of the record: of its last check or, where that is later, its last change."""
+    return max((horizon_of(record, settings), *(event.changed for event in record.events)))
 
 
 def front_matter(values: Mapping[str, str | Sequence[Mapping[str, str]]], *, searched: bool = True) -> str:

@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
+from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
-from generator.pages.page import Page, compact, front_matter, verbatim
+from generator.pages.page import Page, compact, front_matter, horizon_of, verbatim
 from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
 from generator.pages.picture.words import rest_of_name
@@ -26,7 +27,6 @@ from generator.views.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
 
     from generator.pages.forms import Form
     from generator.pages.page import Settings
@@ -66,6 +66,7 @@ class Press:
         same as other pages, said of another day, need not be `searched`. The forms are those in which machines have it.
         """
         head = {"title": title, "description": description, "page_class": page_class}
+        forms = forms or list_forms(self.settings, place)
         others = {"forms": [form._asdict() for form in forms]}
         values |= {**self.tools(place), "title": title, "forms": forms}
         body = self._environment.get_template(f"{template}.md.jinja").render(values)
@@ -158,11 +159,3 @@ def resolver(record: Record, root: str) -> Callable[[str, str], str | None]:
         "topic": record.topics,
     }  # fmt: skip
     return lambda kind, id_: root + addresses.address(kind, id_) if id_ in known[kind] else None
-
-
-def horizon_of(record: Record, settings: Settings) -> date:
-    """Give the last day of which anything is said as known: the last one checked, else the settings' today.
-
-    A record without either reaches as far as the day on which it was last worked on.
-    """
-    return record.checked or settings.today or record.horizon

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from generator.pages import (
     addresses,
     chains,
+    changes,
     channels,
     check_pages,
     counterparts,
+    data,
     events,
     gaps,
     home,
@@ -41,7 +43,7 @@ __all__ = ["Page", "Settings", "make_files", "make_pages"]
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
     home.pages, timeline_page.pages, status.pages, chains.pages, counterparts.pages, readouts.pages, numbers.pages,
     years.pages, events.pages, channels.pages, people.pages, offices.pages, subjects.pages, publishers.pages,
-    tours.pages, gaps.pages, reference.pages, check_pages.pages,
+    tours.pages, gaps.pages, changes.pages, data.pages, reference.pages, check_pages.pages,
 )  # fmt: skip
 
 FOOT = {
@@ -57,6 +59,8 @@ FOOT = {
     "Method": "about/index.md",
     "Corrections": "about/corrections.md",
     "Gaps": "about/gaps.md",
+    "Changes": "changes.md",
+    "Data": "data/index.md",
     "Contributing": "contributing/index.md",
 }
 """The pages that the foot of every page names, where they exist."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.addresses import API, PLACES, TOPICS, address
-from generator.pages.forms import Form, entry_forms
+from generator.pages.addresses import PLACES, TOPICS, address
+from generator.pages.forms import entry_forms
 from generator.pages.phrases import counted, shortened
 from generator.pages.text import plain
 from generator.record.vocabulary import BUILT_IN_PLACES
@@ -14,6 +14,7 @@ from generator.record.vocabulary import BUILT_IN_PLACES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.forms import Form
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.models import Event
@@ -61,10 +62,10 @@ def _section(press: Press, crumb: tuple[str, str], subjects: list[Subject], apar
 
 
 def _forms(press: Press, one: Subject) -> tuple[Form, ...]:
-    """Give the other forms of a topic's page; places have none but the list of the API."""
-    if one.kind == "topic":
-        return entry_forms(press.settings, "topic", one.entry.id, events=bool(one.events))
-    return (Form("application/json", "JSON", f"{API}places.json"),)
+    """Give the forms of a topic's page; a place's page has none of its own."""
+    if one.kind != "topic":
+        return ()
+    return entry_forms(press.settings, "topic", one.entry.id, events=bool(one.events))
 
 
 def _nowhere(press: Press) -> list[str]:

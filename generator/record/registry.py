@@ -101,6 +101,8 @@ class Channel(Entry):
     """After how many months without a contact an open channel counts as dormant."""
     sources: Ids = ()
     """Shared sources."""
+    formerly: Ids = ()
+    """Former ids, which become redirects."""
 
 
 class Rank(Shape):
@@ -166,6 +168,8 @@ class Person(Entry):
     """Offices held."""
     sources: Ids = ()
     """Shared sources."""
+    formerly: Ids = ()
+    """Former ids, which become redirects."""
 
 
 class Place(Entry):

@@ -86,13 +86,14 @@ def levels_of(record: Record, event: Event) -> tuple[str, ...]:
 def text_of(record: Record, event: Event) -> str:
     """Give what the words of a filter are looked for in: its titles, and the names of its people and channels.
 
-    People are named in their own script, too, and channels by their short names.
+    People are named in their own script, too, and channels by their short names, as the lanes of the timeline are:
+    its script (`theme/assets/js/timeline/element.js`) looks in the same.
     """
     people = (record.people.get(id_) for id_ in people_of(event))
     channels = (record.channels.get(id_) for id_ in channels_of(event))
     names = (name for one in people if one for name in (one.name, one.native))
-    titles = (name for one in channels if one for name in (one.name, one.short))
-    return " ".join(name for name in (event.title, event.short, *names, *titles) if name)
+    lanes = (one.short for one in channels if one)
+    return " ".join(name for name in (event.title, event.short, *lanes, *names) if name)
 
 
 def _matches(record: Record, event: Event, wanted: Selection) -> bool:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft7Validator
 
-from generator.exports import tables
 from generator.exports.database import VIEWS, database_bytes
+from generator.exports.package import tables
 from generator.exports.sheets import sheet
 from generator.pages.page import Settings
 from generator.record.loading import read_record

@@ -11,7 +11,7 @@ from generator.pages.page import Settings
 from tests.views.making import event, record
 
 SITE = Settings("A & B", "https://timeline.example/")
-TALKS = event("2024-01-08-talks", title="Talks: 50% of {all} $_#", date="2024-01-08/2024-01-09")
+TALKS = event("2024-01-08-talks", title="Talks: 50% of {all} $_#", date="2024-01-08/2024-01-09", added="2024-02-01")
 RECORD = record(TALKS, checked="2024-02-29")
 EVENT = of_event(RECORD, SITE, TALKS)
 WHOLE = of_record(RECORD, SITE)
@@ -85,3 +85,11 @@ def test_without_an_address_of_the_site(ending: str) -> None:
 
     assert "events/" not in STYLES[ending].write(made)
     assert "A timeline, /events/2024-01-08-talks/." in in_words(made)
+
+
+def test_a_record_changed_after_its_check() -> None:
+    """Where the record was worked on after its last check, the version is of that day, and both are said."""
+    work = of_record(record(event("2024-01-08-talks", added="2024-03-01"), checked="2024-02-29"), SITE)
+
+    assert in_words(work).endswith("Record as of 29 February 2024, version of 1 March 2024.")
+    assert "version = {2024-03-01}" in STYLES["bib"].write(work)

@@ -25,6 +25,7 @@ PAGES = (
     "events/2023-06-00-talks-refused.md", "channels/talks.md", "people/an-bei.md", "people/carl-south.md",
     "offices/north-minister.md", "topics/islands.md", "places/index.md", "sources/index.md",
     "sources/north-ministry.md", "tours/pause.md", "about/gaps.md", "contributing/checks/e303.md",
+    "changes.md", "data/index.md",
 )  # fmt: skip
 
 

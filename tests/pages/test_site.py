@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 from generator.exports import data_files
+from generator.pages.addresses import address as entry_address
+from generator.pages.page import Settings
+from generator.views.published import lasting
 from tests.pages.full_record import ONE_EVENT, SETTINGS, address, made, written
 from tests.pages.reading_html import ROOT, Tree, is_drawn, parts, rendered
 
@@ -24,16 +28,22 @@ BASE = "https://site.example/"
 
 
 @pytest.fixture(scope="module")
-def least(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
-    """Give the pages of the smallest record."""
-    return made(written(tmp_path_factory.mktemp("least"), ONE_EVENT))
+def least(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """Give the smallest record."""
+    return written(tmp_path_factory.mktemp("least"), ONE_EVENT)
 
 
 @pytest.fixture(scope="module", params=["full", "least"])
-def any_pages(request: pytest.FixtureRequest) -> dict[str, Page]:
-    """Give the pages of a full record, then of the smallest."""
-    found: dict[str, Page] = request.getfixturevalue("pages" if request.param == "full" else "least")
+def any_record(request: pytest.FixtureRequest) -> Record:
+    """Give a full record, then the smallest."""
+    found: Record = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture(scope="module")
+def any_pages(any_record: Record) -> dict[str, Page]:
+    """Give the pages of a full record, then of the smallest."""
+    return made(any_record)
 
 
 def handwritten() -> set[str]:
@@ -47,22 +57,33 @@ def targets(pages: Mapping[str, Page]) -> dict[str, set[str]]:
     return found | {address(name): set() for name in handwritten()}
 
 
-def test_every_link_leads_somewhere(any_pages: dict[str, Page], full: Record) -> None:
-    """Every link of every page names a page that is made or hand-written, and its fragment, or a file of data."""
-    known = targets(any_pages) | {file.address: set() for file in data_files(full, SETTINGS)}
+def test_every_link_leads_somewhere(any_record: Record, any_pages: dict[str, Page]) -> None:
+    """Every link of every page names a page that is made or hand-written, and a fragment that it has, or a file."""
+    known = targets(any_pages) | {file.address: set() for file in data_files(any_record, SETTINGS)}
     dead = set()
     for page in any_pages.values():
         tree = Tree(rendered(page))
         for link in (*tree.values("a", "href"), *tree.values("a", "xlink:href")):
             place, fragment = urldefrag(urljoin(BASE + address(page.src_uri), link))
             if not place.startswith(BASE):
-                assert link.startswith(("https://", "http://")), (page.src_uri, link)
+                assert link.startswith(("https://", "http://", "webcal://")), (page.src_uri, link)
                 continue
             offered = known.get(place.removeprefix(BASE).partition("?")[0])
             if offered is None or (fragment and unquote(fragment) not in offered):
                 dead.add((page.src_uri, link))
 
     assert dead == set()
+
+
+def test_every_other_form_is_a_file(any_record: Record) -> None:
+    """Every form in which a page says that machines have it is a file of the site, with and without an address."""
+    for settings in (SETTINGS, Settings()):
+        files = {file.address for file in data_files(any_record, settings)}
+        pages = made(any_record, settings).values()
+        named = {(page.src_uri, form["href"]) for page in pages for form in get_data(page.text)[1].get("forms", ())}
+
+        assert {"index.md", "timeline/index.md", "status/index.md", "data/index.md"} <= {page for page, _ in named}
+        assert {pair for pair in named if pair[1] not in files} == set()
 
 
 def test_each_address_has_one_source(pages: dict[str, Page], full: Record) -> None:
@@ -161,7 +182,9 @@ def test_pages_can_be_edited(pages: dict[str, Page], tmp_path: Path) -> None:
 
 
 def test_the_site_is_named_in_citations_alone(full: Record) -> None:
-    """What pages say of the site comes from the settings, and stands where an event is cited."""
+    """What pages say of the site comes from the settings, and stands where an entry or the whole record is cited."""
     with_name = {page.src_uri for page in made(full).values() if SETTINGS.site_name in page.text}
 
-    assert with_name == {f"events/{event.id}.md" for event in full.events}
+    assert with_name == {
+        "data/index.md", *(f"{entry_address(one.kind, one.entry.id).rstrip('/')}.md" for one in lasting(full)),
+    }  # fmt: skip

@@ -46,7 +46,7 @@
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".copy"))) {
     button.addEventListener("click", async () => {
       const { copy } = button.dataset;
-      const said = () => button.closest(".cite, .lines")?.querySelector("p, pre")?.textContent?.trim() ?? "";
+      const said = () => button.closest(".cite")?.querySelector("p")?.textContent?.trim() ?? "";
       try {
         const text = copy ? fetch(copy).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))) : said();
         await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
