@@ -14,14 +14,15 @@ TSC := $(NODE) node_modules/typescript/bin/tsc
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
-# npm trusts the certificates that the system trusts, as pip does.
+# npm and uv trust the certificates that the system trusts, as pip does.
 export NODE_USE_SYSTEM_CA := 1
+export UV_SYSTEM_CERTS := 1
 # What a shell has set for other projects must not reach this one.
 unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX NODE_ENV NODE_OPTIONS NODE_PATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check test quick lint types scripts imports strict browser format lock audit clean
+.PHONY: help site serve check test quick lint types scripts imports strict browser bench format lock audit clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +66,10 @@ strict: $(VENV)/.site ## build the site with every warning an error
 browser: $(VENV)/.test ## find a Chromium for the tests, or install one
 	@sh tests/browser/install.sh $(VENV)/bin/python
 
+# ONLY=reading or building, SIZES=300,1000 and ROUNDS=3 leave things out. npm's registry is asked the first time.
+bench: $(VENV)/.bench browser ## measure how fast it is built and read, beside others (an hour and more)
+	$(RUN) tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
 format: $(VENV)/.test ## bring the code into its form
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
@@ -77,8 +82,10 @@ LOCK := $(MAINTAIN) uv pip compile --quiet --universal --python-version 3.11 --g
 lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject.toml and package.json (UPGRADE=--upgrade: newest versions)
 	$(LOCK) --group build --output-file requirements/site.txt
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
+	$(subst pyproject.toml,,$(LOCK)) --group bench --output-file requirements/bench.txt
 	$(subst pyproject.toml,,$(LOCK)) --group maintain --output-file requirements/maintain.txt
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --include=dev
+	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/bench/reader
 
 audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of the locked versions
 	$(MAINTAIN) pip_audit --disable-pip --require-hashes --requirement requirements/test.txt
@@ -120,6 +127,12 @@ $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	@echo "Installing what the tests need"
 	@rm -f $@
 	@$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt
+	@echo "Installing what the bench measures against"
+	@rm -f $@
+	@$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@
 
 # npm empties node_modules before it fills it: a stamp inside is gone when it was interrupted.
