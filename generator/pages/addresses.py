@@ -5,6 +5,7 @@ from __future__ import annotations
 HOME = ""
 TIMELINE = "timeline/"
 TIMELINE_ALL = "timeline/all/"
+EMBED = "embed/"
 STATUS = "status/"
 STATES = "status/states.json"
 CHAINS = "chains/"

@@ -71,7 +71,7 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
         now=_now(row, press.horizon), interval=_interval(channel), offices=_offices(press, channel),
         rounds=held, quiet=dict(map(_quiet, quiet)), rule=_rule(press, channel),
         stops=stops.stops(record, channel.id, press.horizon), told_in=told_in,
-        declined=declined, others=_others(press, channel, held, declined),
+        declined=declined, others=_others(press, channel, held, declined), known=_known(press, channel),
         spans=[_span_line(span, channel, press.horizon) for span in found],
         gaps=[gap for gap in record.gaps if gap.channel == channel.id], references=references(press, channel.sources),
         cited=in_words(of_entry(record, press.settings, "channel", channel.id, channel.name)),

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from generator.record.record import Record
 
 
+WHOLE = ", all"
+"""Behind the name of a choice that stands for all of its group."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A value that a field can be narrowed to."""
@@ -116,7 +120,7 @@ def _channels(record: Record) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _kinds(found: Counter[str]) -> list[tuple[str, list[tuple[str, str]]]]:
     return [
-        ("", [(family, f"{capital(family)}, all"), *((kind, capital(said(kind))) for kind in Kind
+        ("", [(family, f"{capital(family)}{WHOLE}"), *((kind, capital(said(kind))) for kind in Kind
                                                      if kind.family is family and found[kind])])
         for family in Family if found[family]
     ]  # fmt: skip

@@ -17,6 +17,7 @@ from generator.pages.page import Page, compact, front_matter, horizon_of, verbat
 from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
 from generator.pages.picture.words import rest_of_name
+from generator.pages.queries import about, around
 from generator.pages.text import Prose
 from generator.pages.timeline_index import version
 from generator.pages.times import month_words, time_tag
@@ -58,14 +59,15 @@ class Press:
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
-        forms: Sequence[Form] = (), **values: object,
+        frame: str = "", forms: Sequence[Form] = (), **values: object,
     ) -> Page:  # fmt: skip
         """Make the page at an address from a template and its values.
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
-        same as other pages, said of another day, need not be `searched`. The forms are those in which machines have it.
+        same as other pages, said of another day, need not be `searched`. A `frame` is a template of the theme other
+        than that of all pages. The forms are those in which machines have it.
         """
-        head = {"title": title, "description": description, "page_class": page_class}
+        head = {"title": title, "description": description, "page_class": page_class, "template": frame}
         forms = forms or list_forms(self.settings, place)
         others = {"forms": [form._asdict() for form in forms]}
         values |= {**self.tools(place), "title": title, "forms": forms}
@@ -139,7 +141,9 @@ class Press:
 
 
 _WORDS: Mapping[str, Callable[..., str]] = {
-    "attribution_flag": attribution_flag, "attribution_words": attribution_words, "counted": phrases.counted,
+    "about_query": lambda *what: str(about(*what)), "around_query": lambda event: str(around(event)),
+    "attribution_flag": attribution_flag,
+    "attribution_words": attribution_words, "counted": phrases.counted,
     "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of, "length": phrases.length,
     "month_words": month_words, "months_words": months_words, "rest_of_name": rest_of_name,
     "severity_words": phrases.severity_words, "silent_words": phrases.silent_words,

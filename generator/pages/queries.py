@@ -17,15 +17,17 @@ from generator.record.vocabulary import Standing
 from generator.views.selection import Selection, select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from generator.pages.picture.scene import Window
+    from generator.record.models import Event
     from generator.record.reading import Plain
     from generator.record.record import Record
 
 FIELDS = ("channel", "level", "kind", "party", "person", "topic", "status", "standing")
 """The fields of the filter, in the order in which the address has them."""
 _SHORTEST = timedelta(days=7)
+_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,18 @@ def query_of(plain: Mapping[str, Plain]) -> Query:
         {name: _words(plain.get(name)) for name in FIELDS}, _day(texts.get("from")), _day(texts.get("to")),
         texts.get("q", "").strip(), texts.get("event", ""), _day(texts.get("as-of")),
     )  # fmt: skip
+
+
+def around(event: Event) -> Query:
+    """Ask for the neighbourhood of an event: a year before it and a year after, itself selected."""
+    return Query(first=event.date.anchor - _YEAR, last=event.date.end + _YEAR, event=event.id)
+
+
+def about(field: str, id_: str, events: Collection[Event]) -> Query:
+    """Ask for the events of a choice over the years that have them and one before and after."""
+    first = min(event.date.anchor.year for event in events) - 1
+    last = max(event.date.end.year for event in events) + 1
+    return Query({field: (id_,)}, date(first, 1, 1), date(last, 12, 31))
 
 
 def kept(record: Record, query: Query) -> frozenset[str] | None:

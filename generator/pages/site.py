@@ -13,6 +13,7 @@ from generator.pages import (
     check_pages,
     counterparts,
     data,
+    embed,
     events,
     gaps,
     home,
@@ -41,9 +42,9 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Settings", "make_files", "make_pages"]
 
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
-    home.pages, timeline_page.pages, status.pages, chains.pages, counterparts.pages, readouts.pages, numbers.pages,
-    years.pages, events.pages, channels.pages, people.pages, offices.pages, subjects.pages, publishers.pages,
-    tours.pages, gaps.pages, changes.pages, data.pages, reference.pages, check_pages.pages,
+    home.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.pages, readouts.pages,
+    numbers.pages, years.pages, events.pages, channels.pages, people.pages, offices.pages, subjects.pages,
+    publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, reference.pages, check_pages.pages,
 )  # fmt: skip
 
 FOOT = {

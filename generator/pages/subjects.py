@@ -56,8 +56,8 @@ def _section(press: Press, crumb: tuple[str, str], subjects: list[Subject], apar
         description = shortened(plain(f"{one.entry.name}: {one.about or counted(len(one.events), 'event')}"))
         yield press.page(
             "subject", address(one.kind, one.entry.id), one.entry.name, description, page_class=f"p-{one.kind}",
-            edit_path=one.entry.origin.path, entry=one.entry, about=one.about, events=one.events, crumb=crumb,
-            forms=_forms(press, one),
+            edit_path=one.entry.origin.path, entry=one.entry, kind=one.kind, about=one.about, events=one.events,
+            crumb=crumb, forms=_forms(press, one),
         )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.addresses import TIMELINE
-from generator.pages.filters import filters, people_filter
+from generator.pages.filters import WHOLE, filters, people_filter
 from generator.pages.picture.lanes import lanes
 from generator.pages.picture.rows import is_labelled
 from generator.pages.picture.scene import leading_pairs, whole
@@ -47,8 +47,13 @@ _FAMILIES = tuple(Family)
 def index_files(record: Record, until: date) -> Iterator[tuple[str, str]]:
     """Give address and text of the index and of the names, which are fetched after it. `until`: the last day known."""
     yield INDEX, _written(timeline_index(record, until))
-    people = (choice.label for choice in people_filter(record).choices)
-    yield NAMES, _written({"events": _lines(map(_name, record.events)), "people": _lines(people)})
+    yield NAMES, _written({
+        "events": _lines(map(_name, record.events)),
+        "labels": {
+            field.name: _lines(choice.label.removesuffix(WHOLE) for choice in field.choices)
+            for field in (*filters(record), people_filter(record))
+        },
+    })  # fmt: skip
 
 
 def version(record: Record, until: date) -> str:

@@ -39,11 +39,11 @@ test("The index is unpacked: columns, lanes with states, offices, breaks, relati
 test("The names come after the rest", () => {
   const index = unpack(RAW);
 
-  name(index, { events: "First talks\t11 January 1970, held\nSecond\tJanuary 1970\nThird\t", people: "An Bei\nCarl" });
+  name(index, { events: "First talks\t11 January 1970, held\nSecond\tJanuary 1970\nThird\t", labels: { level: "Policy", person: "An Bei\nCarl" } });
 
   assert.deepEqual(index.title, ["First talks", "Second", "Third"]);
   assert.deepEqual(index.when, ["11 January 1970, held", "January 1970", ""]);
-  assert.deepEqual(index.people, ["An Bei", "Carl"]);
+  assert.deepEqual(index.labels, { level: ["Policy"], person: ["An Bei", "Carl"] });
 });
 
 test("A record without events is an index without any", () => {

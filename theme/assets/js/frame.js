@@ -58,6 +58,17 @@
     });
   }
 
+  /* A link to the timeline becomes a box that shows it here. What draws it is fetched when it is opened. */
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".tlbox > a"))) {
+    const box = document.createElement("details");
+    const summary = document.createElement("summary");
+    box.className = "tlbox";
+    summary.append(link.textContent ?? "");
+    box.append(summary);
+    link.parentElement?.replaceWith(box);
+    box.addEventListener("toggle", () => import("./timeline/box.js").then(({ fill }) => fill(box, link)).catch(() => box.append(link)), { once: true });
+  }
+
   /* Search. Material's script fetches the whole index as soon as it runs; on most pages it waits in a template. */
   const waiting = /** @type {HTMLTemplateElement | null} */ (document.getElementById("material"));
   const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));

@@ -12,7 +12,7 @@ import { occupied, withLanes } from "./part.js";
 import { clamp, pan, zoomAt } from "./scale.js";
 import { stageOf } from "./stage.js";
 import { toolsOf } from "./tools.js";
-import { counted, heading, windowWords } from "./words.js";
+import { chosenWords, counted, heading, windowWords } from "./words.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./index.js").Index} Index */
@@ -49,6 +49,7 @@ const start = (root, index, names) => {
   const form = /** @type {HTMLFormElement | null} */ (root.querySelector(".filters"));
   const said = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
   const list = part ? linesOf(root, index, href) : listOf(root, index.id);
+  const named = /** @type {HTMLElement | null} */ (root.querySelector("[data-all]"));
   const full = /** @type {HTMLAnchorElement | null} */ (root.querySelector("a.full"));
   const channels = (index.choices.channel ?? []).map((id) => index.lanes.find((lane) => lane.id === id)?.name ?? "");
   /** @type {string[]} */
@@ -56,7 +57,7 @@ const start = (root, index, names) => {
   /** @param {number} event */
   const text = (event) => (texts[event] ??= [
     index.title[event], index.short[event], ...(index.met.channel?.[event] ?? []).map((channel) => channels[channel]),
-    ...(index.met.person?.[event] ?? []).map((person) => index.people[person]),
+    ...(index.met.person?.[event] ?? []).map((person) => index.labels.person?.[person]),
   ].join(" ").toLowerCase());
 
   /** @type {State} */
@@ -98,6 +99,7 @@ const start = (root, index, names) => {
   const tell = (shown) => {
     const head = /** @type {HTMLElement | null} */ (root.querySelector(".window"));
     if (head) head.textContent = heading(index, ...window_, { filtered: filtered(), shown, only: controls?.sole() ?? "" });
+    if (named) named.textContent = chosenWords(index, state) || (named.dataset.all ?? "");
     root.querySelector(".none")?.toggleAttribute("hidden", shown > 0);
     const total = root.querySelector(".shown");
     if (total) total.textContent = shown < index.size && !part ? `${shown.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(shown, "event");

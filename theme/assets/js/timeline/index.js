@@ -83,7 +83,7 @@
  * @property {[number, number][]} related from the later event to what led to it
  * @property {Record<string, string[]>} choices by field of the filter, its values
  * @property {Record<string, number[][]>} met by field, for each event the numbers of the choices that it meets
- * @property {string[]} people names, in the order of the choices of persons
+ * @property {Record<string, string[]>} labels by field, what its choices are called; empty until the names are there
  */
 
 const DAY = 86400000;
@@ -176,7 +176,7 @@ export const unpack = (raw) => {
       { name, party, months, start, end, startDay: anchor[start], endDay: end < 0 ? null : anchor[end] })),
     size, anchor, ends, dates, family, status, choices, met,
     id: lines(events.id, size).map((id, at) => (id.startsWith("-") ? iso(anchor[at]) + id : id)),
-    title: Array(size).fill(""), when: Array(size).fill(""), people: [],
+    title: Array(size).fill(""), when: Array(size).fill(""), labels: {},
     short: lines(events.short, size), lanesOf: size ? column(events.lanes) : [],
     contact: Uint8Array.from(family, (it, at) => +(raw.families[it] === "contact" && status[at] === "held")),
     strain: digits(events.strain), doubt: digits(events.doubt), rank: digits(events.rank), labelled: digits(events.labelled),
@@ -187,9 +187,9 @@ export const unpack = (raw) => {
 /**
  * Add the names, which are fetched after the index.
  * @param {Index} index
- * @param {{ events: string, people: string }} raw
+ * @param {{ events: string, labels: Record<string, string> }} raw
  */
 export const name = (index, raw) => {
   lines(raw.events, index.size).forEach((text, at) => { [index.title[at], index.when[at]] = text.split("\t"); });
-  index.people = raw.people.split("\n");
+  for (const [field, labels] of Object.entries(raw.labels)) index.labels[field] = labels.split("\n");
 };

@@ -40,7 +40,9 @@ export const listOf = (root, ids) => {
  * @param {(event: number) => string} href of an event's page
  */
 export const linesOf = (root, index, href) => {
-  const list = root.querySelector(".listed ul");
+  const box = root.querySelector(".listed");
+  const list = box?.querySelector("ul") ?? document.createElement("ul");
+  if (!list.isConnected) box?.append(list);
   const lines = new Map([...root.querySelectorAll("[data-event]")].map((line) => [line.getAttribute("data-event"), line]));
   /** @param {number} event */
   const line = (event) => {
@@ -54,7 +56,7 @@ export const linesOf = (root, index, href) => {
   return {
     whole: false,
     /** @param {(event: number) => boolean} shown */
-    show: (shown) => list?.replaceChildren(...index.id.flatMap((_, event) => (shown(event) ? [line(event)] : []))),
+    show: (shown) => list.replaceChildren(...index.id.flatMap((_, event) => (shown(event) ? [line(event)] : []))),
     mark: () => {},
   };
 };

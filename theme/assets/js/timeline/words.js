@@ -50,6 +50,15 @@ export const countName = (index, events) => {
   return `${counted(events.length, "event")}, ${first === last ? first : `${first} to ${last}`}: ${titles}${more}`;
 };
 
+/** `a, b and c` @param {string[]} items */
+const listed = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
+
+/** Say what a filter chooses: `Taiwan and South China Sea, Refused`; nothing without one. @param {Index} index @param {Pick<import("./address.js").State, "text" | "chosen">} state */
+export const chosenWords = ({ choices, labels }, { text, chosen }) => {
+  const words = Object.entries(chosen).map(([field, values]) => listed(values.map((value) => labels[field]?.[choices[field].indexOf(value)] ?? value)));
+  return [...words, text && `“${text}”`].filter(Boolean).join(", ");
+};
+
 /** @param {number} number @param {string} thing */
 const few = (number, thing) => `${NUMBERS[number] ?? number} ${thing}${number === 1 ? "" : "s"}`;
 
