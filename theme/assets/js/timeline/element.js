@@ -9,6 +9,7 @@ import { linesOf, listOf } from "./list.js";
 import { indexAt, namesAt } from "./load.js";
 import { panelOf } from "./panel.js";
 import { occupied, withLanes } from "./part.js";
+import { printingOf } from "./printing.js";
 import { clamp, pan, zoomAt } from "./scale.js";
 import { stageOf } from "./stage.js";
 import { toolsOf } from "./tools.js";
@@ -96,15 +97,15 @@ const start = (root, index, names) => {
   });
 
   /** @param {number} shown */
-  const tell = (shown) => {
+  const tell = (shown, [from, to] = window_) => {
     const head = /** @type {HTMLElement | null} */ (root.querySelector(".window"));
-    if (head) head.textContent = heading(index, ...window_, { filtered: filtered(), shown, only: controls?.sole() ?? "" });
+    if (head) head.textContent = heading(index, from, to, { filtered: filtered(), shown, only: controls?.sole() ?? "" });
     if (named) named.textContent = chosenWords(index, state) || (named.dataset.all ?? "");
     root.querySelector(".none")?.toggleAttribute("hidden", shown > 0);
     const total = root.querySelector(".shown");
     if (total) total.textContent = shown < index.size && !part ? `${shown.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(shown, "event");
     const years = root.querySelector(".shown-in");
-    if (years) years.textContent = windowWords(Math.max(window_[0], index.whole[0]), Math.min(window_[1], index.whole[1]));
+    if (years) years.textContent = windowWords(Math.max(from, index.whole[0]), Math.min(to, index.whole[1]));
     const output = form?.querySelector("output");
     if (output?.firstElementChild) {
       output.firstElementChild.textContent = filtered() ? `${found.total.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(index.size, "event");
@@ -247,6 +248,14 @@ const start = (root, index, names) => {
     const event = stage.current?.events[0];
     return event !== undefined && document.activeElement?.classList.contains("spot") ? index.anchor[event] : (window_[0] + window_[1]) / 2;
   };
+  const printable = form && printingOf(root, {
+    lay: (lay) => {
+      list.show((event) => found.kept[event]);
+      tell(found.total, limits);
+      return lay(index, kept, chosenWords(index, state));
+    },
+    back: speak,
+  });
   const tools = toolsOf(root, index, {
     ...acts, asOf,
     tour: (/** @type {string} */ id) => {
@@ -254,7 +263,7 @@ const start = (root, index, names) => {
       open();
     },
     shown: () => index.id.map((_, event) => event).filter((event) => inView(event)),
-    state: () => ({ ...state, window: window_ }), stage, base,
+    state: () => ({ ...state, window: window_ }), stage, base, printable,
   });
   keysOf(root, {
     ...acts, stage, close,

@@ -100,10 +100,10 @@ const text = async (url) => {
  * Deliver what was asked for; gives the words that tell of it.
  * @param {string} what
  * @param {Index} index
- * @param {{ shown: () => number[], state: () => import("./address.js").State, stage: { svg: SVGSVGElement }, base: string }} of
+ * @param {{ shown: () => number[], state: () => import("./address.js").State, stage: { svg: SVGSVGElement }, base: string, printable: () => Promise<void> }} of
  * @returns {Promise<string>}
  */
-export const give = async (what, index, { shown, state, stage, base }) => {
+export const give = async (what, index, { shown, state, stage, base, printable }) => {
   const ids = new Set(shown().map((event) => index.id[event]));
   const name = `timeline-${ids.size}-events`;
   const query = write(state(), "");
@@ -142,6 +142,7 @@ export const give = async (what, index, { shown, state, stage, base }) => {
       return "Saved as PNG.";
     },
     print: async () => {
+      await printable();
       print();
       return "";
     },
