@@ -20,6 +20,8 @@ export const formOf = (form, index, changed) => {
   const names = options.map((option) => option.text.replace(/, \d+$/, ""));
   /** @type {string[]} */
   let persons = [];
+  /** What each choice counted last: only what has changed is written. @type {Record<string, number[]>} */
+  let counted = {};
 
   const asked = () => {
     /** @type {Asked} */
@@ -96,13 +98,17 @@ export const formOf = (form, index, changed) => {
     },
     /** @param {Kept} found @param {Asked} state */
     count: ({ counts }, state) => {
+      const was = counted;
+      counted = counts;
       for (const box of boxes) {
-        const count = counts[box.name]?.[index.choices[box.name].indexOf(box.value)] ?? 0;
+        const at = index.choices[box.name].indexOf(box.value);
+        const count = counts[box.name]?.[at] ?? 0;
+        if (was[box.name]?.[at] === count) continue;
         const label = /** @type {HTMLElement} */ (box.parentElement);
         /** @type {HTMLElement} */ (label.querySelector(".n")).textContent = `${count}`;
         label.classList.toggle("none", count === 0);
       }
-      options.forEach((option, at) => { option.text = `${names[at]}, ${counts.person[at]}`; });
+      options.forEach((option, at) => { if (was.person?.[at] !== counts.person[at]) option.text = `${names[at]}, ${counts.person[at]}`; });
       let all = state.text ? 1 : 0;
       for (const [name, values] of Object.entries(state.chosen)) {
         all += values.length;
