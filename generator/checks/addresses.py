@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator.checks.hosts import is_host, is_private, plain_host, punycode
 from generator.record.faults import Code, Severity
@@ -50,6 +50,7 @@ CODES = (ADDRESS, CREDENTIALS, PRIVATE, TRACKING)
 
 _UNSAFE = re.compile(r"[\s\\<>\"{}|^`]|[\x00-\x1f\x7f]")
 _TRACKERS = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|spm", re.ASCII)
+_HOLDS_ANOTHER = re.compile(r"/https?:/")
 
 
 class Flaw(NamedTuple):
@@ -112,9 +113,24 @@ def _host_flaws(host: str) -> Iterator[Flaw]:
 
 
 def _trackers(parts: SplitResult) -> Iterator[Flaw]:
-    pairs = parse_qsl(parts.query, keep_blank_values=True, max_num_fields=None)
-    found = [name for name, _ in pairs if _TRACKERS.fullmatch(name)]
-    if found:
-        kept = "&".join(part for part in parts.query.split("&") if not _TRACKERS.fullmatch(part.partition("=")[0]))
-        clean = parts._replace(query=kept).geturl()
-        yield Flaw(TRACKING, f"`{found[0]}` is there to follow readers", f"Write `{clean}`.", clean)
+    clean = without_trackers(parts.geturl())
+    if clean != parts.geturl():
+        found = next(name for name in map(_name, parts.query.split("&")) if _TRACKERS.fullmatch(name))
+        yield Flaw(TRACKING, f"`{found}` is there to follow readers", f"Write `{clean}`.", clean)
+
+
+def without_trackers(url: str) -> str:
+    """Take the parameters out of an address that are there to follow readers, and leave the rest as it is.
+
+    An address that holds another one stays whole: that of an archived copy ends with its original's parameters.
+    """
+    address, mark, fragment = url.partition("#")
+    front, question, query = address.partition("?")
+    if _HOLDS_ANOTHER.search(front):
+        return url
+    kept = "&".join(part for part in query.split("&") if not _TRACKERS.fullmatch(_name(part)))
+    return f"{front}{question if kept else ''}{kept}{mark}{fragment}" if kept != query else url
+
+
+def _name(parameter: str) -> str:
+    return unquote(parameter.partition("=")[0])

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.record.dates import Edtf, EdtfError, parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u4e00-\u9fff]|$)|[。！？]")
 _ABBREVIATION = re.compile(
@@ -123,6 +126,11 @@ def _few_words(text: str) -> str:
     return text
 
 
+def is_stripped(marks: Iterable[object]) -> bool:
+    """Tell by the marks of a type whether the space around its text counts for nothing."""
+    return any(isinstance(mark, BeforeValidator) and mark.func is _stripped for mark in marks)
+
+
 def sentences(text: str) -> int:
     """Count the sentences of a text, roughly as a reader would: initials and ranks do not end one."""
     return max(1, len(_SENTENCE_END.findall(_ABBREVIATION.sub("", text.strip()))))
@@ -149,7 +157,7 @@ Summary = Annotated[
 Prose = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(_stripped)]
 Quote = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_stripped), AfterValidator(_few_words)]
 Url = Annotated[str, Field(min_length=1, max_length=2000, json_schema_extra={"format": "uri"})]
-Id = Annotated[str, Field(min_length=1, max_length=120)]
+Id = Annotated[str, Field(min_length=1, max_length=120, json_schema_extra={"format": "id"})]
 """A reference: the checks look it up, so that an unknown one is named with its nearest neighbour."""
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_to_list)]
 """References, where one alone may stand without brackets."""

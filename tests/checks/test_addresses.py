@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.addresses import flaws
+from generator.checks.addresses import flaws, without_trackers
 from generator.checks.hosts import is_private
 
 GOOD = (
@@ -121,6 +121,24 @@ def test_suggestions() -> None:
     assert [flaw.suggestion for flaw in flaws("www.ft.com/x")] == ["https://www.ft.com/x"]
     assert [flaw.suggestion for flaw in flaws("https://a.com/?gclid=1&b=2&utm_id=3#c")] == ["https://a.com/?b=2#c"]
     assert [flaw.suggestion for flaw in flaws("https://a.com/?fbclid=1")] == ["https://a.com/"]
+
+
+# address, what is left of it
+TRACKED = (
+    ("https://a.com/?utm_source=1", "https://a.com/"),
+    ("https://a.com/b?x=1&gclid=2&y=%20#utm_id=3", "https://a.com/b?x=1&y=%20#utm_id=3"),
+    ("https://a.com/?%75tm_id=1&fbclid", "https://a.com/"),
+    ("https://a.com/?x=utm_source&utmost=1", "https://a.com/?x=utm_source&utmost=1"),
+    ("https://a.com/?", "https://a.com/?"),
+    ("https://web.archive.org/web/2024/https://a.com/?utm_id=1", "https://web.archive.org/web/2024/https://a.com/?utm_id=1"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "left"), TRACKED)
+def test_trackers_go_alone(url: str, left: str) -> None:
+    """What follows readers is taken out of an address, and nothing else; an archived copy keeps its name."""
+    assert without_trackers(url) == left
+    assert not any(flaw.code.id == "E511" for flaw in flaws(left))
 
 
 @given(st.text(max_size=60))
