@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -14,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.commands.progress import working
+from generator.commands.putting import umask
 from generator.commands.root import root_option
 
 _PREFIX = ".site-"
@@ -91,7 +91,7 @@ def _build(root: Path, target: Path, *, strict: bool) -> Path:
 
 def _swap(made: Path, target: Path) -> None:
     """Put the new site in the place of the old one; an interruption between leaves one of the two whole."""
-    made.chmod(0o777 & ~_umask())  # what mkdtemp makes is closed to all others, and a web server is one
+    made.chmod(0o777 & ~umask())  # what mkdtemp makes is closed to all others, and a web server is one
     aside = _aside(target)
     if target.exists():
         target.rename(aside)
@@ -105,9 +105,3 @@ def _swap(made: Path, target: Path) -> None:
 
 def _aside(target: Path) -> Path:
     return target.with_name(f"{_PREFIX}{target.name}-old")
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
