@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +12,7 @@ from generator.checks.report_github import github_report
 from generator.checks.report_json import json_report
 from generator.checks.report_sarif import sarif_report
 from generator.checks.report_text import explained, text_report
+from generator.commands.paths import PATHS, concerns, relative
 from generator.commands.progress import working
 from generator.commands.root import root_option
 from generator.commands.terminal import print_report
@@ -23,7 +22,8 @@ from generator.record.loading import EVENTS, read_record
 from generator.record.validating import did_you_mean
 
 if TYPE_CHECKING:
-    from generator.record.faults import Fault
+    from pathlib import Path
+
 
 EXAMPLES = """\b
 Examples:
@@ -46,7 +46,7 @@ def _explain(context: click.Context, parameter: click.Parameter, value: str | No
 
 
 @click.command("check", epilog=EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]...")
+@PATHS
 @click.option(
     "--format",
     "form",
@@ -72,10 +72,10 @@ def command(context: click.Context, root: Path, paths: tuple[Path, ...], form: s
     The whole record is always read. With PATHs, only the faults of these files or folders are shown and counted.
     Ends with 0 where nothing is wrong, with 1 where there are faults, with 2 where the command was misused.
     """
-    only = [_relative(path, root, context) for path in paths]
+    only = [relative(path, root, context, (EVENTS, PROSE)) for path in paths]
     with working("Reading the record"):
         reading = read_record(root)
-        faults = tuple(fault for fault in check(reading, datetime.now(UTC).date()) if _concerns(fault, only))
+        faults = tuple(fault for fault in check(reading, datetime.now(UTC).date()) if concerns(fault.place.path, only))
     if form == "github":
         click.echo(github_report(faults), nl=False)
     elif form == "json":
@@ -86,18 +86,3 @@ def command(context: click.Context, root: Path, paths: tuple[Path, ...], form: s
         print_report(text_report(faults, len(reading.record.events)))
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     context.exit(1 if any(fault.severity in failing for fault in faults) else 0)
-
-
-def _relative(path: Path, root: Path, context: click.Context) -> str:
-    """Give a path as faults name it; anything but a part of the record or a hand-written page is a misuse."""
-    for place in (Path(os.path.abspath(path)), path.resolve()):  # noqa: PTH100  a link is named as it was typed
-        if place.is_relative_to(root):
-            relative = place.relative_to(root).as_posix()
-            if relative == "." or relative.split("/")[0] in (EVENTS, PROSE):
-                return relative
-    raise click.BadParameter(f"{path} is no part of the record in {root / EVENTS}", context, param_hint="PATH")
-
-
-def _concerns(fault: Fault, only: list[str]) -> bool:
-    path = fault.place.path
-    return not only or any(part in (".", path) or path.startswith(f"{part}/") for part in only)
