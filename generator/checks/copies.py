@@ -68,7 +68,7 @@ def copies(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  e
     """
     owners, homes = _owners(reading.record), _homes(reading.record)
     for entry, way, source in cited(reading.record):
-        host = _host(source.url)
+        host = host_of(source.url)
         if host in _ARCHIVES:
             yield reading.fault(COPY, entry, (*way, "url"), f"`{host}` keeps copies of pages that others publish")
         owner = owners.get(host)
@@ -83,7 +83,7 @@ def two_places(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG00
     """Find documents that were entered more than once, at each place but the first."""
     first: dict[str, tuple[Entry, Path]] = {}
     for entry, way, source in cited(reading.record):
-        known, known_way = first.setdefault(_document(source.url), (entry, way))
+        known, known_way = first.setdefault(document_of(source.url), (entry, way))
         if known is not entry or known_way != way:
             message, hint = _said_again(known, entry)
             yield reading.fault(TWO_PLACES, entry, (*way, "url"), message, hint)
@@ -102,7 +102,7 @@ def _owners(record: Record) -> Mapping[str, str]:
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _, _, source in cited(record):
         if not source.copy_of:
-            counted[_host(source.url)][source.publisher] += 1
+            counted[host_of(source.url)][source.publisher] += 1
     owners = {}
     for host, publishers in counted.items():
         (publisher, number), *others = publishers.most_common()
@@ -114,18 +114,19 @@ def _owners(record: Record) -> Mapping[str, str]:
 def _homes(record: Record) -> Mapping[str, set[str]]:
     homes: defaultdict[str, set[str]] = defaultdict(set)
     for _, _, source in cited(record):
-        homes[source.publisher].add(_host(source.url))
+        homes[source.publisher].add(host_of(source.url))
     return homes
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """Give the host of an address without `www.`; empty for what is no address."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
 
 
-def _document(url: str) -> str:
+def document_of(url: str) -> str:
     """Give what tells one document from another: not the scheme, nor `www.`, nor the place inside it."""
     return url.partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://").removeprefix("www.")
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.record.form.outline import Holds
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -81,7 +83,8 @@ def grown(plain: Plain, outline: Outline) -> Branch:
         return Branch(members=members, keyed=True)
     if isinstance(plain, list):
         members = [Member(grown(value, outline.of_item())) for value in plain]
-        return Branch(members=members, in_brackets=outline.in_brackets)
+        is_set = outline.item is None and outline.holds is Holds.OTHER  # a date `[a..b]` is a list to YAML
+        return Branch(members=members, in_brackets=outline.in_brackets or is_set)
     return Branch(text=plain)
 
 
