@@ -11,14 +11,17 @@ import click
 
 from generator.commands.good import read_good_record
 from generator.commands.root import root_option
-from generator.commands.settings import site_settings
+from generator.commands.settings import site_of
 from generator.exports.api import events_json
 from generator.exports.calendars import events_ical
 from generator.exports.citing import events_cited
 from generator.exports.database import database_bytes
 from generator.exports.feeds import events_feed
 from generator.exports.sheets import sheet
+from generator.pages.addresses import published_at
+from generator.pages.blocks import Blocks
 from generator.pages.page import horizon_of
+from generator.pages.press import Press
 from generator.pages.site import make_pages
 from generator.record.dates import EdtfError, parse_edtf
 from generator.record.vocabulary import Level, Standing, Status
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from generator.commands.settings import Site
     from generator.pages.page import Settings
     from generator.record.models import Event
     from generator.record.record import Record
@@ -123,13 +127,13 @@ def command(root: Path, form: str, output: Path | None, table: str, **filters: A
     """
     if table != SHEETS[0].name and form != "csv":
         raise click.UsageError("--table goes with csv")
-    record, settings = read_good_record(root), site_settings(root)
+    record, site = read_good_record(root), site_of(root)
     wanted = Selection(**filters)
     try:
         if form == "markdown":
-            _write_pages(record, settings, output, wanted)
+            _write_pages(record, site, output, wanted)
         else:
-            _write(FORMATS[form](Asked(record, select(record, wanted), settings, table)), output)
+            _write(FORMATS[form](Asked(record, select(record, wanted), site.settings, table)), output)
     except OSError as error:
         raise click.ClickException(f"{error.filename or output}: {error.strerror}") from None
 
@@ -153,12 +157,22 @@ def _write(content: str | bytes, output: Path | None) -> None:
         click.echo(raw, nl=False)
 
 
-def _write_pages(record: Record, settings: Settings, output: Path | None, wanted: Selection) -> None:
+def _write_pages(record: Record, site: Site, output: Path | None, wanted: Selection) -> None:
+    """Write the pages made from the record, and those written by hand with the timelines in them drawn."""
     if output is None:
         raise click.UsageError("markdown is a folder of pages: name it with -o DIR")
     if wanted != Selection():
         raise click.UsageError("markdown writes every page; filters go with the other formats")
-    for page in make_pages(record, settings):
-        path = output / page.src_uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.text, encoding="utf-8")
+    blocks = Blocks(Press(record, site.settings))
+    for path in sorted(path for path in site.content.rglob("*") if path.is_file()):
+        uri = path.relative_to(site.content).as_posix()
+        raw = path.read_bytes()
+        made = blocks.filled(raw.decode(), published_at(uri)).encode() if path.suffix == ".md" else raw
+        _put(output / uri, made)
+    for page in make_pages(record, site.settings):
+        _put(output / page.src_uri, page.text.encode())
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

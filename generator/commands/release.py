@@ -8,7 +8,7 @@ import click
 
 from generator.commands.good import read_good_record
 from generator.commands.root import root_option
-from generator.commands.settings import site_settings
+from generator.commands.settings import site_of
 from generator.exports.release import archive, cited_version
 from generator.pages.page import version_of
 from generator.views.published import merged, vanished
@@ -30,7 +30,7 @@ def command(root: Path, output: Path) -> None:
     Its version goes into CITATION.cff, and the ids that it publishes into events/published.txt: commit both. A record
     that has lost an id published before is not released.
     """
-    record, settings = read_good_record(root), site_settings(root)
+    record, settings = read_good_record(root), site_of(root).settings
     listed, citation = root / PUBLISHED, root / CITATION
     known = listed.read_text(encoding="utf-8").splitlines() if listed.exists() else []
     lost = vanished(record, known)

@@ -1,8 +1,9 @@
-"""What exports say of the site, from its configuration."""
+"""What exports need to know of the site, from its configuration."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import NamedTuple
 
 import click
 from mkdocs.config import load_config
@@ -11,14 +12,20 @@ from mkdocs.exceptions import MkDocsException
 from generator.commands.root import MARK
 from generator.pages.page import Settings
 
-if TYPE_CHECKING:
-    from pathlib import Path
+
+class Site(NamedTuple):
+    """A project's site."""
+
+    settings: Settings
+    """Its name and its address."""
+    content: Path
+    """The folder of the pages written by hand."""
 
 
-def site_settings(root: Path) -> Settings:
-    """Give the name and the address of a project's site; a configuration that cannot be read ends the command."""
+def site_of(root: Path) -> Site:
+    """Read the configuration of a project's site; one that cannot be read ends the command."""
     try:
         config = load_config(str(root / MARK))
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None
-    return Settings(config.site_name, config.site_url or "")
+    return Site(Settings(config.site_name, config.site_url or ""), Path(config.docs_dir))

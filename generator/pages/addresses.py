@@ -101,3 +101,9 @@ def src_uri(place: str, *, index: bool = False) -> str:
     if index or not place:
         return f"{place}index.md"
     return f"{place.rstrip('/')}.md"
+
+
+def published_at(uri: str) -> str:
+    """Give the address at which MkDocs publishes the Markdown file at a path: the way back from `src_uri`."""
+    place = uri.removesuffix(".md")
+    return place.removesuffix("index") if f"/{place}".endswith("/index") else f"{place}/"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
-from generator.pages.addresses import address, relative, src_uri
+from generator.pages.addresses import address, published_at, relative, src_uri
 from generator.pages.page import compact, front_matter, verbatim
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
@@ -60,6 +60,7 @@ def test_relative(origin: str, target: str, link: str) -> None:
 def test_src_uri(place: str, path: str, *, index: bool) -> None:
     """An address names the Markdown file that is published there."""
     assert src_uri(place, index=index) == path
+    assert published_at(path) == place
 
 
 def test_addresses_of_entries() -> None:
