@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from generator.checks.naming import namings
 from generator.exports import data_files
 from generator.exports.schemas import DIALECT, KINDS, schema_files, schema_from, schemas
+from generator.pages.page import Settings
 from generator.record.form.canonical import canonical
 from generator.record.loading import read_record
 from tests.conftest import ROOT
@@ -160,7 +161,7 @@ def test_what_editors_show(record: Record) -> None:
 
 def test_the_site_has_them(record: Record) -> None:
     """Each schema stands at its address under /schema/, the same that the command writes."""
-    published = {file.address: file.content for file in data_files(record)}
+    published = {file.address: file.content for file in data_files(record, Settings())}
 
     for name, text in schema_files(record):
         assert published[f"schema/{name}"] == text
