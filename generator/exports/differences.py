@@ -49,7 +49,7 @@ def _data(found: Difference) -> dict[str, Any]:
     return {
         "added": [{"id": event.id, **plain(event)} for event in found.added],
         "removed": [{"id": event.id, "title": event.title, "date": event.date.text} for event in found.removed],
-        "renamed": [{"before": one.before, "after": one.after} for one in found.renamed],
+        "renamed": [{"kind": one.kind, "before": one.before, "after": one.after} for one in found.renamed],
         "changed": [
             {"kind": one.kind, "id": one.id, "fields": [change._asdict() for change in one.fields]}
             for one in found.changed
@@ -115,8 +115,8 @@ def _parts(found: Difference, look: _Text) -> Iterator[tuple[str, list[str]]]:
     )
     yield f"{_many(found.added, 'event')} added", added
     yield f"{_many(found.removed, 'event')} removed without a former id: the address is lost", removed
-    names = [f"{look.code(one.before)} is now {look.code(one.after)}" for one in found.renamed]
-    yield f"{_many(found.renamed, 'event')} renamed", [look.item.format(name) for name in names]
+    names = [f"{_ONE[one.kind]} {look.code(one.before)} is now {look.code(one.after)}" for one in found.renamed]
+    yield f"{_many(found.renamed, 'entry')} renamed", [look.item.format(name) for name in names]
     yield f"{_many(found.changed, 'entry')} changed", [line for one in found.changed for line in _entry(one, look)]
     for way, some in (("added to", found.listed), ("removed from", found.unlisted)):
         entries = [look.item.format(f"{_ONE[one.kind]} {look.code(one.id)}") for one in some]

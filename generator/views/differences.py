@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.likeness import likenesses
@@ -51,8 +52,10 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """An event under another id, of which its former ids tell."""
+    """An event, channel or person under another id, of which its former ids tell."""
 
+    kind: str
+    """The name of its table in the record."""
     before: str
     after: str
 
@@ -104,43 +107,72 @@ class Difference:
 
 def difference(before: Record, after: Record, until: date) -> Difference:
     """Compare two states of a record; states of channels up to a day, that day included."""
-    renamed = tuple(_renamed(before, after))
-    old_ids = {one.after: one.before for one in renamed}
-    added = tuple(event for event in after.events if event.id not in before.by_id and event.id not in old_ids)
-    gone = (event for event in before.events if event.id not in after.by_id)
-    common = [(before.by_id.get(old_ids.get(event.id, event.id)), event) for event in after.events]
-    changed = [_changed("events", new.id, old, new) for old, new in common if old]
-    tables = [(name, _table(before, name), _table(after, name)) for name in REGISTRY]
-    changed += [_changed(name, id_, old[id_], new[id_]) for name, old, new in tables for id_ in new if id_ in old]
+    tables = [_Table(name, _entries(before, name), _entries(after, name)) for name in ("events", *REGISTRY)]
+    events, *registry = tables
+    changed = (_changed(table, id_, former) for table in tables for id_, former in table.kept())
+    added = tuple(event for event in after.events if event.id in events.new)
     return Difference(
         added,
-        tuple(event for event in gone if event.id not in old_ids.values()),
-        renamed,
+        tuple(event for event in before.events if event.id in events.gone),
+        tuple(Renamed(table.name, old, new) for table in tables for new, old in table.renamed.items()),
         tuple(one for one in changed if one.fields),
-        tuple(Listed(name, id_) for name, old, new in tables for id_ in new if id_ not in old),
-        tuple(Listed(name, id_) for name, old, new in tables for id_ in old if id_ not in new),
-        tuple(_states(before, after, until)),
+        tuple(Listed(table.name, id_) for table in registry for id_ in table.new),
+        tuple(Listed(table.name, id_) for table in registry for id_ in table.gone),
+        tuple(_states(before, after, tables, until)),
         tuple((event, one) for event in added for one in likenesses(after, event)),
     )
 
 
-def _renamed(before: Record, after: Record) -> Iterator[Renamed]:
-    for event in after.events:
-        former = next((id_ for id_ in event.formerly if id_ in before.by_id and id_ not in after.by_id), None)
-        if former and event.id not in before.by_id:
-            yield Renamed(former, event.id)
+@dataclass(frozen=True)
+class _Table:
+    """Entries of one kind, before and now, by their ids."""
+
+    name: str
+    before: Mapping[str, Entry]
+    after: Mapping[str, Entry]
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """Give the former id of each entry that has another one now."""
+        missing = {id_ for id_ in self.before if id_ not in self.after}
+        former = {
+            id_: next((old for old in getattr(entry, "formerly", ()) if old in missing), "")
+            for id_, entry in self.after.items()
+            if id_ not in self.before
+        }
+        return {id_: old for id_, old in former.items() if old}
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The ids that were not there, in no other form either."""
+        return tuple(id_ for id_ in self.after if id_ not in self.before and id_ not in self.renamed)
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The ids that are no longer there, and that nothing was called formerly."""
+        return tuple(id_ for id_ in self.before if id_ not in self.after and id_ not in self.renamed.values())
+
+    def kept(self) -> Iterator[tuple[str, str]]:
+        """Give what was there before: the present id and the one of that time."""
+        for id_ in self.after:
+            former = self.renamed.get(id_, id_)
+            if former in self.before:
+                yield id_, former
 
 
-def _table(record: Record, name: str) -> Mapping[str, Entry]:
-    """Give a table of the registry by ids; gaps, which have none, by what they are about."""
+def _entries(record: Record, name: str) -> Mapping[str, Entry]:
+    """Give the entries of a kind by ids; gaps, which have none, by what they are about."""
+    if name == "events":
+        return record.by_id
     if name == "gaps":
         return {f"{gap.channel or 'all channels'}, {gap.period}": gap for gap in record.gaps}
     table: Mapping[str, Entry] = getattr(record, name)
     return table
 
 
-def _changed(kind: str, id_: str, old: Entry, new: Entry) -> Changed:
-    return Changed(kind, id_, tuple(_compared(plain(old), plain(new), "")))
+def _changed(table: _Table, id_: str, former: str) -> Changed:
+    found = _compared(plain(table.before[former]), plain(table.after[id_]), "")
+    return Changed(table.name, id_, tuple(found))
 
 
 def plain(entry: Entry) -> dict[str, Any]:
@@ -165,11 +197,11 @@ def _known_by(item: Any, number: int) -> str:  # noqa: ANN401  as above
     return str(item)
 
 
-def _states(before: Record, after: Record, until: date) -> Iterator[StateChange]:
+def _states(before: Record, after: Record, tables: list[_Table], until: date) -> Iterator[StateChange]:
     """Give the times in which a channel that both records know is in other states."""
-    for id_ in after.channels:
-        if id_ in before.channels:
-            yield from _of_channel(id_, spans(before, id_, until), spans(after, id_, until))
+    channels = next(table for table in tables if table.name == "channels")
+    for id_, former in channels.kept():
+        yield from _of_channel(id_, spans(before, former, until), spans(after, id_, until))
 
 
 def _of_channel(id_: str, before: tuple[Span, ...], after: tuple[Span, ...]) -> Iterator[StateChange]:

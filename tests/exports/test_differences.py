@@ -50,8 +50,8 @@ WORDS = """\
 1 event removed without a former id: the address is lost
   2024-01-01-gone: gone (talks, 1 January 2024)
 
-1 event renamed
-  2024-01-02-old is now 2024-01-02-new
+1 entry renamed
+  event 2024-01-02-old is now 2024-01-02-new
 
 3 entries changed
   event 2024-01-02-new
@@ -97,7 +97,7 @@ def test_as_json(found: Difference) -> None:
 
     assert [one["id"] for one in data["added"]] == ["2024-01-08-one", "2024-01-09-two", "2024-01-10-three"]
     assert data["removed"] == [{"id": "2024-01-01-gone", "title": "gone", "date": "2024-01-01"}]
-    assert data["renamed"] == [{"before": "2024-01-02-old", "after": "2024-01-02-new"}]
+    assert data["renamed"] == [{"kind": "events", "before": "2024-01-02-old", "after": "2024-01-02-new"}]
     changed = {one["id"]: one["fields"] for one in data["changed"]}
     assert {"field": "topics", "before": ["x", "y"], "after": ["y", "z"]} in changed["2024-01-03-kept"]
     assert data["listed"] == [{"kind": "people", "id": "c"}]

@@ -43,7 +43,7 @@ def test_events_come_and_go() -> None:
 
     assert [one.id for one in found.added] == ["2024-01-05-d"]
     assert [one.id for one in found.removed] == ["2024-01-03-c"]
-    assert found.renamed == (Renamed("2024-01-02-b", "2024-01-04-b"),)
+    assert found.renamed == (Renamed("events", "2024-01-02-b", "2024-01-04-b"),)
     assert counted(found) == {"added": 1, "removed": 1, "renamed": 1, "changed": 1}
     assert [change.field for change in found.changed[0].fields] == ["date", "formerly"]
 
@@ -87,6 +87,20 @@ def test_fields(old: dict[str, Any], new: dict[str, Any], changes: list[tuple[st
 
     expected = Changed("events", TALKS, tuple(FieldChange(*change) for change in changes))
     assert found.changed == ((expected,) if changes else ())
+
+
+def test_people_and_channels_are_renamed() -> None:
+    """A channel or person that names a former id is no other one: its states go on being compared."""
+    before = record(channel("mmca"), person("a"), turned("2024-01-08-turn", mmca="open"))
+    after = record(
+        channel("maritime", formerly="mmca"), person("b", formerly=["a"]), turned("2024-01-08-turn", maritime="ended")
+    )
+
+    found = between(before, after)
+
+    assert found.renamed == (Renamed("channels", "mmca", "maritime"), Renamed("people", "a", "b"))
+    assert (found.listed, found.unlisted) == ((), ())
+    assert [_parts(one) for one in found.states] == [("maritime", day("2024-01-08"), None, "open", "ended")]
 
 
 def test_the_registry() -> None:
