@@ -108,4 +108,5 @@ def _difference(form: _Form) -> str:
 def _summary(files: int, changed: int, hindered: int, how: str) -> str:
     """Say what was found: `1015 files: 1014 in the form, 1 changed`."""
     counts = {"in the form": files - changed - hindered, how: changed, "left as they are": hindered}
-    return f"{files} files: " + ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+    said = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+    return f"{files} file{'' if files == 1 else 's'}: {said}"

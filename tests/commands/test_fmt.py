@@ -67,7 +67,7 @@ def test_difference(messy: Path) -> None:
 
 def test_only_what_is_named(messy: Path) -> None:
     """With PATHs only these are brought into form; what is no part of the record is a misuse."""
-    assert fmt(messy, messy / "events/2024").stderr == "1 files: 1 in the form\n"
+    assert fmt(messy, messy / "events/2024").stderr == "1 file: 1 in the form\n"
     assert (messy / SUMMIT).read_text() == MESSY
     assert fmt(messy, messy / "mkdocs.yml").exit_code == 2
 
