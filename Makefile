@@ -45,9 +45,10 @@ test: lint types scripts imports strict browser ## run everything that a change 
 quick: scripts ## run the tests that need neither a browser nor much time
 	TZ=Pacific/Chatham $(RUN) pytest -m "not browser and not slow" --exitfirst
 
-lint: $(VENV)/.test ## look for faults of style in the code
+lint: $(VENV)/.test ## look for faults of style in the code and in the form of the record
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
+	$(RUN) generator fmt --check
 
 types: $(VENV)/.test node_modules/.ready ## check the types, of Python and of the site's scripts
 	$(RUN) mypy
