@@ -56,6 +56,8 @@ export const pageAt = (url) => {
 export const adopt = (parts, url) => [...parts].map((part) => {
   const own = /** @type {Element} */ (document.importNode(part, true));
   for (const one of [own, ...own.querySelectorAll("[id]")]) one.removeAttribute("id");
+  /* What is a landmark on its own page is none within a panel. */
+  if (own.matches("aside")) own.setAttribute("role", "note");
   for (const one of own.querySelectorAll("a[href]")) one.setAttribute("href", new URL(one.getAttribute("href") ?? "", url).href);
   return own;
 });
