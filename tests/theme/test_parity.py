@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.record.record import Record
 
 WIDTHS = (1216, 900, 728, 358, 320)
-NEAR = 0.11
+NEAR = 0.21
 """Both sides round to a tenth of a pixel, each in its own way where two tenths are equally near."""
 WEEKS = 899
 """From about so many pixels a year on, the browser's calendar has weeks and days, and the server's has not."""
