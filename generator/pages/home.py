@@ -14,8 +14,10 @@ from generator.pages.phrases import counted, listed
 from generator.pages.picture.counts import counts
 from generator.pages.picture.narrow import key_of_breaks
 from generator.record.date_words import day_words
+from generator.record.vocabulary import Status
 from generator.views import chains, states
 from generator.views.ahead import ahead, lies_ahead
+from generator.views.contacts import latest_contacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +48,15 @@ def pages(press: Press) -> Iterator[Page]:
     record = press.record
     rows = states.board(record, press.horizon)
     names = listed(party.named for party in press.parties)
-    latest = _latest(press)
+    latest, lying = _latest(press), ahead(record, press.horizon)
     yield press.page(
         "home", addresses.HOME, states.answer(rows),
         f"Which channels between {names} are open, who last met, and what happened, each with its sources. "
         f"Record checked to {day_words(press.horizon)}.",
         page_class="p-home", names=names, cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
-        pairs=_pairs(press), latest=latest, ahead=ahead(press.record, press.horizon), newest=_newest(press, latest),
+        pairs=_pairs(press), latest=latest, ahead=lying, newest=_newest(press, latest),
+        last=latest_contacts(record, press.horizon),
+        planned=[event for event in lying if event.outcome is Status.PLANNED], has_tours=bool(record.tours),
         counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"),
         breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
         total=len(rows),

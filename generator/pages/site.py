@@ -48,6 +48,8 @@ _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
 )  # fmt: skip
 
 FOOT = {
+    "Explained": "explained/index.md",
+    "Glossary": "glossary.md",
     "Readouts": "readouts/index.md",
     "Numbers": "numbers.md",
     "Years": "years/index.md",

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.record.vocabulary import Status
+from generator.record.vocabulary import Level, Status
 from generator.views.holders import Holding, holder_on, pairs, posts_on
 from generator.views.months import whole_months
 
@@ -55,6 +55,17 @@ class PairRow:
 def held(events: Sequence[Event], until: date | None = None) -> tuple[Event, ...]:
     """Give the contacts among events that were held, begun by a day where one is given."""
     return tuple(event for event in events if event.is_held_contact and (until is None or event.date.anchor <= until))
+
+
+def latest_contacts(record: Record, until: date) -> tuple[Event, ...]:
+    """Give the held contact that began last by a day and, where that one was of leaders alone, the last other one."""
+    contacts = held(record.events, until)
+    last, below = contacts[-1:], [event for event in contacts if not _of_leaders(record, event)][-1:]
+    return (*last, *(event for event in below if event not in last))
+
+
+def _of_leaders(record: Record, event: Event) -> bool:
+    return {record.channels[id_].level for id_ in event.channels} == {Level.LEADERS}
 
 
 def rounds(record: Record, channel_id: str) -> tuple[Round, ...]:

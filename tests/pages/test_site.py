@@ -52,9 +52,10 @@ def handwritten() -> set[str]:
 
 
 def targets(pages: Mapping[str, Page]) -> dict[str, set[str]]:
-    """Give the addresses of pages, and under each the fragments that it offers; hand-written ones offer any."""
+    """Give the addresses of pages, and under each the fragments that it offers, as far as they are set."""
     found = {address(page.src_uri): set(Tree(rendered(page)).values("*", "id")) for page in pages.values()}
-    return found | {address(name): set() for name in handwritten()}
+    texts = {name: (ROOT / "content" / name).read_text(encoding="utf-8") for name in handwritten()}
+    return found | {address(name): set(re.findall(r"\{#([\w-]+)\}", text)) for name, text in texts.items()}
 
 
 def test_every_link_leads_somewhere(any_record: Record, any_pages: dict[str, Page]) -> None:

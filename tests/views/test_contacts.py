@@ -12,6 +12,7 @@ from generator.views.contacts import (
     between,
     declined,
     last_contact,
+    latest_contacts,
     neighbours,
     neighbours_among,
     of_person,
@@ -52,6 +53,24 @@ def test_rounds_are_the_held_contacts() -> None:
         ("2024-01-08-seventeenth", 3, 831),
     ]
     assert rounds(record(), "unknown") == ()
+
+
+def test_the_latest_contact_of_leaders_does_not_hide_the_one_below() -> None:
+    """After a summit the last contact of others is given too; what is ahead or declined is none."""
+    summits = channel("leaders", level="leaders")
+    summit = event("2023-11-15-summit", "summit", channel="leaders")
+    held_by_both = event("2024-02-01-both", channel=["leaders", "dpct"])
+    made = record(summits, channel("dpct"), channel("mmca"), *DPCT, summit, held_by_both)
+
+    def found(until: str) -> list[str]:
+        return [one.id[11:] for one in latest_contacts(made, day(until))]
+
+    assert found("2019-12-31") == []
+    assert found("2023-10-31") == ["sixteenth"]
+    assert found("2023-12-31") == ["summit", "sixteenth"]
+    assert found("2024-01-31") == ["seventeenth"]
+    assert found("2024-03-31") == ["both"]
+    assert [one.id for one in latest_contacts(record(summits, summit), day("2024-01-01"))] == [summit.id]
 
 
 def test_rounds_that_overlap_have_no_days_between() -> None:
