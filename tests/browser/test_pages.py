@@ -23,7 +23,7 @@ KINDS = (
     "chains/", "chains/2022-08-05-channels-cancelled/", "counterparts/",
     "counterparts/prc-defence-minister--us-defense-secretary/", "numbers/", "readouts/", "readouts/years/2024/",
     "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/", "about/", "about/gaps/",
-    "changes/", "data/",
+    "changes/", "data/", "explained/", "explained/why-talks-stop/", "glossary/", "tours/hotlines/",
     "contributing/", "contributing/fields/", "contributing/checks/", "contributing/checks/e301/", "404.html",
 )  # fmt: skip
 """One address for each kind of page."""
