@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { occupied, withLanes } from "../../../theme/assets/js/timeline/part.js";
+import { growing, occupied, withLanes } from "../../../theme/assets/js/timeline/part.js";
 
 /** Two lanes around a channel; an event of both, one without end, one in the last lane. */
 const index = /** @type {any} */ ({
@@ -37,4 +37,12 @@ test("holders of offices stay without a filter, or where somebody came or went",
   assert.equal(withLanes(index, new Set([1]), false).offices.length, 1);
   assert.equal(withLanes(index, new Set([0, 1]), true).offices.length, 1);
   assert.equal(withLanes(index, new Set([1]), true).offices.length, 0);
+});
+
+test("a lane that was shown stays while the window moves", () => {
+  const part = growing(index);
+  assert.deepEqual(part([0, 5], null).lanes.map(({ id }) => id), []);
+  assert.deepEqual(part([40, 60], null).lanes.map(({ id }) => id), ["b", "c"]);
+  assert.deepEqual(part([0, 15], null).lanes.map(({ id }) => id), ["a", "b", "c"]);
+  assert.deepEqual(part([13, 19], null).lanes.map(({ id }) => id), ["a", "b", "c"]);
 });

@@ -8,12 +8,13 @@ import { keysOf } from "./keys.js";
 import { linesOf, listOf } from "./list.js";
 import { indexAt, namesAt } from "./load.js";
 import { panelOf } from "./panel.js";
-import { occupied, withLanes } from "./part.js";
+import { growing } from "./part.js";
 import { printingOf } from "./printing.js";
 import { clamp, pan, zoomAt } from "./scale.js";
 import { stageOf } from "./stage.js";
+import { tellerOf } from "./telling.js";
 import { toolsOf } from "./tools.js";
-import { chosenWords, counted, heading, windowWords } from "./words.js";
+import { chosenWords, counted, windowWords } from "./words.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./index.js").Index} Index */
@@ -50,7 +51,7 @@ const start = (root, index, names) => {
   const form = /** @type {HTMLFormElement | null} */ (root.querySelector(".filters"));
   const said = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
   const list = part ? linesOf(root, index, href) : listOf(root, index.id);
-  const named = /** @type {HTMLElement | null} */ (root.querySelector("[data-all]"));
+  const teller = tellerOf(root, index, part);
   const full = /** @type {HTMLAnchorElement | null} */ (root.querySelector("a.full"));
   const channels = (index.choices.channel ?? []).map((id) => index.lanes.find((lane) => lane.id === id)?.name ?? "");
   /** @type {string[]} */
@@ -68,49 +69,27 @@ const start = (root, index, names) => {
   let found = narrow({ ...index, text }, state);
   /** @type {Uint8Array | null} */
   let kept = null;
-  /** @type {Set<number>} lanes that were shown: they stay, so that nothing jumps while the picture is moved. */
-  const lanes = new Set();
-  let shownPart = part ? withLanes(index, lanes, true) : index;
+  const drawn = part ? growing(index) : () => index;
   let frame = 0;
   let drawings = 0;
 
   const filtered = () => Boolean(state.text) || Object.values(state.chosen).some((values) => values.length);
   /** What the page opens with: the last years, or all that a filter keeps. @returns {[number, number]} */
   const opening = () => (filtered() || root.dataset.whole !== undefined ? limits : index.recent);
-  const drawnPart = () => {
-    const size = lanes.size;
-    for (const lane of part ? occupied(index, ...window_, kept) : []) lanes.add(lane);
-    if (lanes.size > size) shownPart = withLanes(index, lanes, filtered());
-    return shownPart;
-  };
   /** @param {number} event */
   const inView = (event) => found.kept[event] && index.anchor[event] <= window_[1]
     && (index.dates[event]?.openEnd ? Math.max(index.ends[event], index.until) : index.ends[event]) >= window_[0];
 
+  /** @param {number} shown @param {[number, number]} within */
+  const tell = (shown, within) => teller({ window: within, shown, found: found.total, filtered: filtered(), only: controls?.sole() ?? "", state });
   const speak = rested(() => {
     const shown = index.id.filter((_, event) => inView(event)).length;
     said.textContent = `${windowWords(window_[0], window_[1])}: ${counted(shown, "event")}`;
     list.show(inView);
-    tell(shown);
+    tell(shown, window_);
     remember(true);
     if (full) full.href = `${base}timeline/${write(state, "")}`;
   });
-
-  /** @param {number} shown */
-  const tell = (shown, [from, to] = window_) => {
-    const head = /** @type {HTMLElement | null} */ (root.querySelector(".window"));
-    if (head) head.textContent = heading(index, from, to, { filtered: filtered(), shown, only: controls?.sole() ?? "" });
-    if (named) named.textContent = chosenWords(index, state) || (named.dataset.all ?? "");
-    root.querySelector(".none")?.toggleAttribute("hidden", shown > 0);
-    const total = root.querySelector(".shown");
-    if (total) total.textContent = shown < index.size && !part ? `${shown.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(shown, "event");
-    const years = root.querySelector(".shown-in");
-    if (years) years.textContent = windowWords(Math.max(from, index.whole[0]), Math.min(to, index.whole[1]));
-    const output = form?.querySelector("output");
-    if (output?.firstElementChild) {
-      output.firstElementChild.textContent = filtered() ? `${found.total.toLocaleString("en")} of ${counted(index.size, "event")}` : counted(index.size, "event");
-    }
-  };
 
   const render = () => {
     cancelAnimationFrame(frame);
@@ -118,7 +97,8 @@ const start = (root, index, names) => {
       stage.show({
         from: window_[0], to: window_[1], width: stage.width(), kept,
         selected: numbers.get(state.event) ?? -1, asOf: state.asOf, prefix,
-      }, drawnPart());
+      }, drawn(window_, kept));
+      root.classList.toggle("tall", stage.drawn.height > innerHeight / 2);
       tools?.show(state, window_);
       speak();
       drawings += 1;

@@ -37,3 +37,21 @@ export const withLanes = (index, lanes, filtered) => {
     offices: filtered && !lanes.has(own) ? [] : index.offices,
   };
 };
+
+/**
+ * Give the part of an index that holds events in a window. Lanes that were shown once stay, so that nothing jumps while
+ * the picture is moved.
+ * @param {Index} index
+ */
+export const growing = (index) => {
+  /** @type {Set<number>} */
+  const lanes = new Set();
+  let part = withLanes(index, lanes, true);
+  /** @param {[number, number]} window @param {ArrayLike<number> | null} kept */
+  return ([from, to], kept) => {
+    const size = lanes.size;
+    for (const lane of occupied(index, from, to, kept)) lanes.add(lane);
+    if (lanes.size > size) part = withLanes(index, lanes, kept !== null);
+    return part;
+  };
+};
