@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { blank, FIELDS, read, write } from "../../../theme/assets/js/timeline/address.js";
-import { fromIso } from "../../../theme/assets/js/timeline/index.js";
+import { fromIso } from "../../../theme/assets/js/timeline/days.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/address.js").State} State */
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { column, fromIso, iso, name, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { fromIso, iso } from "../../../theme/assets/js/timeline/days.js";
+import { column, name, unpack } from "../../../theme/assets/js/timeline/index.js";
 
 const RAW = {
   until: 100, whole: [0, 364], recent: [50, 120], states: ["open", "suspended"], families: ["contact", "friction"],

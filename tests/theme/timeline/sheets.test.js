@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { iso } from "../../../theme/assets/js/timeline/index.js";
+import { iso } from "../../../theme/assets/js/timeline/days.js";
 import { sheetsOf } from "../../../theme/assets/js/timeline/sheets.js";
 import { made } from "./made.js";
 

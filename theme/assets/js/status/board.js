@@ -1,5 +1,6 @@
 /* Which channels were in which state on any day, and who sat in which office. Days are texts, `2022-08-05`: they
    stand in order as they are. Knows no document. */
+import { dayWords, fromIso } from "../timeline/days.js";
 
 /**
  * @typedef {[string, string, number, number, number]} Span first day, state, cause, about, disputed
@@ -16,16 +17,8 @@
  * @typedef {{channel: Channel, span: Span | undefined, held: string}} Row
  */
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
 /** @param {string} day */
-export const words = (day) => `${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]} ${+day.slice(0, 4)}`;
-
-/** @param {string} day */
-export const number = (day) => Date.parse(day) / 864e5;
-
-/** @param {number} days since 1970 */
-export const text = (days) => new Date(days * 864e5).toISOString().slice(0, 10);
+export const words = (day) => dayWords(fromIso(day));
 
 /**
  * Read a day as somebody wrote it; one after the last that is known is answered as that.
@@ -34,7 +27,7 @@ export const text = (days) => new Date(days * 864e5).toISOString().slice(0, 10);
  * @returns {string | null} null where it is no day
  */
 export const read = (asked, checked) => {
-  if (!asked || !/^\d{4}-\d\d-\d\d$/.test(asked) || Number.isNaN(Date.parse(asked)) || text(number(asked)) !== asked) return null;
+  if (!asked || Number.isNaN(fromIso(asked))) return null;
   return asked > checked ? checked : asked;
 };
 

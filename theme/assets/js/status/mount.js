@@ -1,5 +1,6 @@
 /* Any day on the page of the status: by address, field, buttons and slider; and two days side by side. */
-import { answer, board, differing, earlier, last, later, number, read, seats, text, turned, words } from "./board.js";
+import { answer, board, differing, earlier, last, later, read, seats, turned, words } from "./board.js";
+import { fromIso, iso } from "../timeline/days.js";
 
 /** @typedef {import("./board.js").States} States @typedef {import("./board.js").Row} Row */
 
@@ -26,7 +27,7 @@ const mount = (root) => {
   const other = /** @type {HTMLInputElement} */ (form.elements.namedItem("with"));
   const [prev, next, now] = ["[rel=prev]", "[rel=next]", ".now"].map((what) => /** @type {HTMLAnchorElement} */ (find(what)));
   const sliders = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input[type=range]")]);
-  const first = text(+sliders[0].min);
+  const first = iso(+sliders[0].min);
   const lede = find(".lede");
   const todays = { lede: [...lede.childNodes], lately: root.querySelector(".lately"), title: document.title };
   let day = own;
@@ -147,7 +148,7 @@ const mount = (root) => {
   const mark = (states) => {
     for (const slider of sliders) {
       const { min, max } = slider;
-      slider.value = `${Math.max(+min, Math.min(+max, number(day)))}`;
+      slider.value = `${Math.max(+min, Math.min(+max, fromIso(day)))}`;
       slider.setAttribute("aria-valuetext", `${words(day)}: ${answer(states, day)}`);
       const across = (+slider.value - +min) / Math.max(1, +max - +min);
       const thumb = 16;
@@ -203,8 +204,8 @@ const mount = (root) => {
   }
   for (const slider of sliders) {
     for (const kind of ["focus", "pointerenter"]) slider.addEventListener(kind, load, { once: true });
-    slider.addEventListener("input", () => go(text(+slider.value), compared, false));
-    slider.addEventListener("change", () => go(text(+slider.value), compared, true));
+    slider.addEventListener("input", () => go(iso(+slider.value), compared, false));
+    slider.addEventListener("change", () => go(iso(+slider.value), compared, true));
     slider.addEventListener("keydown", async (event) => {
       if (!/^(Arrow|Page|Home|End)/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();

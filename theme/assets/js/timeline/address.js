@@ -1,6 +1,6 @@
 /* The state of the timeline as the query of its address, and back: one table says what each word of it means. Knows no
    document. */
-import { fromIso, iso } from "./index.js";
+import { fromIso, iso } from "./days.js";
 
 /**
  * @typedef {object} State all that a link to the timeline brings back

@@ -1,6 +1,6 @@
 /* The overview of all years, with a window that is dragged, resized, and driven by keys as three sliders. */
-import { iso } from "./index.js";
-import { monthWords, windowWords } from "./words.js";
+import { iso, monthName } from "./days.js";
+import { windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./draw.js").View} View */
@@ -85,7 +85,7 @@ export const brushOf = (box, index, move) => {
       const [start, end] = [xOf(Math.max(first, view.from)), xOf(Math.min(last, view.to))];
       const places = { all: [start, end - start], from: [start - 22, 44], to: [end - 22, 44] };
       const values = { all: (view.from + view.to) / 2, from: view.from, to: view.to };
-      const said = { all: windowWords(view.from, view.to), from: monthWords(view.from), to: monthWords(view.to) };
+      const said = { all: windowWords(view.from, view.to), from: monthName(view.from), to: monthName(view.to) };
       for (const { name, handle } of handles) {
         const key = /** @type {keyof typeof places} */ (name);
         handle.style.left = `${places[key][0]}px`;

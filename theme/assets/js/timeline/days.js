@@ -1,6 +1,7 @@
 /* Days counted from 1 January 1970, and the calendar that names them. No time zone, no locale. */
 
 const DAY = 864e5;
+const LONG = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
 /** @param {number} day @returns {{ year: number, month: number, date: number, weekday: number }} months from 0, Sunday is 0 */
@@ -23,3 +24,18 @@ export const monthName = (day) => {
 
 /** Give a day in short: `15 May 2026`. @param {number} day */
 export const dayName = (day) => `${calendar(day).date} ${monthName(day)}`;
+
+/** Give a day in full: `5 August 2022`. @param {number} day */
+export const dayWords = (day) => {
+  const { year, month, date } = calendar(day);
+  return `${date} ${LONG[month]} ${year}`;
+};
+
+/** Write a day as an address does: `2024-01-08`. @param {number} day */
+export const iso = (day) => new Date(Math.floor(day) * DAY).toISOString().slice(0, 10);
+
+/** Read such a day; NaN where it is none. @param {string | null} text */
+export const fromIso = (text) => {
+  const found = /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? Date.parse(`${text}T00:00:00Z`) / DAY : NaN;
+  return Number.isFinite(found) && iso(found) === text ? found : NaN;
+};

@@ -1,4 +1,5 @@
 /* The index of the record as the generator writes it (`/timeline/index.json`), unpacked into columns. Knows no document. */
+import { iso } from "./days.js";
 
 /**
  * @typedef {object} Span a time in which a channel was in one state
@@ -85,23 +86,6 @@
  * @property {Record<string, number[][]>} met by field, for each event the numbers of the choices that it meets
  * @property {Record<string, string[]>} labels by field, what its choices are called; empty until the names are there
  */
-
-const DAY = 86400000;
-
-/**
- * Write a day as an address does: `2024-01-08`.
- * @param {number} day
- */
-export const iso = (day) => new Date(Math.floor(day) * DAY).toISOString().slice(0, 10);
-
-/**
- * Read such a day; NaN where it is none.
- * @param {string | null} text
- */
-export const fromIso = (text) => {
-  const found = /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? Date.parse(`${text}T00:00:00Z`) / DAY : NaN;
-  return Number.isFinite(found) && iso(found) === text ? found : NaN;
-};
 
 /**
  * Read a column as the index carries it: `0,3 4,,1`.

@@ -1,6 +1,6 @@
 /* The panel beside the picture: an event with both accounts, what a count holds, a day. An event's texts are fetched from
    its own page when it is opened, so that they are written in one place. */
-import { dayWords } from "./words.js";
+import { dayWords } from "./days.js";
 
 /** @typedef {import("./index.js").Index} Index */
 

@@ -1,7 +1,7 @@
 /* The whole timeline on paper: one sheet after the other, each a stretch of years with the lanes that hold an event in
    it. What a reader sees on the screen is a window; what is printed is all that the filter keeps. */
 import { draw } from "./draw.js";
-import { iso } from "./index.js";
+import { iso } from "./days.js";
 import { make } from "./panel.js";
 import { occupied, withLanes } from "./part.js";
 import { visible } from "./plots.js";

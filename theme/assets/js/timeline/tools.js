@@ -1,5 +1,5 @@
 /* The row of tools over the picture: windows, zoom, the day, tours, sharing, help. */
-import { fromIso, iso } from "./index.js";
+import { fromIso, iso } from "./days.js";
 
 /** @typedef {import("./index.js").Index} Index */
 

@@ -1,6 +1,6 @@
 /* A tour over the live timeline: its steps are read from the tour's own page. */
 import { adopt, button, link, make, pageAt } from "./panel.js";
-import { fromIso } from "./index.js";
+import { fromIso } from "./days.js";
 
 /**
  * Show the step of a state's tour in the panel, and bring its window and event about once.

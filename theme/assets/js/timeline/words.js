@@ -1,27 +1,10 @@
 /* What the timeline says: the names of its events and counts, headings, days. Knows no document. */
-import { iso } from "./index.js";
+import { calendar, dayWords, iso, monthName } from "./days.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const LISTED = 8;
-
-/** @param {number} day */
-const parts = (day) => iso(day).split("-").map(Number);
-
-/** `5 August 2022` @param {number} day */
-export const dayWords = (day) => {
-  const [year, month, date] = parts(day);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
-};
-
-/** `Aug 2022` @param {number} day */
-export const monthWords = (day) => {
-  const [year, month] = parts(day);
-  return `${SHORT[month - 1]} ${year}`;
-};
 
 /** @param {number} number @param {string} thing */
 export const counted = (number, thing) => `${number.toLocaleString("en")} ${thing}${number === 1 ? "" : "s"}`;
@@ -31,11 +14,11 @@ export const counted = (number, thing) => `${number.toLocaleString("en")} ${thin
  * @param {number} from @param {number} to the last day that is in it
  */
 export const windowWords = (from, to) => {
-  const [[firstYear, firstMonth, first], [lastYear, lastMonth]] = [parts(from), parts(to)];
-  if (to - from > 1100) return firstYear === lastYear ? `${firstYear}` : `${firstYear} to ${lastYear}`;
-  if (to - from > 100) return `${monthWords(from)} to ${monthWords(to)}`;
-  const same = firstYear === lastYear && firstMonth === lastMonth;
-  return `${same ? first : dayWords(from)} to ${dayWords(to)}`;
+  const [first, last] = [calendar(from), calendar(to)];
+  if (to - from > 1100) return `${first.year} to ${last.year}`;
+  if (to - from > 100) return `${monthName(from)} to ${monthName(to)}`;
+  const same = first.year === last.year && first.month === last.month;
+  return `${same ? first.date : dayWords(from)} to ${dayWords(to)}`;
 };
 
 /** The whole name of an event. @param {Index} index @param {number} event */
@@ -43,8 +26,8 @@ export const eventName = (index, event) => [index.title[event] || index.short[ev
 
 /** `3 events, May 2023 to Jan 2024: one; two; three` @param {Index} index @param {number[]} events */
 export const countName = (index, events) => {
-  const first = monthWords(index.anchor[events[0]]);
-  const last = monthWords(Math.max(...events.map((event) => index.anchor[event])));
+  const first = monthName(index.anchor[events[0]]);
+  const last = monthName(Math.max(...events.map((event) => index.anchor[event])));
   const titles = events.slice(0, LISTED).map((event) => index.title[event]).join("; ");
   const more = events.length > LISTED ? `; and ${events.length - LISTED} more` : "";
   return `${counted(events.length, "event")}, ${first === last ? first : `${first} to ${last}`}: ${titles}${more}`;
