@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.record.record import Record
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("timeline")]
 
 ROWS = "[...document.querySelectorAll('.list tr[id]')].filter(row => !row.hidden).map(row => row.id.slice(2))"
 COUNTS = """name => Object.fromEntries([...document.querySelectorAll(`.filters input[name=${name}]`)]
