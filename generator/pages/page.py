@@ -52,7 +52,7 @@ def horizon_of(record: Record, settings: Settings) -> date:
 
 def version_of(record: Record, settings: Settings) -> date:
     """Give the day that names a version of the record: of its last check or, where that is later, its last change."""
-    return max((horizon_of(record, settings), *(event.changed for event in record.events)))
+    return max(filter(None, (horizon_of(record, settings), record.changed)))
 
 
 def front_matter(values: Mapping[str, str | Sequence[Mapping[str, str]]], *, searched: bool = True) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import nh3
@@ -75,8 +76,13 @@ def plain(text: str) -> str:
     """Give a text without its Markdown, on one line: for descriptions and other places without markup."""
     if not _MARKS.search(text):
         return _SPACE.sub(" ", text).strip()
-    marked = Prose(lambda _kind, _id: None).inline(text)
+    marked = _unlinked().inline(text)
     return html.unescape(nh3.clean(str(marked), tags=set()))
+
+
+@cache
+def _unlinked() -> Prose:
+    return Prose(lambda _kind, _id: None)
 
 
 def _converter() -> Markdown:

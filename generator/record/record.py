@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.record.source import Source
 
@@ -43,9 +43,19 @@ class Record:
     """The last day up to which the record was checked; absent where the registry does not say."""
 
     @cached_property
+    def answers(self) -> dict[Any, Any]:
+        """What views have answered of this record: see `views/once.py`."""
+        return {}
+
+    @cached_property
+    def changed(self) -> date | None:
+        """The day of the newest change of an event; absent where there is none."""
+        return max((event.changed for event in self.events), default=None)
+
+    @cached_property
     def horizon(self) -> date:
         """The last day of which anything is known: the last checked, else that of the record's newest change."""
-        return self.checked or max((event.changed for event in self.events), default=date.min)
+        return self.checked or self.changed or date.min
 
     @cached_property
     def by_id(self) -> Mapping[str, Event]:

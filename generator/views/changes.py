@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from generator.record.dates import Form, Precision
 from generator.record.vocabulary import State, Status
 from generator.views.months import add_months, day_after
+from generator.views.once import once
 
 if TYPE_CHECKING:
     from generator.record.dates import Bound, Edtf
@@ -56,6 +57,7 @@ def counts(event: Event, state: State) -> bool:
     return state is not State.OPEN
 
 
+@once
 def changes(record: Record, channel_id: str) -> tuple[Change, ...]:
     """Give the changes of a channel that count, in the order of time, then of events and as written.
 

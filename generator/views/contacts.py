@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.record.vocabulary import Level, Status
 from generator.views.holders import Holding, holder_on, pairs, posts_on
 from generator.views.months import whole_months
+from generator.views.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -124,12 +125,13 @@ def of_person(record: Record, person_id: str) -> tuple[Event, ...]:
 
 def between(record: Record, pair: Pair) -> tuple[Event, ...]:
     """Give the held contacts in which both offices took part: named, or by somebody who held them that day."""
-    return held(_of_both(record, pair))
+    return held(_of_both(record, pair.first.id, pair.second.id))
 
 
 def not_held(record: Record, pair: Pair) -> tuple[Event, ...]:
     """Give the contacts in which both offices were to take part and that were not held, or lie ahead."""
-    return tuple(event for event in _of_both(record, pair) if event.outcome and not event.is_held_contact)
+    both = _of_both(record, pair.first.id, pair.second.id)
+    return tuple(event for event in both if event.outcome and not event.is_held_contact)
 
 
 def parts_for(record: Record, event: Event, office_id: str) -> tuple[Participant, ...]:
@@ -154,12 +156,13 @@ def _pair_row(record: Record, pair: Pair, day: date) -> PairRow:
     )
 
 
-def _of_both(record: Record, pair: Pair) -> tuple[Event, ...]:
-    first = {event.id for event in record.by_office.get(pair.first.id, ())}
+@once
+def _of_both(record: Record, *offices: str) -> tuple[Event, ...]:
+    first, second = ({event.id: event for event in record.by_office.get(id_, ())} for id_ in offices)
     return tuple(
         event
-        for event in record.by_office.get(pair.second.id, ())
-        if event.id in first and all(parts_for(record, event, office.id) for office in (pair.first, pair.second))
+        for id_, event in second.items()
+        if id_ in first and all(parts_for(record, event, office) for office in offices)
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.record.vocabulary import DerivedState
 from generator.views.contacts import held
 from generator.views.levels import channels_in_order
+from generator.views.once import once
 from generator.views.spans import Span, spans
 from generator.views.states import BoardRow
 
@@ -86,6 +87,7 @@ class Calendar:
         return tuple(ChangeDay(day, tuple(found[day])) for day in sorted(found))
 
 
+@once
 def calendar(record: Record, until: date) -> Calendar:
     """Go through the channels of a record up to a day, or the last one checked where that is earlier."""
     last = min(until, record.checked or until)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.views.levels import level_rank
+from generator.views.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,6 +86,7 @@ class Pair:
     """The other one."""
 
 
+@once
 def holdings(record: Record, office_id: str, until: date) -> tuple[Holding, ...]:
     """Give who held an office up to a day, in the order of first days, vacancies between.
 
@@ -128,6 +130,7 @@ def rank_on(person: Person, day: date) -> str | None:
     return fitting[-1] if fitting else None
 
 
+@once
 def posts_on(record: Record, person_id: str, day: date) -> tuple[PostOn, ...]:
     """Give the offices that a person held on a day, the highest level first.
 
@@ -145,6 +148,7 @@ def posts_on(record: Record, person_id: str, day: date) -> tuple[PostOn, ...]:
     return tuple(sorted(held, key=lambda post: (level_rank(post.office.level), post.office.id)))
 
 
+@once
 def pairs(record: Record) -> tuple[Pair, ...]:
     """Give each pair of counterpart offices once, whichever of the two names the other, by level, then by id."""
     found = {}
@@ -177,7 +181,8 @@ def _last(post: Post) -> date | None:
     return known.end if known else None
 
 
-def _posts(record: Record, office_id: str) -> list[tuple[Person, Post]]:
+@once
+def _posts(record: Record, office_id: str) -> tuple[tuple[Person, Post], ...]:
     """Give the posts of an office that say at least one day, by first days."""
     found = [
         (person, post)
@@ -185,7 +190,7 @@ def _posts(record: Record, office_id: str) -> list[tuple[Person, Post]]:
         for post in person.posts
         if post.office == office_id and (_first(post) or _last(post))
     ]
-    return sorted(found, key=lambda posted: _order(posted[1]))
+    return tuple(sorted(found, key=lambda posted: _order(posted[1])))
 
 
 def _order(post: Post) -> tuple[date, date]:

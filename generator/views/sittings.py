@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.views.holders import holdings
+from generator.views.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ class Sitting:
     """The same or, where it is not known, the last that is known to have been before."""
 
 
+@once
 def sittings(record: Record, office_id: str, until: date) -> tuple[Sitting, ...]:
     """Give the answers for an office up to a day, in the order of time: those of `holder_on` and `last_known`.
 

@@ -28,6 +28,7 @@ from generator.record.registry import Gap
 from generator.record.vocabulary import DerivedState, State
 from generator.views.changes import Change, changes, sure_from
 from generator.views.months import add_months, day_after
+from generator.views.once import once
 
 if TYPE_CHECKING:
     from generator.record.models import Event
@@ -68,6 +69,7 @@ class Span:
         return self.start <= day and (self.end is None or day < self.end)
 
 
+@once
 def spans(record: Record, channel_id: str, until: date) -> tuple[Span, ...]:
     """Give the states of a channel from its first written change to a day, that day included.
 

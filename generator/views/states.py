@@ -11,6 +11,7 @@ from generator.views.changes import Change, changes
 from generator.views.contacts import last_contact
 from generator.views.levels import channels_in_order
 from generator.views.months import whole_months
+from generator.views.once import once
 from generator.views.spans import Span, spans, state_on
 
 if TYPE_CHECKING:
@@ -142,11 +143,10 @@ def turns(record: Record, event: Event, until: date) -> tuple[Turn, ...]:
     A contact that opened a channel without a written effect stands here too. Left out are unknown channels and
     effects that do not count (see `changes`).
     """
-    touched = dict.fromkeys((*(effect.channel for effect in event.effects), *event.channels))
-    known = (record.channels[id_] for id_ in touched if id_ in record.channels)
-    return tuple(turn for channel in known for turn in _turns(record, channel, until, event))
+    return turns_by_event(record, until).get(event.id, ())
 
 
+@once
 def turns_by_event(record: Record, until: date) -> Mapping[str, tuple[Turn, ...]]:
     """Give the turns of all events at once, by the event's id: as `turns`, for each event that made one."""
     found: defaultdict[str, list[Turn]] = defaultdict(list)
@@ -162,12 +162,10 @@ def _as_written(turn: Turn) -> int:
     return written.index(turn.channel.id)
 
 
-def _turns(record: Record, channel: Channel, until: date, event: Event | None = None) -> Iterator[Turn]:
-    """Give the turns of a channel: all, or those that one event made."""
+def _turns(record: Record, channel: Channel, until: date) -> Iterator[Turn]:
     through_time = spans(record, channel.id, until)
     for step in _steps(record, channel.id, through_time, until):
-        if event is None or step.change.cause is event:
-            yield _turn(channel, through_time, step)
+        yield _turn(channel, through_time, step)
 
 
 class _Step(NamedTuple):
