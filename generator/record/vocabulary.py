@@ -96,7 +96,7 @@ class DerivedState(Word):
     """States that are never written in the record but derived from it."""
 
     NONE = "none", "the channel did not exist yet, or nothing is recorded of it"
-    DORMANT = "dormant", "open by the last word on it, but without a contact for longer than its usual interval allows"
+    DORMANT = "dormant", "open by the last word on it, but without a contact for more months than its entry allows"
 
 
 class Relation(Word):
