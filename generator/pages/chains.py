@@ -1,4 +1,4 @@
-"""The great breaks: an index of them, and each told from its causes to its repair."""
+"""The breaks, great ones and those of single channels: an index, and each told from its causes to its repair."""
 
 from __future__ import annotations
 
@@ -55,10 +55,11 @@ def pages(press: Press) -> Iterator[Page]:
     told = press.stories
     if not told:
         return
-    names = listed(story.about.name for story in told)
+    great = [story.about for story in told if story.about.great]
+    names = listed(gap.name for gap in great or (story.about for story in told))
     yield press.page(
-        "chains", CHAINS, _title(len(told)), f"Why it stopped, and what brought it back: {names}.",
-        page_class="p-chains", index=True, breaks=[story.about for story in told],
+        "chains", CHAINS, _title(len(great)), f"Why it stopped, and what brought it back: {names}.",
+        page_class="p-chains", index=True, breaks=great, single=[one.about for one in told if not one.about.great],
         wide=Markup(counts(press.record, press.horizon, _WIDE, prefix="cw")),  # noqa: S704  drawn by us
         narrow=Markup(counts(press.record, press.horizon, _NARROW, prefix="cn")),  # noqa: S704  drawn by us
         key=Markup(key_of_breaks(press.record, press.horizon)),  # noqa: S704  drawn by us
@@ -94,6 +95,8 @@ def _page(press: Press, told: Story, near: tuple[Break | None, Break | None], da
 
 def _title(number: int) -> str:
     many = number != 1
+    if not number:
+        return "What stopped, and what brought it back"
     return f"{number_words(number).capitalize()} break{'s' if many else ''}, and what brought talks back"
 
 

@@ -19,7 +19,7 @@ from generator.pages.picture.strip import strip
 from generator.pages.text import plain
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState
-from generator.views import chains, contacts, holders, intervals, spans, states, stops
+from generator.views import contacts, holders, intervals, spans, states, stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +52,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page(
         "channels", CHANNELS, "Channels", f"{states.answer(rows)} on {day_words(press.horizon)}.",
         page_class="p-channels", index=True, answer=states.answer(rows), board=board_of(press, rows),
-        broken=bool(chains.breaks(press.record, press.horizon)),
+        broken=bool(press.stories),
     )  # fmt: skip
     told_in = stories_of(press)
     for row in rows:

@@ -53,7 +53,7 @@ class Press:
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
-        """Every break, told; the pages of breaks, events and channels ask for it."""
+        """Every break, of single channels too, told; the pages of breaks, events and channels ask for it."""
         return stories(self.record, self.horizon)
 
     def page(  # noqa: PLR0913  a page has parts

@@ -1,9 +1,9 @@
 """Chains: what led to an event, what followed, and the breaks across channels.
 
-A break is an event that suspended three channels or more which were not suspended before, or the programme of
-exchanges as a whole. That one ends with the event that opened the programme again; any other with the event
-that first leaves more than half of its channels agreed or open, where a channel suspended anew in between
-counts as stopped.
+A break is an event that suspended channels which were not suspended before. It is a great one where they are three or
+more, or the programme of exchanges as a whole. One of the programme ends with the event that opened it again; any
+other with the event that first leaves more than half of its channels agreed or open, where a channel suspended anew in
+between counts as stopped.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A time in which several channels were suspended at once."""
+    """A time in which channels were suspended by one event."""
 
     start: Event
     """The event that suspended them."""
@@ -56,6 +56,8 @@ class Break:
     """Whole months from the first day to the end, or to the day up to which was asked."""
     channels: tuple[str, ...]
     """The channels that were suspended, in the order of the event."""
+    great: bool
+    """Whether they were three or more, or the exchanges as a whole."""
 
 
 def led_here(record: Record, event: Event) -> tuple[Tie, ...]:
@@ -75,12 +77,17 @@ def followed(record: Record, event: Event) -> tuple[Tie, ...]:
 
 
 def breaks(record: Record, until: date) -> tuple[Break, ...]:
-    """Give the breaks up to a day, in the order of time."""
+    """Give the great breaks up to a day, in the order of time."""
+    return tuple(gap for gap in every_break(record, until) if gap.great)
+
+
+def every_break(record: Record, until: date) -> tuple[Break, ...]:
+    """Give the breaks up to a day, those of single channels among them, in the order of time."""
     every = {channel_id: spans(record, channel_id, until) for channel_id in record.channels}
     found = []
     for event in record.events:
         stopped = [id_ for id_ in _touched(event) if _stops(every.get(id_, ()), event)]
-        if len(stopped) >= _AT_ONCE or _programme(record, stopped):
+        if stopped:
             found.append(_break(record, event, {id_: every[id_] for id_ in stopped}, until))
     return tuple(found)
 
@@ -114,6 +121,7 @@ def _break(record: Record, event: Event, stopped: Mapping[str, tuple[Span, ...]]
         party=_who(event),
         months=whole_months(event.date.anchor, end.date.anchor if end else until),
         channels=tuple(stopped),
+        great=len(stopped) >= _AT_ONCE or whole is not None,
     )
 
 

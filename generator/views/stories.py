@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.record.vocabulary import DerivedState, Significance, State, Status
-from generator.views.chains import breaks, followed, led_here
+from generator.views.chains import every_break, followed, led_here
 from generator.views.days import calendar
 from generator.views.months import add_months
 from generator.views.states import turns_by_event
@@ -28,6 +28,8 @@ _CAUSES = 2
 """Steps back from the event that broke off."""
 _REPAIR = 12
 """Months after the end of a break in which its channels may come back one by one."""
+_WAKE = 12
+"""Months in which something can be told as come of a break that lasts: ties lead on for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +117,14 @@ class _Known:
 
 
 def stories(record: Record, until: date) -> tuple[Story, ...]:
-    """Tell every break up to a day, in the order of time.
+    """Tell every break up to a day, those of single channels among them, in the order of time.
 
-    The events of a story are the causes of what broke off, what came of that before the break ended, what was declined
-    in the stopped channels meanwhile or turned them, the end with what led to it, and what brought a channel back
-    within a year of it.
+    The events of a story are the causes of what broke off, what came of that before the break ended, or within a year
+    where it lasts, what was declined in the stopped channels meanwhile or turned them, the end with what led to it, and
+    what brought a channel back within a year of it.
     """
     known = _Known(record, calendar(record, until), turns_by_event(record, until))
-    return tuple(_story(known, about) for about in breaks(record, until))
+    return tuple(_story(known, about) for about in every_break(record, until))
 
 
 def _story(known: _Known, about: Break) -> Story:
@@ -154,7 +156,8 @@ def _events(known: _Known, about: Break, last: date) -> Iterator[Event]:
     ended = (about.end,) if about.end else ()
     yield from ended
     told = {**_reached(record, (about.start,), followed), **_reached(record, ended, led_here)}
-    yield from (event for id_ in told if first <= (event := record.by_id[id_]).date.anchor <= last)
+    wake = last if about.end else min(last, add_months(first, _WAKE))
+    yield from (event for id_ in told if first <= (event := record.by_id[id_]).date.anchor <= wake)
     yield from (event for event in _of_channels(record, about) if _tells(known, about, event, last))
 
 

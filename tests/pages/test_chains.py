@@ -13,6 +13,8 @@ from tests.pages.picture.drawn import classes, links, of_class, texts
 from tests.pages.reading_html import Tree, rendered
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.pages.site import Page
     from generator.record.record import Record
 
@@ -54,10 +56,24 @@ def test_breaks_are_found_from_all_sides(broken: dict[str, Page]) -> None:
         assert link in Tree(rendered(broken[name])).values("a", "href"), name
 
 
-def test_without_a_break_there_are_no_such_pages(pages: dict[str, Page]) -> None:
+def test_a_stop_of_one_channel_is_told_and_is_no_break(pages: dict[str, Page]) -> None:
+    """It has its page and its row in the index, and what leads there calls it a stop."""
+    index, told = (text_of(pages[f"chains/{name}.md"]) for name in ("index", HALT))
+
+    assert index.startswith("What stopped, and what brought it back")
+    assert "Single channels stopped" in index
+    assert "With this the stop ended." in told
+    assert "Part of a stop: 2022 Halt of the talks" in text_of(pages[f"events/{HALT}.md"])
+    assert "1 break" not in text_of(pages["index.md"])
+
+
+def test_without_a_suspension_there_are_no_such_pages(tmp_path: Path) -> None:
     """Nothing is told of what did not happen, and no page leads there."""
-    assert not [name for name in pages if name.startswith("chains/")]
-    assert all("chains/" not in page.text for page in pages.values())
+    name = f"events/2022/{HALT}.yml"
+    found = made(written(tmp_path, {**FILES, name: FILES[name].replace("state: suspended", "state: open")}))
+
+    assert not [name for name in found if name.startswith("chains/")]
+    assert all("chains/" not in page.text for page in found.values())
 
 
 def drawn(full: Record, width: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.views.chains import breaks, followed, led_here
+from generator.views.chains import breaks, every_break, followed, led_here
 from tests.views.making import channel, day, event, record, turned
 
 if TYPE_CHECKING:
@@ -99,6 +99,20 @@ def test_breaks(case: str) -> None:
     found = breaks(record(*FOUR, PROGRAMME, PELOSI, *entries), UNTIL)
 
     assert [(one.start.id, one.end and one.end.id, one.months) for one in found] == expected
+
+
+def test_a_stop_of_single_channels_is_a_break_but_no_great_one() -> None:
+    """Fewer than three channels at once are told as well; a channel suspended already is not stopped again."""
+    two = turned("2018-05-23-two", dpct="suspended", mmca="suspended")
+    again = turned("2018-09-22-again", dpct="suspended", chiefs="suspended")
+    back = turned("2019-01-01-back", "resumption", dpct="agreed", mmca="agreed")
+    made = record(*FOUR, PELOSI, two, again, back, HALT)
+
+    assert [(gap.start.id, gap.channels, gap.end and gap.end.id, gap.great) for gap in every_break(made, UNTIL)] == [
+        ("2018-05-23-two", ("dpct", "mmca"), "2019-01-01-back", False),
+        ("2018-09-22-again", ("chiefs",), None, False),
+        ("2022-08-05-halt", ("dpct", "mmca", "theatre"), None, True),
+    ]  # fmt: skip
 
 
 def test_a_break_is_named_by_year_and_cause() -> None:

@@ -88,6 +88,8 @@ CASES: dict[str, tuple[list[Entry], list[str]]] = {
         [SUMMIT, BACK, LATE], ["visit", "halt", "summit", "round"]),
     "what came of it after its end is another story": (
         [SUMMIT, tied("2024-02-01-after", HALT)], ["visit", "halt", "summit"]),
+    "what came of it long after, while it lasts, is another story": (
+        [tied("2023-09-01-after", HALT)], ["visit", "halt"]),
     "suspended once more changes nothing": (
         [turned("2022-10-01-again", dpct="suspended")], ["visit", "halt"]),
 }  # fmt: skip

@@ -26,7 +26,14 @@ def gap(first: date, days: int | None, name: str) -> Break:
     """Make a break of so many days, or one that lasts."""
     end = event(f"{first + timedelta(days=days)}-end") if days is not None else None
     return Break(
-        event(f"{first}-start"), end, None, f"{first.year} {name}", "prc", (days or 300) // 30, ("a", "b", "c")
+        event(f"{first}-start"),
+        end,
+        None,
+        f"{first.year} {name}",
+        "prc",
+        (days or 300) // 30,
+        ("a", "b", "c"),
+        great=True,
     )
 
 
