@@ -14,7 +14,7 @@ from generator.record.reading import read
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.record.reading import Plain
+    from generator.record.reading import Path, Plain
 
 MODELINE = "# yaml-language-server: $schema="
 """The comment that tells editors which schema a file follows."""
@@ -33,9 +33,7 @@ def canonical(path: str, content: str, cleaned: Callable[[str], str] = str, *, m
     address of a schema to name at the top, nothing to name none; where it is absent, a modeline stays as it is.
     Raises FormError where the result would not be read as the same values, which is a bug.
     """
-    text = _LINE_ENDS.sub("\n", content)
-    root = parsed(text)
-    head = hang(text, root)
+    head, root = _with_comments(content)
     outline = outline_of_file(path)
     tidied = _tidied(root, outline, cleaned)
     comments = [*head, *_top(tidied)]
@@ -44,6 +42,29 @@ def canonical(path: str, content: str, cleaned: Callable[[str], str] = str, *, m
         models = [MODELINE + modeline] if modeline else []
     above = [*models[:1], *(comment for comment in comments if not comment.startswith(MODELINE))]
     return _proved(path, "".join(f"{line}\n" for line in (*above, *lines(tidied, outline))), tidied)
+
+
+def with_text(path: str, content: str, way: Path, name: str, text: str) -> str:
+    """Add a field with a text to the mapping at a way in a file, and write the file in the canonical form.
+
+    `content` is read without a fault, and the mapping has no such field. Raises FormError as `canonical`.
+    """
+    head, root = _with_comments(canonical(path, content))
+    found = root
+    for step in way:
+        if isinstance(step, str) or not found.keyed:  # a list of one may be left out
+            found = next(m.value for n, m in enumerate(found.members) if step == (m.key if found.keyed else n))
+    found.members.append(Member(Branch(text=text), name))
+    outline = outline_of_file(path)
+    tidied = _tidied(root, outline, str)
+    return _proved(path, "".join(f"{line}\n" for line in (*head, *lines(tidied, outline))), tidied)
+
+
+def _with_comments(content: str) -> tuple[list[str], Branch]:
+    """Give the comments at the head of a file, and its values with the others."""
+    text = _LINE_ENDS.sub("\n", content)
+    root = parsed(text)
+    return hang(text, root), root
 
 
 def file_of(path: str, plain: Plain) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from generator.record.form.canonical import MODELINE, canonical, file_of
+from generator.record.form.canonical import MODELINE, canonical, file_of, with_text
 from generator.record.models import Event
 from generator.record.reading import read
 from generator.record.validating import validate
@@ -50,6 +50,34 @@ def test_values_and_comments_are_kept(text: str) -> None:
     assert tidy(plain_of(TALKS, written)) == tidy(plain)
     assert Counter(COMMENT.findall(written)) == Counter(COMMENT.findall(text))
     assert canonical(TALKS, written) == written
+
+
+@given(messy())
+def test_a_field_is_added(text: str) -> None:
+    """With a field more, a file has its values, that field and each comment once, in the canonical form."""
+    plain = plain_of(TALKS, text)
+
+    written = with_text(TALKS, text, (), "archived", "https://archive.org/1")
+
+    assert tidy(plain_of(TALKS, written)) == {**tidy(plain), "archived": "https://archive.org/1"}
+    assert Counter(COMMENT.findall(written)) == Counter(COMMENT.findall(text))
+    assert canonical(TALKS, written) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("sources:\n  - a\n  - id: b # own\n    url: x\n    # last\n", ("sources", 1)),
+        ("# yaml-language-server: $schema=x\nsources: {id: b, url: x}\n", ("sources", 0)),
+    ],
+)
+def test_a_field_is_added_below(text: str, way: tuple[str | int, ...]) -> None:
+    """A field goes to the mapping that is meant; comments and a modeline stay where they belong."""
+    written = with_text(TALKS, text, way, "archived", "y")
+    changed = written.replace("    archived: y\n", "").replace("  archived: y\n", "")
+
+    assert written.count("archived: y") == 1
+    assert changed == canonical(TALKS, text)
 
 
 @given(files)

@@ -1,0 +1,1 @@
+"""Asking whether the addresses of the record still answer: the one room that opens a connection."""
