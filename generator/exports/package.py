@@ -13,6 +13,7 @@ from generator.exports.numbers_csv import dataset_csv
 from generator.exports.sheets import sheets
 from generator.exports.values import Values, written
 from generator.pages.addresses import DATA, DATABASE, NUMBERS_DATA
+from generator.pages.citations import LICENCE_URL
 from generator.pages.page import horizon_of, version_of
 from generator.views.datasets import datasets
 from generator.views.tables import SHEETS, Chosen, Holds
@@ -48,7 +49,7 @@ def package(record: Record, settings: Settings, files: Iterable[DataFile]) -> Da
         "title": f"{name}: the record as tables",
         "created": f"{changed}T00:00:00Z",
         "version": str(version_of(record, settings)),
-        "licenses": [{"name": LICENCE, "path": "https://creativecommons.org/licenses/by/4.0/",
+        "licenses": [{"name": LICENCE, "path": LICENCE_URL,
                       "title": "Creative Commons Attribution 4.0 International"}],
         "contributors": [{"title": f"The contributors to {name}"}],
         "resources": [_sheet(table, by_address[f"{DATA}{table.name}.csv"]) for table in SHEETS],

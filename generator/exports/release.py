@@ -11,7 +11,7 @@ from generator.exports.api import events_json
 from generator.exports.calendars import events_ical
 from generator.exports.package import tables
 from generator.pages.addresses import DATA
-from generator.pages.citations import STYLES, in_words, of_record
+from generator.pages.citations import LICENCE_URL, STYLES, in_words, of_record
 from generator.pages.page import version_of
 from generator.record.date_words import day_words
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _README = """\
 {name}: the record as data, version {version}
 
-Checked to {checked}. Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+Checked to {checked}. Licence: CC BY 4.0, {licence}
 Cite: {cited}
 
 *.csv             tables, described column by column in datapackage.json
@@ -60,7 +60,11 @@ def _files(record: Record, settings: Settings) -> Iterator[tuple[str, str | byte
     yield (
         "README.txt",
         _README.format(
-            name=work.site_name, version=work.version, checked=day_words(work.checked), cited=in_words(work)
+            name=work.site_name,
+            version=work.version,
+            checked=day_words(work.checked),
+            cited=in_words(work),
+            licence=LICENCE_URL,
         ),
     )
     yield from ((file.address.removeprefix(DATA), file.content) for file in tables(record, settings))

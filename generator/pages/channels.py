@@ -16,6 +16,7 @@ from generator.pages.citing import references
 from generator.pages.forms import entry_forms
 from generator.pages.phrases import counted, length, shortened, silent_words
 from generator.pages.picture.strip import strip
+from generator.pages.schema_org import channel_nodes
 from generator.pages.text import plain
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState
@@ -77,6 +78,7 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
         cited=in_words(of_entry(record, press.settings, "channel", channel.id, channel.name)),
         forms=entry_forms(press.settings, "channel", channel.id, events=bool(_known(press, channel))),
         wide=_strip(press, channel, _WIDE, "w"), narrow=_strip(press, channel, _NARROW, "n"),
+        nodes=channel_nodes(press, channel),
     )  # fmt: skip
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from generator.record.models import Event
     from generator.record.record import Record
 
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+"""Where the licence of the record stands."""
+
 _LATEX = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",

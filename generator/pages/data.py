@@ -9,6 +9,7 @@ from generator.pages.addresses import API, DATA, calendar, feed
 from generator.pages.citations import in_words, of_record
 from generator.pages.forms import FEEDS, Form, cite_forms, feed_forms
 from generator.pages.phrases import counted
+from generator.pages.schema_org import dataset_nodes
 from generator.views.history import edits_of
 from generator.views.tables import DATABASE, SHEETS, Chosen, Holds
 
@@ -45,9 +46,9 @@ def pages(press: Press) -> Iterator[Page]:
     record = press.record
     chosen = Chosen(record, record.events, press.horizon)
     work = of_record(record, press.settings)
+    about = f"{counted(len(record.events), 'event')} as JSON, CSV, SQLite, calendars and feeds, free to use."
     yield press.page(
-        "data", DATA, "Data",
-        f"{counted(len(record.events), 'event')} as JSON, CSV, SQLite, calendars and feeds, free to use.",
+        "data", DATA, "Data", about, nodes=dataset_nodes(press, about),
         index=True, sheets=[Sheet(table, sum(1 for _ in table.rows(chosen))) for table in SHEETS],
         database=[(table.name, table.about) for table in DATABASE], url=press.settings.site_url or PLACEHOLDER,
         site_url=press.settings.site_url, cited=in_words(work), citing=tuple(cite_forms(DATA)),

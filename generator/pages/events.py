@@ -16,6 +16,7 @@ from generator.pages.event_sources import cited_sources
 from generator.pages.forms import entry_forms
 from generator.pages.phrases import capital, shortened
 from generator.pages.picture.chain import chain
+from generator.pages.schema_org import event_nodes
 from generator.pages.text import plain
 from generator.record.vocabulary import Relation
 from generator.views import accounts, chains, contacts, holders
@@ -100,19 +101,20 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) -> Page:
-    place = address("event", event.id)
+    place, crumbs = address("event", event.id), _crumbs(press, event)
     record = press.record
     sources = cited_sources(press, event)
     earlier, later = contacts.neighbours(record, event)
     return press.page(
         "event", place, event.title, shortened(plain(event.summary)), page_class="p-event",
-        edit_path=event.origin.path, event=event, crumbs=_crumbs(press, event), sources=tuple(sources.values()),
+        edit_path=event.origin.path, event=event, crumbs=crumbs, sources=tuple(sources.values()),
         number=sources, sides=accounts.sides(record, event),
         reports=_reports(press, event), effects=effect_lines(press, event), strips=strips(press, event, place),
         led=_led(press, event), followed=_followed(press, event), groups=_groups(press, event),
         around=_around(press, event, place), told_in=stories.get(event.id, ()),
         gaps=_gaps(press, event), cited=in_words(of_event(record, press.settings, event)),
         forms=entry_forms(press.settings, "event", event.id), earlier=earlier, later=later,
+        nodes=event_nodes(press, event, crumbs),
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from generator.pages.counterparts import by_silence
 from generator.pages.phrases import counted, listed
 from generator.pages.picture.counts import counts
 from generator.pages.picture.narrow import key_of_breaks
+from generator.pages.schema_org import site_nodes
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Status
 from generator.views import chains, states
@@ -59,7 +60,7 @@ def pages(press: Press) -> Iterator[Page]:
         planned=[event for event in lying if event.outcome is Status.PLANNED], has_tours=bool(record.tours),
         counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"),
         breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
-        total=len(rows),
+        total=len(rows), nodes=site_nodes(press),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from generator.pages.citations import in_words, of_entry
 from generator.pages.citing import references
 from generator.pages.forms import entry_forms
 from generator.pages.phrases import counted, shortened
+from generator.pages.schema_org import person_nodes
 from generator.pages.times import month_words
 from generator.record.date_words import day_words
 from generator.views import contacts, holders
@@ -53,20 +54,23 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _page(press: Press, person: Person) -> Page:
-    posts = [_line(press, person, post) for post in sorted(person.posts, key=_order)]
+    known = sorted(person.posts, key=_order)
+    posts = [_line(press, person, post) for post in known]
     events = contacts.of_person(press.record, person.id)
     sources = chain(person.sources, *(post.sources for post in person.posts))
     party = press.record.parties.get(person.party)
+    rank = holders.rank_on(person, press.horizon) or ""
     held = ", ".join(dict.fromkeys(line.title for line in posts))
     return press.page(
         "person", address("person", person.id), person.name,
         shortened(f"{person.name}: {held}. {counted(len(events), 'event')} of the record." if held else person.name),
         page_class="p-person", edit_path=person.origin.path, person=person, party=party, posts=posts, events=events,
         met=encounters(press.record, person.id, press.horizon),
-        rank=holders.rank_on(person, press.horizon) or "", references=references(press, sources),
+        rank=rank, references=references(press, sources),
         cited=in_words(of_entry(press.record, press.settings, "person", person.id, person.name)),
         forms=entry_forms(press.settings, "person", person.id, events=bool(events)),
-        ranks=[(rank.rank, _words(rank.since), _words(rank.until)) for rank in person.ranks],
+        ranks=[(one.rank, _words(one.since), _words(one.until)) for one in person.ranks],
+        nodes=person_nodes(press, person, zip((line.title for line in posts), known, strict=True), rank),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
 from generator.pages.picture.words import rest_of_name
 from generator.pages.queries import about, around
+from generator.pages.schema_org import script
 from generator.pages.text import Prose
 from generator.pages.timeline_index import version
 from generator.pages.times import month_words, time_tag
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from generator.pages.forms import Form
     from generator.pages.page import Settings
+    from generator.pages.schema_org import Node
     from generator.record.record import Record
     from generator.record.registry import Party
     from generator.views.stories import Story
@@ -59,24 +61,22 @@ class Press:
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
-        frame: str = "", forms: Sequence[Form] = (), **values: object,
+        frame: str = "", forms: Sequence[Form] = (), nodes: Sequence[Node] = (), **values: object,
     ) -> Page:  # fmt: skip
         """Make the page at an address from a template and its values.
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
         same as other pages, said of another day, need not be `searched`. A `frame` is a template of the theme other
-        than that of all pages. The forms are those in which machines have it.
+        than that of all pages. The forms are those in which machines have it; the nodes are what it tells them itself.
         """
         head = {"title": title, "description": description, "page_class": page_class, "template": frame}
         forms = forms or list_forms(self.settings, place)
         others = {"forms": [form._asdict() for form in forms]}
         values |= {**self.tools(place), "title": title, "forms": forms}
         body = self._environment.get_template(f"{template}.md.jinja").render(values)
-        return Page(
-            addresses.src_uri(place, index=index),
-            front_matter({**head, **others}, searched=searched) + "\n" + (compact(body) if page_class else body),
-            edit_path,
-        )
+        text = (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
+        uri = addresses.src_uri(place, index=index)
+        return Page(uri, front_matter({**head, **others}, searched=searched) + "\n" + text, edit_path)
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""

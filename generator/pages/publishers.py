@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.pages.addresses import SOURCES, address
 from generator.pages.event_sources import CitedSource, cited_source
 from generator.pages.phrases import counted, shortened
+from generator.pages.schema_org import publisher_nodes
 from generator.pages.text import plain
 from generator.record.vocabulary import Side
 from generator.views.accounts import speaks_for
@@ -64,7 +65,7 @@ def _page(press: Press, publisher: Publisher, cited: dict[str, Cited]) -> Page:
     return press.page(
         "publisher", address("publisher", publisher.id), publisher.name,
         shortened(f"{publisher.name}, {side}. {about}"), page_class="p-publisher", edit_path=publisher.origin.path,
-        publisher=publisher, side=side, documents=documents,
+        publisher=publisher, side=side, documents=documents, nodes=publisher_nodes(press, publisher),
     )  # fmt: skip
 
 

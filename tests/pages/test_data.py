@@ -45,7 +45,7 @@ def test_what_it_names_is_there(full: Record, files: dict[str, str | bytes]) -> 
     own = {urljoin("https://timeline.example/data/", link) for link in linked}
     named = {link.removeprefix(SETTINGS.site_url) for link in own if link.startswith(SETTINGS.site_url)}
 
-    assert {link.strip(".") for link in named} - set(files) <= {"", "changes/", "numbers/"}
+    assert {link.strip(".") for link in named} - set(files) <= {"", "data/", "data/#dataset", "changes/", "numbers/"}
     assert {"data/timeline.sqlite", "data/SHA256SUMS", "api/v1/openapi.json", "feeds/changes.atom"} <= named
 
 
