@@ -22,7 +22,7 @@ unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX NODE_ENV NODE_OPTI
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check test quick lint types scripts imports strict browser bench format lock audit clean
+.PHONY: help site serve check test quick lint types scripts imports strict browser bench fuzz format lock audit clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,9 @@ browser: $(VENV)/.test ## find a Chromium for the tests, or install one
 bench: $(VENV)/.bench browser ## measure how fast it is built and read, beside others (an hour and more)
 	$(RUN) tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
+fuzz: $(VENV)/.fuzz ## change files of the record for SECONDS (an hour) and see whether one breaks the reader
+	$(RUN) tests.fuzz -max_total_time=$(or $(SECONDS),3600)
+
 format: $(VENV)/.test ## bring the code into its form
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
@@ -84,6 +87,7 @@ lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject
 	$(LOCK) --group build --output-file requirements/site.txt
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
 	$(subst pyproject.toml,,$(LOCK)) --group bench --output-file requirements/bench.txt
+	$(subst pyproject.toml,,$(LOCK)) --group fuzz --output-file requirements/fuzz.txt
 	$(subst pyproject.toml,,$(LOCK)) --group maintain --output-file requirements/maintain.txt
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --include=dev
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/bench/reader
@@ -134,6 +138,12 @@ $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
 	@echo "Installing what the bench measures against"
 	@rm -f $@
 	@$(PIP) --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.test requirements/fuzz.txt
+	@echo "Installing what fuzzes the reader"
+	@rm -f $@
+	@$(PIP) --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
 # npm empties node_modules before it fills it: a stamp inside is gone when it was interrupted.

@@ -32,7 +32,7 @@ class Parts(HTMLParser):
                 if before[1] and "/" not in before[0] and "?" not in before[0] and "#" not in before[0]:
                     self.schemes.add(before[0].lower())
         self._within = tag if tag in ("script", "style") else ""
-        if tag == "script" and dict(attrs).get("type", "").endswith("json"):
+        if tag == "script" and (dict(attrs).get("type") or "").endswith("json"):
             self._within = ""
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002  the signature of the base class
