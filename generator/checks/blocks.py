@@ -36,24 +36,24 @@ STRAY = Code(
     "It would stand on the page as code, and a reader would see the question instead of the answer.",
     "Begin the block at the left margin with three backticks and the word `timeline` and nothing else, and end it "
     "with the same backticks on a line of their own.",
-    f"{_FENCE}{WORD} dpct\n{_FENCE}",
-    _example("channel: dpct"),
+    f"{_FENCE}{WORD} policy\n{_FENCE}",
+    _example("channel: policy"),
 )
 KEY = Code(
     "E902",
     "unknown key in a timeline block",
     "A misspelt key would be dropped in silence, and the picture would show everything.",
     "Use a key of the timeline's address, or `title`.",
-    _example("chanel: dpct"),
-    _example("channel: dpct"),
+    _example("chanel: policy"),
+    _example("channel: policy"),
 )
 VALUE = Code(
     "E903",
     "value that the timeline's filter does not know",
     "A filter for what the record does not have would keep nothing, or everything.",
     "Correct the word or id; the address of the timeline, with that filter chosen, has it.",
-    _example("channel: dpcd"),
-    _example("channel: dpct"),
+    _example("channel: polcy"),
+    _example("channel: policy"),
 )
 DAY = Code(
     "E904",
@@ -76,8 +76,8 @@ FORM = Code(
     "wrong form in a timeline block",
     "Each line names a key and a word; a filter may have several words in a list.",
     "Write `key: word` or `key: [word, word]`.",
-    _example("event: [2024-01-08-dpct-17]"),
-    _example("event: 2024-01-08-dpct-17"),
+    _example("event: [2024-01-08-policy-17]"),
+    _example("event: 2024-01-08-policy-17"),
 )
 
 FIELDS = ("channel", "level", "kind", "party", "person", "topic", "status", "standing")

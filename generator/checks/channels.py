@@ -23,8 +23,8 @@ NOT_OPEN = Code(
     "contact in a channel that was not open",
     "Either the contact opened the channel, or it was no round of it; the site would show a round in a closed channel.",
     "Add an effect that opens the channel, or remove `channel` where it was an exception.",
-    "# an earlier event suspended the channel, or only agreed to open it\nkind: talks\nchannel: dpct\neffects: []",
-    "kind: talks\nchannel: dpct\neffects:\n  - channel: dpct\n    state: open",
+    "# an earlier event suspended the channel, or only agreed to open it\nkind: talks\nchannel: policy\neffects: []",
+    "kind: talks\nchannel: policy\neffects:\n  - channel: policy\n    state: open",
     Severity.WARNING,
 )
 WAS_OPEN = Code(
@@ -33,9 +33,9 @@ WAS_OPEN = Code(
     "What was open cannot be taken up again: an event in between is missing, or a date is wrong.",
     "Record the event that closed the channel, or correct the effect.",
     "# events/2024/2024-01-20-resumption.yml\n# the talks of 8 January have opened the channel\n"
-    "date: 2024-01-20\nkind: resumption\neffects:\n  - channel: dpct\n    state: open",
+    "date: 2024-01-20\nkind: resumption\neffects:\n  - channel: policy\n    state: open",
     "# events/2024/2024-01-05-resumption.yml\n# while the channel was closed\n"
-    "date: 2024-01-05\nkind: resumption\neffects:\n  - channel: dpct\n    state: open",
+    "date: 2024-01-05\nkind: resumption\neffects:\n  - channel: policy\n    state: open",
 )
 
 

@@ -26,16 +26,16 @@ NOT_LISTED = Code(
     "source not in the event's list",
     "A reader must find every document that a statement rests on in one list below it.",
     "Correct the id, or add the source to the event's `sources`.",
-    "accounts:\n  us:\n    text: …\n    sources: [ft]\nsources: [ft-2024-01-10]",
-    "accounts:\n  us:\n    text: …\n    sources: [ft-2024-01-10]\nsources: [ft-2024-01-10]",
+    "accounts:\n  north:\n    text: …\n    sources: [gazette]\nsources: [gazette-2024-01-10]",
+    "accounts:\n  north:\n    text: …\n    sources: [gazette-2024-01-10]\nsources: [gazette-2024-01-10]",
 )
 TWICE = Code(
     "E411",
     "source id used twice",
     "With two sources of one id nobody can say which of them is cited.",
     "Give one of the two another id, or remove it.",
-    "sources: [ft-2024-01-10, ft-2024-01-10]",
-    "sources: [ft-2024-01-10]",
+    "sources: [gazette-2024-01-10, gazette-2024-01-10]",
+    "sources: [gazette-2024-01-10]",
 )
 UNUSED = Code(
     "E412",

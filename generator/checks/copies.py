@@ -27,8 +27,8 @@ COPY = Code(
     "A reader must know whether the publisher itself is quoted or somebody who reprinted it.",
     "Name as `publisher` whose host it is and as `copy_of` whose piece it is. An archive's address belongs into "
     "`archived`, the page's own into `url`.",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://web.archive.org/web/2024/https://www.ft.com/content/1",
-    "# events/registry/sources/ft-2024-01-10.yml\nurl: https://www.ft.com/content/1\narchived: https://web.archive.org/web/2024/https://www.ft.com/content/1",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://web.archive.org/web/2024/https://www.example.org/talks",
+    "# events/registry/sources/gazette-2024-01-10.yml\nurl: https://www.example.org/talks\narchived: https://web.archive.org/web/2024/https://www.example.org/talks",
     Severity.WARNING,
 )
 TWO_PLACES = Code(

@@ -24,7 +24,7 @@ FIRST_YEAR = 1900
 GRACE = timedelta(days=30)
 """How long after its day a planned event may wait for word of what became of it."""
 ZONES = timedelta(days=1)
-"""How far a day can be ahead elsewhere: when it is the 8th in Washington it is the 9th in Beijing."""
+"""How far a day can be ahead elsewhere: when it is the 8th on one side of an ocean it is the 9th on the other."""
 
 YEAR = Code(
     "E304",
@@ -40,8 +40,8 @@ STEM = Code(
     "The file's name is the event's permanent address and begins with its earliest possible day.",
     "Rename the file as the message says, or correct the date. Where the page has been published, keep the old name "
     "in `formerly`.",
-    "# events/2024/2024-01-09-dpct.yml\ndate: 2024-01-08/2024-01-09",
-    "# events/2024/2024-01-08-dpct.yml\ndate: 2024-01-08/2024-01-09",
+    "# events/2024/2024-01-09-policy.yml\ndate: 2024-01-08/2024-01-09",
+    "# events/2024/2024-01-08-policy.yml\ndate: 2024-01-08/2024-01-09",
 )
 OVERDUE = Code(
     "E306",
@@ -49,8 +49,8 @@ OVERDUE = Code(
     "A plan whose day is over by more than 30 days reads as if nobody had looked what became of it.",
     "Set `status` to what became of it: `held`, `postponed`, `cancelled` or `refused`. Where nothing was heard of it "
     "again, say so in the summary and note it under `revised`: the warning goes away.",
-    "# events/2023/2023-11-00-dpct.yml\ndate: 2023-11\nstatus: planned",
-    "# events/2023/2023-11-00-dpct.yml\ndate: 2023-11\nstatus: postponed",
+    "# events/2023/2023-11-00-policy.yml\ndate: 2023-11\nstatus: planned",
+    "# events/2023/2023-11-00-policy.yml\ndate: 2023-11\nstatus: postponed",
     Severity.WARNING,
 )
 AHEAD = Code(

@@ -30,8 +30,8 @@ SAME_ROUND = Code(
     "another event in this channel on the same days",
     "Two people record one round under two names, and it is counted twice.",
     _MEND,
-    "# events/2024/2024-01-09-dpct.yml\n# 2024-01-08-dpct-17 has the day, too\ndate: 2024-01-09\nchannel: dpct",
-    "# events/2024/2024-01-08-dpct-17.yml\n# alone has both days\ndate: 2024-01-08/2024-01-09\nchannel: dpct",
+    "# events/2024/2024-01-09-policy.yml\n# 2024-01-08-policy-17 has the day, too\ndate: 2024-01-09\nchannel: policy",
+    "# events/2024/2024-01-08-policy-17.yml\n# alone has both days\ndate: 2024-01-08/2024-01-09\nchannel: policy",
     Severity.WARNING,
 )
 SAME_TITLE = Code(
@@ -39,10 +39,10 @@ SAME_TITLE = Code(
     "another event of nearly the same title within a week",
     "Two people record one event from two newspapers, and it is counted twice.",
     _MEND,
-    "# events/2024/2024-01-10-dpct.yml\n# two days after an event of this title\ndate: 2024-01-10\n"
-    "title: 17th Defence Policy Coordination Talks",
-    "# events/2024/2024-01-10-dpct.yml\n# the title says what is different\ndate: 2024-01-10\n"
-    "title: Meeting after the 17th Defence Policy Coordination Talks",
+    "# events/2024/2024-01-10-policy.yml\n# two days after an event of this title\ndate: 2024-01-10\n"
+    "title: 17th Policy Talks",
+    "# events/2024/2024-01-10-policy.yml\n# the title says what is different\ndate: 2024-01-10\n"
+    "title: Meeting after the 17th Policy Talks",
     Severity.WARNING,
 )
 

@@ -34,15 +34,15 @@ NONE = Code(
     "What no document supports is not recorded.",
     "Add a source: where did you learn of it?",
     "sources: []",
-    "sources: [ft-2024-01-10]",
+    "sources: [gazette-2024-01-10]",
 )
 TOO_EARLY = Code(
     "E505",
     "source older than the event",
     "A document cannot report what came after it; most often a year was mistyped or the wrong page cited.",
     "Correct one of the two dates. A source for the background says so in `supports`, and the warning goes away.",
-    "# events/registry/sources/ft-2024-01-10.yml\n# the talks were in January 2024\npublished: 2023-01-10",
-    "# events/registry/sources/ft-2024-01-10.yml\npublished: 2024-01-10",
+    "# events/registry/sources/gazette-2024-01-10.yml\n# the talks were in January 2024\npublished: 2023-01-10",
+    "# events/registry/sources/gazette-2024-01-10.yml\npublished: 2024-01-10",
     Severity.WARNING,
 )
 UNSUPPORTED = Code(
@@ -50,8 +50,8 @@ UNSUPPORTED = Code(
     "statement without a source",
     "Accounts, reports and counts are other people's words; a reader must be able to go to them.",
     "Add `sources:` with ids from the event's list.",
-    "accounts:\n  us:\n    text: …",
-    "accounts:\n  us:\n    text: …\n    sources: [ft-2024-01-10]",
+    "accounts:\n  north:\n    text: …",
+    "accounts:\n  north:\n    text: …\n    sources: [gazette-2024-01-10]",
 )
 ONE_SIDED = Code(
     "E508",

@@ -31,23 +31,23 @@ FORM = Code(
     "Ids become addresses and file names, which must be the same on every system and in every link.",
     "Use small letters a to z, digits, and single hyphens between words.",
     "formerly: [2024-01-08_DPCT]",
-    "formerly: [2024-01-08-dpct]",
+    "formerly: [2024-01-08-policy]",
 )
 FORMER = Code(
     "E417",
     "former id in use",
     "A former id redirects to its entry; one address cannot lead to two places.",
     "Remove it from `formerly`, or rename the other entry.",
-    "# events/2024/2024-01-08-dpct-17.yml\nformerly: [2023-11-15-woodside-summit]",
-    "# events/2024/2024-01-08-dpct-17.yml\nformerly: [2024-01-09-dpct-17]",
+    "# events/2024/2024-01-08-policy-17.yml\nformerly: [2023-11-15-summit]",
+    "# events/2024/2024-01-08-policy-17.yml\nformerly: [2024-01-09-policy-17]",
 )
 TWICE = Code(
     "E418",
     "named twice",
     "What is named twice in one list would be shown and counted twice.",
     "Remove one of the two.",
-    "topics: [taiwan, taiwan]",
-    "topics: [taiwan]",
+    "topics: [islands, islands]",
+    "topics: [islands]",
 )
 
 

@@ -37,7 +37,7 @@ SCHEME = Code(
     "A link leads to the web or to an entry of the record, never to a script, a file or a mail.",
     "Link to `https://…`, or to the record with `event:`, `person:`, `channel:`, `office:` or `topic:` and an id.",
     "summary: See [the page](javascript:alert(1)).",
-    "summary: See [the page](https://www.ft.com/content/1).",
+    "summary: See [the page](https://www.example.org/talks).",
 )
 IMAGE = Code(
     "E703",
@@ -61,8 +61,8 @@ LINK = Code(
     "link to an unknown entry",
     "A link inside the record must lead somewhere.",
     "Correct the id, or remove the link and leave its text.",
-    "summary: It followed [the summit](event:2023-11-15-woodside).",
-    "summary: It followed [the summit](event:2023-11-15-woodside-summit).",
+    "summary: It followed [the summit](event:2023-11-15-sumit).",
+    "summary: It followed [the summit](event:2023-11-15-summit).",
 )
 
 LINKED: Mapping[str, type[Entry]] = {

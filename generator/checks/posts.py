@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _EXAMPLE = (
     "# events/registry/offices.yml\n"
-    "defense-secretary:\n  party: us\n  level: ministers\n  titles:\n    - title: Secretary of Defense\n"
+    "north-minister:\n  party: north\n  level: ministers\n  titles:\n    - title: Minister\n"
 )
 
 TWO_HOLDERS = Code(
@@ -33,20 +33,20 @@ TWO_HOLDERS = Code(
     "An office has one holder at a time: bands, counterparts and vacancies are drawn from that.",
     "Correct the days. Where two really serve side by side, their posts are two offices; where one was acting, say so "
     "in `role`.",
-    "# events/registry/people/li-shangfu.yml\n# while dong-jun.yml has the office from 2023-12-29 to 2024-12-31\n"
-    "posts:\n  - office: defence-minister\n    from: 2023-03-12\n    until: 2024-03-01",
-    "# events/registry/people/li-shangfu.yml\n"
-    "posts:\n  - office: defence-minister\n    from: 2023-03-12\n    until: 2023-10-24",
+    "# events/registry/people/bo-south.yml\n# while dana-south.yml has the office from 2023-12-29 to 2024-12-31\n"
+    "posts:\n  - office: south-minister\n    from: 2023-03-12\n    until: 2024-03-01",
+    "# events/registry/people/bo-south.yml\n"
+    "posts:\n  - office: south-minister\n    from: 2023-03-12\n    until: 2023-10-24",
 )
 BACKWARDS = Code(
     "E604",
     "ends before it begins",
     "A time in an office, in a rank or under a title runs from the earlier to the later day.",
     "Swap the two dates, or correct one of them.",
-    "# events/registry/people/li-shangfu.yml\n"
-    "posts:\n  - office: defence-minister\n    from: 2023-10-24\n    until: 2023-03-12",
-    "# events/registry/people/li-shangfu.yml\n"
-    "posts:\n  - office: defence-minister\n    from: 2023-03-12\n    until: 2023-10-24",
+    "# events/registry/people/bo-south.yml\n"
+    "posts:\n  - office: south-minister\n    from: 2023-10-24\n    until: 2023-03-12",
+    "# events/registry/people/bo-south.yml\n"
+    "posts:\n  - office: south-minister\n    from: 2023-03-12\n    until: 2023-10-24",
 )
 OWN_SIDE = Code(
     "E609",
@@ -54,15 +54,15 @@ OWN_SIDE = Code(
     "Counterparts face each other across the table.",
     "Name an office of another party.",
     f"{_EXAMPLE}  counterpart: joint-chiefs-chairman",
-    f"{_EXAMPLE}  counterpart: defence-minister",
+    f"{_EXAMPLE}  counterpart: south-minister",
 )
 NOT_MUTUAL = Code(
     "E610",
     "counterparts do not agree",
     "Two offices face each other, or they do not: a pair is drawn once.",
     "Name the pair on both sides alike, or on one side only.",
-    f"{_EXAMPLE}  # policy-director names policy-deputy\n  counterpart: policy-director",
-    f"{_EXAMPLE}  counterpart: defence-minister",
+    f"{_EXAMPLE}  # south-deputy names north-deputy\n  counterpart: south-deputy",
+    f"{_EXAMPLE}  counterpart: south-minister",
 )
 
 HANDOVER = timedelta(days=1)

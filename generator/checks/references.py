@@ -33,40 +33,40 @@ def _unknown(id_: str, noun: str, wrong: str, right: str, mend: str = "") -> Cod
 
 
 UNKNOWN: Mapping[type[Entry], Code] = {
-    Person: _unknown("E401", "person", "participants:\n  us: [micheal-chase]", "participants:\n  us: [michael-chase]"),
-    Channel: _unknown("E402", "channel", "channel: dpcd", "channel: dpct"),
+    Person: _unknown("E401", "person", "participants:\n  north: [carl-noth]", "participants:\n  north: [carl-north]"),
+    Channel: _unknown("E402", "channel", "channel: polcy", "channel: policy"),
     Office: _unknown(
         "E403",
         "office",
-        "# events/registry/channels/dpct.yml\noffices: [policy-deputies]",
-        "# events/registry/channels/dpct.yml\noffices: [policy-deputy]",
+        "# events/registry/channels/policy.yml\noffices: [north-deputies]",
+        "# events/registry/channels/policy.yml\noffices: [north-deputy]",
     ),
-    Place: _unknown("E404", "place", "place: pentagom", "place: pentagon"),
-    Topic: _unknown("E405", "topic", "topics: [tawain]", "topics: [taiwan]"),
+    Place: _unknown("E404", "place", "place: old-habrour", "place: old-harbour"),
+    Topic: _unknown("E405", "topic", "topics: [isalnds]", "topics: [islands]"),
     Publisher: _unknown(
         "E406",
         "publisher",
-        "# events/registry/sources/ft-2024-01-10.yml\npublisher: financal-times",
-        "# events/registry/sources/ft-2024-01-10.yml\npublisher: financial-times",
+        "# events/registry/sources/gazette-2024-01-10.yml\npublisher: gazete",
+        "# events/registry/sources/gazette-2024-01-10.yml\npublisher: gazette",
     ),
     Event: _unknown(
         "E407",
         "event",
-        "related:\n  - event: 2023-11-15-woodside\n    relation: implements",
-        "related:\n  - event: 2023-11-15-woodside-summit\n    relation: implements",
+        "related:\n  - event: 2023-11-15-sumit\n    relation: implements",
+        "related:\n  - event: 2023-11-15-summit\n    relation: implements",
         "Correct the id: it is the name of the event's file without `.yml`.",
     ),
     Party: _unknown(
         "E409",
         "party",
-        "accounts:\n  usa:\n    text: …\n    sources: [ft-2024-01-10]",
-        "accounts:\n  us:\n    text: …\n    sources: [ft-2024-01-10]",
+        "accounts:\n  norht:\n    text: …\n    sources: [gazette-2024-01-10]",
+        "accounts:\n  north:\n    text: …\n    sources: [gazette-2024-01-10]",
     ),
     SharedSource: _unknown(
         "E410",
         "shared source",
         "sources: [ft-2024-01-11]",
-        "sources: [ft-2024-01-10]",
+        "sources: [gazette-2024-01-10]",
         "Correct the id, or write the source in place, or add its file to `events/registry/sources/`.",
     ),
 }
@@ -75,8 +75,8 @@ CASE = Code(
     "id differs only by case",
     "Some systems take the two for the same and others do not; addresses are written small.",
     "Write the id in small letters, as it is registered.",
-    "channel: DPCT",
-    "channel: dpct",
+    "channel: Policy",
+    "channel: policy",
 )
 
 

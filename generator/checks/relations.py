@@ -23,33 +23,33 @@ ITSELF = Code(
     "relation to itself",
     "An event cannot answer, carry out, follow or contain itself.",
     "Name the other event, or remove the relation.",
-    "# events/2024/2024-01-08-dpct-17.yml\nrelated:\n  - event: 2024-01-08-dpct-17\n    relation: follows",
-    "# events/2024/2024-01-08-dpct-17.yml\nrelated:\n  - event: 2023-11-15-woodside-summit\n    relation: follows",
+    "# events/2024/2024-01-08-policy-17.yml\nrelated:\n  - event: 2024-01-08-policy-17\n    relation: follows",
+    "# events/2024/2024-01-08-policy-17.yml\nrelated:\n  - event: 2023-11-15-summit\n    relation: follows",
 )
 CIRCLE = Code(
     "E414",
     "relations in a circle",
     "An event relates to what came before it; a circle says that something came before itself.",
     "Remove the relation that runs from the earlier to the later event: its inverse is shown without being written.",
-    "# events/2023/2023-11-15-woodside-summit.yml\n# while 2024-01-08-dpct-17 implements it\n"
-    "related:\n  - event: 2024-01-08-dpct-17\n    relation: follows",
-    "# events/2023/2023-11-15-woodside-summit.yml\n# 2024-01-08-dpct-17 alone says it\nrelated: []",
+    "# events/2023/2023-11-15-summit.yml\n# while 2024-01-08-policy-17 implements it\n"
+    "related:\n  - event: 2024-01-08-policy-17\n    relation: follows",
+    "# events/2023/2023-11-15-summit.yml\n# 2024-01-08-policy-17 alone says it\nrelated: []",
 )
 OTHER_DATES = Code(
     "E607",
     "part of an event on other dates",
     "What took place within an event took place on one of its days.",
     "Correct one of the two dates, or use another relation such as `follows`.",
-    "date: 2024-01-08\nrelated:\n  - event: 2023-11-15-woodside-summit\n    relation: part-of",
-    "date: 2024-01-08\nrelated:\n  - event: 2023-11-15-woodside-summit\n    relation: implements",
+    "date: 2024-01-08\nrelated:\n  - event: 2023-11-15-summit\n    relation: part-of",
+    "date: 2024-01-08\nrelated:\n  - event: 2023-11-15-summit\n    relation: implements",
 )
 LATER = Code(
     "E608",
     "relates to a later event",
     "An answer comes after what it answers; most often the relation was written on the wrong event.",
     "Write the relation on the later of the two events: its inverse is shown without being written.",
-    "# events/2023/2023-11-15-woodside-summit.yml\nrelated:\n  - event: 2024-01-08-dpct-17\n    relation: responds-to",
-    "# events/2024/2024-01-08-dpct-17.yml\nrelated:\n  - event: 2023-11-15-woodside-summit\n    relation: responds-to",
+    "# events/2023/2023-11-15-summit.yml\nrelated:\n  - event: 2024-01-08-policy-17\n    relation: responds-to",
+    "# events/2024/2024-01-08-policy-17.yml\nrelated:\n  - event: 2023-11-15-summit\n    relation: responds-to",
     Severity.WARNING,
 )
 

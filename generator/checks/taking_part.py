@@ -24,8 +24,8 @@ NO_OFFICE = Code(
     "in no office on that day",
     "Beside each name the site shows the office that the person held on the day.",
     "Add the post to the person's file in the registry, or write `person:` and `role:` here.",
-    "# lloyd-austin became defence secretary on 2021-01-22\ndate: 2020-09-01\nparticipants:\n  us: [lloyd-austin]",
-    "date: 2020-09-01\nparticipants:\n  us:\n    - person: lloyd-austin\n      role: general, retired",
+    "# ann-north became minister on 2021-01-22\ndate: 2020-09-01\nparticipants:\n  north: [ann-north]",
+    "date: 2020-09-01\nparticipants:\n  north:\n    - person: ann-north\n      role: general, retired",
     Severity.WARNING,
 )
 OTHER_PARTY = Code(
@@ -33,8 +33,8 @@ OTHER_PARTY = Code(
     "person or office of another party",
     "Who sat on which side of the table is what the record is about.",
     "Move the entry to the list of its own party, or correct the id.",
-    "participants:\n  us: [dong-jun]",
-    "participants:\n  us: [lloyd-austin]",
+    "participants:\n  north: [dana-south]",
+    "participants:\n  north: [ann-north]",
 )
 
 

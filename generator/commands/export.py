@@ -109,7 +109,7 @@ FILTERS = (
 """The filters of the site, under the names that its addresses use."""
 
 
-@click.command("export", epilog="Example: timeline export csv --channel dpct --from 2021 -o dpct.csv")
+@click.command("export", epilog="Example: timeline export csv --channel policy --from 2021 -o policy.csv")
 @root_option
 @click.argument("form", metavar="FORMAT", type=click.Choice([*FORMATS, "markdown"]))
 @click.option(

@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.commands.root import MARK
-from generator.pages.page import Settings
+from generator.pages.page import Settings, settings_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -39,7 +39,7 @@ def site_of(root: Path) -> Site:
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None
     archive = str((config.extra.get("links") or {}).get("archive") or "")
-    return Site(Settings(config.site_name, config.site_url or ""), Path(config.docs_dir), _agent(config), archive)
+    return Site(settings_of(config), Path(config.docs_dir), _agent(config), archive)
 
 
 def _agent(config: MkDocsConfig) -> str:

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from generator.record.models import Event
     from generator.record.record import Record
 
-UID_DOMAIN = "open-channel"
-"""What follows the event's id in a UID. No host: a calendar keeps its events wherever the site moves to."""
 _STATUS = {
     Status.PROPOSED: "TENTATIVE", Status.POSTPONED: "CANCELLED", Status.REFUSED: "CANCELLED",
     Status.CANCELLED: "CANCELLED",
@@ -86,7 +84,7 @@ def _head(record: Record, settings: Settings, place: str, title: str, about: str
     name = ": ".join(filter(None, (settings.site_name or "Timeline", title)))
     head = Calendar()
     changed = max((event.changed for event in record.events), default=date.min)
-    head.add("prodid", f"-//{UID_DOMAIN}//timeline//EN")
+    head.add("prodid", f"-//{settings.key}//timeline//EN")
     head.add("version", "2.0")
     head.add("calscale", "GREGORIAN")
     head.add("method", "PUBLISH")
@@ -108,7 +106,8 @@ def _entry(record: Record, event: Event, settings: Settings) -> Entry:
     from icalendar import Event as Entry  # noqa: PLC0415  as above
 
     entry = Entry()
-    entry.add("uid", f"{event.id}@{UID_DOMAIN}")
+    # no host behind the id: a calendar keeps its events wherever the site moves to
+    entry.add("uid", f"{event.id}@{settings.key}")
     entry.add("dtstamp", _midnight(event.changed))
     entry.add("created", _midnight(event.added))
     entry.add("last-modified", _midnight(event.changed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from markupsafe import Markup
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from generator.record.record import Record
     from generator.views.history import Edit
 
-_IDS = uuid5(NAMESPACE_URL, "open-channel/feeds")
-
 
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A feed, whatever its form."""
 
+    key: str
+    """What tells the timeline from others."""
     place: str
     """Its address below the site's root, without an ending."""
     title: str
@@ -42,7 +42,7 @@ class Feed:
     @property
     def id(self) -> str:
         """An id that holds wherever the site stands."""
-        return f"urn:uuid:{uuid5(_IDS, self.place)}"
+        return f"urn:uuid:{_id(self.key, self.place)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,22 @@ class Item:
     tags: tuple[str, ...]
 
 
-def item_of(record: Record, edit: Edit, prose: Prose, site_url: str) -> Item:
+def item_of(record: Record, edit: Edit, prose: Prose, site_url: str, key: str) -> Item:
     """Give the item for an entry that was added or corrected; the prose makes links that hold outside the site."""
     event = edit.event
     first_id = event.formerly[0] if event.formerly else event.id
     known = [record.channels[id_].name for id_ in event.channels if id_ in record.channels]
     topics = [record.topics[id_].name for id_ in event.topics if id_ in record.topics]
     return Item(
-        id=f"urn:uuid:{uuid5(_IDS, f'{first_id}#{edit.number}')}",
+        id=f"urn:uuid:{_id(key, f'{first_id}#{edit.number}')}",
         title=f"Corrected: {event.title}" if edit.note else event.title,
         url=site_url + address("event", event.id), day=edit.day, html=_html(record, edit, prose),
         tags=tuple(dict.fromkeys((said(event.kind), *known, *topics))),
     )  # fmt: skip
+
+
+def _id(key: str, what: str) -> UUID:
+    return uuid5(uuid5(NAMESPACE_URL, f"{key}/feeds"), what)
 
 
 def _html(record: Record, edit: Edit, prose: Prose) -> str:

@@ -73,7 +73,8 @@ class _Writer:
         if not edits:
             return
         head = Feed(
-            place=place, title=title, about=about, site_url=self._settings.site_url, page=page, rights=LICENCE,
+            key=self._settings.key, place=place, title=title, about=about, site_url=self._settings.site_url,
+            page=page, rights=LICENCE,
             author=f"The contributors to {self._settings.site_name or 'the timeline'}", updated=edits[0].day,
         )  # fmt: skip
         items = [self._written(edit) for edit in edits]
@@ -84,6 +85,6 @@ class _Writer:
     def _written(self, edit: Edit) -> dict[str, str]:
         key = (edit.event.id, edit.number)
         if key not in self._items:
-            item = item_of(self._record, edit, self._prose, self._settings.site_url)
+            item = item_of(self._record, edit, self._prose, self._settings.site_url, self._settings.key)
             self._items[key] = {name: form.item(item) for name, form in FORMS.items()}
         return self._items[key]

@@ -1,4 +1,4 @@
-"""The page of each event: both accounts, effects, causes and consequences, who took part, sources."""
+"""The page of each event: the accounts, effects, causes and consequences, who took part, sources."""
 
 from __future__ import annotations
 
@@ -152,11 +152,12 @@ def _around(press: Press, event: Event, place: str) -> Around:
 
 
 def _groups(press: Press, event: Event) -> list[Group]:
-    """Give who took part by party: both parties side by side, then any other; nothing where nobody is recorded."""
+    """Give who took part by party: those it concerns side by side, then any other; nothing where nobody is recorded."""
     if not event.participants:
         return []
     others = sorted(set(event.participants) - set(press.record.parties))
-    sides = [(party.id, party.name, party.native or "") for party in press.parties]
+    concerned = press.record.concerned(event)
+    sides = [(party.id, party.name, party.native or "") for party in press.parties if party.id in concerned]
     return [
         Group(name, native, tuple(_part(press, event, part) for part in event.participants.get(id_, ())))
         for id_, name, native in (*sides, *((id_, id_, "") for id_ in others))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.models import Event
+    from generator.record.record import Record
 
 
 def pages(press: Press) -> Iterator[Page]:
@@ -20,13 +21,13 @@ def pages(press: Press) -> Iterator[Page]:
     record = press.record
     gaps = sorted(record.gaps, key=lambda gap: (gap.period.sort_key, gap.channel or "", gap.what))
     path = next((gap.origin.path for gap in gaps), None)
-    sides = [(party, [event for event in record.events if _lacks(event, party.id)]) for party in press.parties]
+    sides = [(party, [event for event in record.events if _lacks(record, event, party.id)]) for party in press.parties]
     yield press.page(
         "gaps", GAPS, "What is missing", f"{counted(len(gaps), 'known gap')} of the record, and why.",
         page_class="p-gaps", edit_path=path, gaps=gaps, sides=sides,
     )  # fmt: skip
 
 
-def _lacks(event: Event, party_id: str) -> bool:
-    """Whether a held contact has no account of a side."""
-    return event.is_held_contact and party_id not in event.accounts
+def _lacks(record: Record, event: Event, party_id: str) -> bool:
+    """Whether a held contact has no account of a side that it concerns."""
+    return event.is_held_contact and party_id in record.concerned(event) and party_id not in event.accounts

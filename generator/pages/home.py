@@ -54,7 +54,9 @@ def pages(press: Press) -> Iterator[Page]:
         "home", addresses.HOME, states.answer(rows),
         f"Which channels between {names} are open, who last met, and what happened, each with its sources. "
         f"Record checked to {day_words(press.horizon)}.",
-        page_class="p-home", names=names, cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
+        page_class="p-home", names=names, subject=press.settings.subject,
+        about=press.settings.about or f"A record of contacts between {names}.",
+        cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
         pairs=_pairs(press), latest=latest, ahead=lying, newest=_newest(press, latest),
         last=latest_contacts(record, press.horizon),
         planned=[event for event in lying if event.outcome is Status.PLANNED], has_tours=bool(record.tours),

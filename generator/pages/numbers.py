@@ -88,7 +88,7 @@ def _yearly(press: Press, by: str, title: str, table: YearTable, name: Callable[
 
 
 def place_name(parties: Sequence[Party], key: str) -> str:
-    """Say where contacts of a key were held: `In the United States`, `Elsewhere`."""
+    """Say where contacts of a key were held: `In the Netherlands`, `Elsewhere`."""
     known = {party.id: f"In {party.named}" for party in parties}
     other = {
         numbers.ELSEWHERE: "Elsewhere", numbers.REMOTE: "By call or video", numbers.NOT_NAMED: "Place not recorded",
@@ -146,7 +146,7 @@ def _figures(press: Press, found: tuple[figures.Reported, ...]) -> Section | Non
 def _depth(press: Press) -> Section:
     found = depth.depths(press.record, press.horizon)
     says = words.depth_words(found)
-    heads = ("Year", "Events", "Contacts held", "Sources", "Sources per event", "Both accounts",
+    heads = ("Year", "Events", "Contacts held", "Sources", "Sources per event", f"{capital(press.every)} accounts",
              "One secondary source", "Known gaps")  # fmt: skip
     rows = tuple(
         (str(one.year), *map(str, (one.events, one.contacts, one.citations)), f"{one.per_event:.1f}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
@@ -23,7 +23,7 @@ class Page:
     """A Markdown page, ready for any builder."""
 
     src_uri: str
-    """Path of the Markdown file below the folder of documents: `events/2024-01-08-dpct-17.md`."""
+    """Path of the Markdown file below the folder of documents: `events/2024-01-08-policy-17.md`."""
     text: str
     """Front matter and body."""
     edit_path: str | None = None
@@ -40,6 +40,20 @@ class Settings:
     """Where the site stands, with a slash at the end; empty where that is not known."""
     today: date | None = None
     """The day up to which things are shown where the record does not say how far it was checked."""
+    key: str = "timeline"
+    """What tells this timeline from others in the ids of feeds and calendars, whatever its name and its host."""
+    subject: str = "Dialogue"
+    """What the record is about, in a word or two: `Trade talks`."""
+    about: str = ""
+    """The same in a sentence; empty where the home page is to say it of any dialogue."""
+
+
+def settings_of(configuration: Mapping[str, Any]) -> Settings:
+    """Give what pages say of a site whose configuration has the words of mkdocs.yml."""
+    named = ("site_name", "site_url", "site_description")
+    name, url, about = (configuration[word] or "" for word in named)
+    given = {word: text for word, text in configuration["extra"].items() if word in ("key", "subject") and text}
+    return Settings(name, url, about=about, **given)
 
 
 def horizon_of(record: Record, settings: Settings) -> date:

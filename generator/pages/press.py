@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from generator.record.registry import Party
     from generator.views.stories import Story
 
+_TWO = 2
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -49,7 +50,9 @@ class Press:
         self.horizon = horizon_of(record, settings)
         """The last day of which anything is said as known."""
         self.parties: tuple[Party, ...] = tuple(record.parties[id_] for id_ in sorted(record.parties))
-        """The two sides, in the order in which every page gives them room."""
+        """The sides, in the order in which every page gives them room."""
+        self.every, self.other = ("both", "the other") if len(self.parties) == _TWO else ("all", "another")
+        """How texts speak of the sides together, and of one that is not the one spoken of."""
         self._prose: dict[int, Prose] = {}
         self._environment = self._made_environment()
 
@@ -134,7 +137,7 @@ class Press:
             **_WORDS,
             "record": self.record, "horizon": self.horizon, "parties": self.parties, "at": addresses,
             "key_states": states.ORDER[:3], "all_states": states.ORDER, "place_name": self.place_name,
-            "side_name": self.side_name,
+            "side_name": self.side_name, "every": self.every, "other": self.other,
             "outcome_words": lambda event: phrases.outcome_words(self.record, event),
         }  # fmt: skip
         return environment

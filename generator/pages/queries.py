@@ -115,7 +115,7 @@ def window_of(record: Record, until: date, query: Query) -> Window:
 
 
 def query_words(record: Record, query: Query) -> str:
-    """Say what a filter chooses: `Policy talks (DPCT)`, `Taiwan and South China Sea, refused`; nothing without one."""
+    """Say what a filter chooses: `Policy talks`, `Islands and Fisheries, refused`; nothing without one."""
     standings = {str(word): standing_words_of(word) for word in Standing}
     say: Mapping[str, Callable[[str], str]] = {
         "channel": lambda id_: record.channels[id_].short if id_ in record.channels else id_,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.addresses import ONE_ACCOUNT, READOUTS, address
-from generator.pages.phrases import counted, listed
+from generator.pages.phrases import capital, counted, listed, number_words
 from generator.pages.picture.shares import share_bar
 from generator.views import readouts
 from generator.views.levels import channels_in_order
@@ -69,9 +69,9 @@ def pages(press: Press) -> Iterator[Page]:
 def _index(press: Press, found: Found) -> Page:
     compared = [one for one in found.readouts if one.compared]
     return press.page(
-        "readouts", READOUTS, "Two accounts of one event",
+        "readouts", READOUTS, f"{capital(number_words(len(press.parties)))} accounts of one event",
         f"What {listed(party.named for party in press.parties)} each said of the same event, side by side, and which "
-        "topics one names and the other does not.",
+        f"topics one names and {press.other} does not.",
         page_class="p-readouts", index=True, found=found, compared=len(compared),
         differ=sum(bool(one.alone) for one in compared), topics=_topic_lines(press, found.shares),
         channels=_channel_lines(press, found), years=_counted(found, lambda one: (one.event.date.anchor.year,)),
@@ -124,7 +124,7 @@ def _by_channel(press: Press, found: Found) -> Iterator[Page]:
         if shown:
             single = [(event, side) for told in found.single.values() for event, side in told
                       if channel.id in event.channels]  # fmt: skip
-            title = f"{channel.name}: both accounts"
+            title = f"{channel.name}: {press.every} accounts"
             yield _entries(press, address("readouts-channel", channel.id), title, shown, single)
 
 
@@ -133,7 +133,7 @@ def _entries(press: Press, place: str, title: str, shown: list[Readout], single:
     ordered = sorted(single, key=lambda told: told[0].date.sort_key)
     return press.page(
         "readouts_entries", place, title,
-        f"{title}: {words}, each with what both governments said of it, side by side.",
+        f"{title}: {words}, each with what {press.every} governments said of it, side by side.",
         page_class="p-readouts", shown=shown, single=ordered, words=words,
     )  # fmt: skip
 
@@ -145,7 +145,7 @@ def _by_topic(press: Press, found: Found) -> Iterator[Page]:
         name = share.topic.name
         yield press.page(
             "readouts_topic", address("readouts-topic", share.topic.id), f"{name}: in the accounts",
-            f"{name} in the accounts of the two governments: where both name it, and where one does.",
+            f"{name} in the accounts of the governments: where {press.every} name it, and where one does.",
             page_class="p-readouts", share=share, compared=compared, sentences=naming.sentences,
         )  # fmt: skip
 
@@ -153,6 +153,6 @@ def _by_topic(press: Press, found: Found) -> Iterator[Page]:
 def _single(press: Press, found: Found) -> Page:
     return press.page(
         "readouts_single", ONE_ACCOUNT, "One account only",
-        "Events of which the record has the account of one government and none of the other.",
+        f"Events of which the record has the account of one government and none of {press.other}.",
         page_class="p-readouts", single=found.single,
     )  # fmt: skip

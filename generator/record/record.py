@@ -121,6 +121,14 @@ class Record:
         resolved = (self._source(entry) for entry in event.sources)
         return tuple(source for source in resolved if source)
 
+    def concerned(self, event: Event) -> tuple[str, ...]:
+        """Give the parties whose accounts of an event can be asked for, by id.
+
+        These are the ones that it names, where it names two or more; else all, for a file need not say who took part.
+        """
+        named = {*event.participants, *event.accounts} & set(self.parties)
+        return tuple(sorted(named if len(named) > 1 else self.parties))
+
     def holders_on(self, office: str, day: date) -> tuple[Person, ...]:
         """Give who is known to have held an office on a day, by the days that the posts can mean."""
         return tuple(

@@ -36,7 +36,7 @@ class Party(Entry):
     short: LaneLabel
     """The name where there is little room."""
     in_text: Name | None = None
-    """The name inside a sentence, where it takes an article there: `the United States`."""
+    """The name inside a sentence, where it takes an article there: `the Netherlands`."""
 
     @property
     def named(self) -> str:

@@ -61,7 +61,7 @@ class Kind(Word):
     CRISIS = "crisis", "a confrontation over days or weeks", Family.FRICTION
     DRILL = "drill", "one side exercises alone, as a signal to the other", Family.FRICTION
     SANCTION = "sanction", "a side restricts persons or organisations of the other", Family.FRICTION
-    ARMS_SALE = "arms-sale", "arms sales to Taiwan are announced or notified", Family.FRICTION
+    ARMS_SALE = "arms-sale", "arms sales to which the other side objects are announced or notified", Family.FRICTION
     TRANSIT = "transit", "warships or aircraft pass where the other side objects", Family.FRICTION
     APPOINTMENT = "appointment", "somebody takes an office", Family.OFFICE
     REMOVAL = "removal", "somebody leaves or loses an office", Family.OFFICE

@@ -1,4 +1,4 @@
-"""Accounts: what each government said of an event, what only the press reported, and the sources of both."""
+"""Accounts: what each government said of an event, what only the press reported, and the sources."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class PressReport:
-    """What neither government said but the press reported."""
+    """What no government said but the press reported."""
 
     report: Report
     """The text and the ids of its sources."""
@@ -44,14 +44,14 @@ class PressReport:
 
 
 def sides(record: Record, event: Event) -> tuple[Side, ...]:
-    """Give one side for each party of the registry, by id, where accounts can be asked for.
+    """Give one side for each party that an event concerns, by id, where accounts can be asked for.
 
     They can where the event is a contact or has any account. A contact that still lies ahead has none to miss.
     """
     asked = event.kind.family is Family.CONTACT and event.outcome is not Status.PLANNED
     if not asked and not event.accounts:
         return ()
-    return tuple(_side(record, event, record.parties[id_]) for id_ in sorted(record.parties))
+    return tuple(_side(record, event, record.parties[id_]) for id_ in record.concerned(event))
 
 
 def press_reports(record: Record, event: Event) -> tuple[PressReport, ...]:

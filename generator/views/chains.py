@@ -49,7 +49,7 @@ class Break:
     cause: Event | None
     """What the suspension answered, where the record says so."""
     name: str
-    """Year and cause, or year and suspension: `2022 Pelosi in Taiwan`."""
+    """Year and cause, or year and suspension: `2022 A visit to the islands`."""
     party: str | None
     """The party that broke off; absent where the record does not name one."""
     months: int

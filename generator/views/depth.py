@@ -54,7 +54,7 @@ def _depth(record: Record, year: int, events: list[Event]) -> Depth:
         events=len(events),
         contacts=sum(event.is_held_contact for event in events),
         citations=sum(len(record.sources_of(event)) for event in events),
-        both=sum(set(event.accounts) >= set(record.parties) for event in events),
+        both=sum(set(event.accounts) >= set(record.concerned(event)) for event in events),
         single=sum(event.standing is Standing.SINGLE_SOURCE for event in events),
         gaps=sum(_reaches(gap, year) for gap in record.gaps),
     )

@@ -126,7 +126,7 @@ def where(record: Record, event: Event) -> str:
 def party_of_place(record: Record, place_id: str) -> str | None:
     """Give the party in whose country a place lies, by what the registry says that it lies within.
 
-    That is a text such as `Hawaii, United States`, which ends with a party's name, or names another place.
+    That is a text such as `An island, North`, which ends with a party's name, or names another place.
     """
     parties = {party.name: party.id for party in record.parties.values()}
     ids = {place.name: place.id for place in record.places.values()}

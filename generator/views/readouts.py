@@ -1,8 +1,8 @@
-"""Two accounts of one event: what each gives that the other does not, as far as the record's fields show it.
+"""The accounts of one event: what each gives that no other does, as far as the record's fields show it.
 
 Topics are compared for contacts that were held, and only where each account rests on a publication of the
 government that gives it: of an account that is known through others, one cannot say what it left out. What the
-title or the summary of an entry names counts as common, since a summary holds what is common to both.
+title or the summary of an entry names counts as common, since a summary holds what is common to all.
 Nothing is weighed: that a text names a topic is all that is said.
 """
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """An event of which every party gave an account."""
+    """An event of which every party that it concerns gave an account."""
 
     event: Event
     sides: tuple[Side, ...]
@@ -67,10 +67,13 @@ class TopicShare:
 
 
 def readouts(record: Record) -> tuple[Readout, ...]:
-    """Give every event with an account of each party, in the order of time."""
+    """Give every event with an account of each party that it concerns, in the order of time."""
     naming = Naming(record)
-    parties = set(record.parties)
-    return tuple(_readout(record, event, naming) for event in record.events if parties <= set(event.accounts))
+    return tuple(
+        _readout(record, event, naming)
+        for event in record.events
+        if set(record.concerned(event)) <= set(event.accounts)
+    )
 
 
 def one_sided(record: Record) -> Mapping[str, tuple[tuple[Event, Side], ...]]:

@@ -103,7 +103,7 @@ def test_an_entry_in_full() -> None:
     """An entry says when it was entered and corrected, in plain words what happened, and where its page is."""
     entry = read("calendar/all.ics").events[0]
 
-    assert str(entry["uid"]) == "2024-01-08-talks@open-channel"
+    assert str(entry["uid"]) == "2024-01-08-talks@timeline"
     assert entry["sequence"] == 1
     assert entry["created"].dt.isoformat() == "2026-11-22T00:00:00+00:00"
     assert entry["dtstamp"].dt == entry["last-modified"].dt

@@ -48,6 +48,24 @@ def record(tmp_path: Path) -> Record:
     return read_record(world(tmp_path, files)).record
 
 
+CONCERNED = [
+    ("participants: {}\naccounts: {}", ["a-third", "prc", "us"]),
+    ("participants:\n  us: [michael-chase]\naccounts: {}", ["a-third", "prc", "us"]),
+    ("participants:\n  us: [michael-chase]\n  prc: [song-yanchao]\naccounts: {}", ["prc", "us"]),
+    (("accounts:\n  us:\n    text: Well.\n    sources: [ft-2024-01-10]\n  a-third:\n    text: Well.\n"
+      "    sources: [ft-2024-01-10]\nparticipants: {}"), ["a-third", "us"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "expected"), CONCERNED, ids=str)
+def test_whom_an_event_concerns(tmp_path: Path, fields: str, expected: list[str]) -> None:
+    """Of three parties an event asks for the accounts of those it names, where it names two; else of all."""
+    parties = f"{FILES[f'{REGISTRY}/parties.yml']}a-third:\n  name: A third\n  short: Third\n"
+    made = read_record(world(tmp_path, {**changed(fields), f"{REGISTRY}/parties.yml": parties})).record
+
+    assert list(made.concerned(made.by_id["2024-01-08-dpct-17"])) == expected
+
+
 def test_indexes(record: Record) -> None:
     """Events are found by what they refer to, in the order of time and then of ids."""
     statement, summit, talks = record.events

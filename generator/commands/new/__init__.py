@@ -34,8 +34,8 @@ EXAMPLES = """\b
 Examples:
   timeline new                               asks for everything, and suggests what there is
   timeline new --from-url https://…          begins with what the address tells
-  timeline new --title "18th talks" --date 2025-03 --kind talks --channel dpct \\
-      --summary "The ministries met." --source ft-2024-01-10 --no-input"""
+  timeline new --title "18th talks" --date 2025-03 --kind talks --channel policy \\
+      --summary "The ministries met." --source gazette-2024-01-10 --no-input"""
 
 
 @click.command("new", epilog=EXAMPLES)

@@ -84,7 +84,7 @@ def _name(holding: Holding, room: float, scale: Scale) -> str:
 
 
 def _words(holding: Holding) -> str:
-    """Say a holding: `Dong Jun, from 29 December 2023`, `vacant, 24 October 2023 to 28 December 2023`."""
+    """Say a holding: `Bo South, from 29 December 2023`, `vacant, 24 October 2023 to 28 December 2023`."""
     who = "vacant" if holding.person is None else holding.person.name
     parts = [who, holding.role, "seen in post" if holding.kind is HoldingKind.SEEN else None, _time(holding)]
     return ", ".join(part for part in parts if part)

@@ -21,7 +21,7 @@ _LISTED = 8
 
 
 def event_name(event: Event) -> str:
-    """Name an event: `17th Defense Policy Coordination Talks, 8 to 9 January 2024, held`."""
+    """Name an event: `17th Policy Talks, 8 to 9 January 2024, held`."""
     return f"{event.title}, {rest_of_name(event)}"
 
 

@@ -36,7 +36,7 @@ export const countName = (index, events) => {
 /** `a, b and c` @param {string[]} items */
 const listed = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
 
-/** Say what a filter chooses: `Taiwan and South China Sea, Refused`; nothing without one. @param {Index} index @param {Pick<import("./address.js").State, "text" | "chosen">} state */
+/** Say what a filter chooses: `Islands and Fisheries, Refused`; nothing without one. @param {Index} index @param {Pick<import("./address.js").State, "text" | "chosen">} state */
 export const chosenWords = ({ choices, labels }, { text, chosen }) => {
   const words = Object.entries(chosen).map(([field, values]) => listed(values.map((value) => labels[field]?.[choices[field].indexOf(value)] ?? value)));
   return [...words, text && `“${text}”`].filter(Boolean).join(", ");
