@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.record.faults import Fault
 
@@ -21,15 +21,19 @@ def github_report(faults: Sequence[Fault]) -> str:
     return "".join(f"{_command(fault)}\n" for fault in faults)
 
 
+def annotation(kind: str, properties: Mapping[str, str | int], message: str) -> str:
+    """Write a workflow command: `error`, `warning` or `notice`, its properties in their order, its message."""
+    written = ",".join(f"{name}={_escaped(str(value), _PROPERTY)}" for name, value in properties.items())
+    return f"::{kind} {written}::{_escaped(message, _DATA)}"
+
+
 def _command(fault: Fault) -> str:
     place = fault.place
-    properties = {"file": place.path, "line": place.line, "endLine": place.end_line}
+    properties: dict[str, str | int] = {"file": place.path, "line": place.line, "endLine": place.end_line}
     if place.line == place.end_line:  # columns of a span over several lines are refused
         properties |= {"col": place.column, "endColumn": max(place.column, place.end_column)}
     properties["title"] = f"{fault.code.id} {fault.code.title}"
-    written = ",".join(f"{name}={_escaped(str(value), _PROPERTY)}" for name, value in properties.items())
-    message = f"{fault.message}. {fault.hint}" if fault.hint else fault.message
-    return f"::{fault.severity} {written}::{_escaped(message, _DATA)}"
+    return annotation(fault.severity, properties, f"{fault.message}. {fault.hint}" if fault.hint else fault.message)
 
 
 def _escaped(text: str, table: dict[str, str]) -> str:

@@ -25,8 +25,13 @@ def json_report(faults: Sequence[Fault]) -> str:
     """
     summary = {"files": len({fault.place.path for fault in faults})}
     summary |= {f"{severity}s": sum(fault.severity is severity for fault in faults) for severity in Severity}
-    report = {"version": VERSION, "summary": summary, "faults": [_fault(fault) for fault in faults]}
+    report = {"version": VERSION, "summary": summary, "faults": faults_data(faults)}
     return json.dumps(report, indent=2) + "\n"
+
+
+def faults_data(faults: Sequence[Fault]) -> list[dict[str, Any]]:
+    """Give faults as plain values, in the form that `json_report` promises."""
+    return [_fault(fault) for fault in faults]
 
 
 def _fault(fault: Fault) -> dict[str, Any]:

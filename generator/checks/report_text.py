@@ -22,18 +22,22 @@ _LEAD = 30
 def text_report(faults: Sequence[Fault], events: int) -> str:
     """Write all faults for a terminal, and their number at the end; `events` is the number of events read."""
     if not faults:
-        return f"No fault found in {_counted(events, 'event')}.\n"
+        return f"No fault found in {counted(events, 'event')}.\n"
     return "\n".join([*map(_fault, faults), summary(faults) + "\n"])
 
 
 def summary(faults: Sequence[Fault]) -> str:
-    """Count faults in one sentence: `3 faults in 2 files: 2 errors, 1 warning. The right text of 1 is known.`."""
+    """Count faults in one sentence: `3 faults in 2 files: 2 errors, 1 warning. For 1 the right text is known.`."""
+    known = sum(fault.suggestion is not None for fault in faults)
+    return tally(faults) + (f" For {known} the right text is known." if known else "")
+
+
+def tally(faults: Sequence[Fault]) -> str:
+    """Count faults: `3 faults in 2 files: 2 errors, 1 warning.`."""
     files = len({fault.place.path for fault in faults})
     weights = Counter(fault.severity for fault in faults)
-    parts = ", ".join(_counted(weights[severity], severity) for severity in Severity if weights[severity])
-    known = sum(fault.suggestion is not None for fault in faults)
-    offer = f" For {known} the right text is known." if known else ""
-    return f"{_counted(len(faults), 'fault')} in {_counted(files, 'file')}: {parts}.{offer}"
+    parts = ", ".join(counted(weights[severity], severity) for severity in Severity if weights[severity])
+    return f"{counted(len(faults), 'fault')} in {counted(files, 'file')}: {parts}."
 
 
 def explained(code: Code) -> str:
@@ -47,6 +51,11 @@ def explained(code: Code) -> str:
 def shown_width(text: str) -> int:
     """Give the columns that a text takes on a terminal: wide characters two, combining ones none (UAX 11)."""
     return sum(_columns(character) for character in text)
+
+
+def counted(number: int, noun: str) -> str:
+    """Say a number of things: `1 event`, `1,015 events`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _fault(fault: Fault) -> str:
@@ -88,10 +97,6 @@ def _columns(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _indented(text: str) -> str:

@@ -9,7 +9,9 @@ from typing import Any, NoReturn
 
 import click
 
-COMMANDS = ("check", "new", "fmt", "build", "serve", "export", "release", "stats", "diff", "links", "schema", "init")
+COMMANDS = (
+    "check", "new", "fmt", "build", "serve", "export", "release", "stats", "diff", "review", "links", "schema", "init",
+)  # fmt: skip
 """The commands in the order of the help. Each is a module here whose `command` is the click command."""
 
 _INTERRUPTED = 130

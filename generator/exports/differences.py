@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.views.differences import Changed, Difference, FieldChange, StateChange
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&@])")
+_CODE = re.compile(r"`([^`]*[^`\s][^`]*)`|[^`]+|`")
 _ONE = {
     "events": "event", "parties": "party", "offices": "office", "channels": "channel", "people": "person",
     "places": "place", "topics": "topic", "publishers": "publisher", "sources": "source", "tours": "tour",
@@ -32,7 +33,7 @@ NOTHING = "Nothing changed in the record."
 
 def difference_json(found: Difference) -> str:
     """Write a difference as one JSON object; every list is there, empty ones too."""
-    return json.dumps(_data(found), ensure_ascii=False, indent=1, default=str) + "\n"
+    return json.dumps(difference_data(found), ensure_ascii=False, indent=1, default=str) + "\n"
 
 
 def difference_text(found: Difference) -> str:
@@ -45,7 +46,8 @@ def difference_markdown(found: Difference) -> str:
     return _written(found, _Markdown())
 
 
-def _data(found: Difference) -> dict[str, Any]:
+def difference_data(found: Difference) -> dict[str, Any]:
+    """Give a difference as plain values; every list is there, empty ones too."""
     return {
         "added": [{"id": event.id, **plain(event)} for event in found.added],
         "removed": [{"id": event.id, "title": event.title, "date": event.date.text} for event in found.removed],
@@ -62,6 +64,20 @@ def _data(found: Difference) -> dict[str, Any]:
         ],
         "alike": [{"id": event.id, "other": one.event.id, "why": one.why} for event, one in found.alike],
     }
+
+
+def harmless(text: str) -> str:
+    """Give a text on one line of Markdown, without any markup or mention."""
+    return _escaped(" ".join(text.split()))
+
+
+def harmless_but_code(text: str) -> str:
+    """Give a text on one line of Markdown as `harmless` does, but what stands between two backticks as code."""
+    return _CODE.sub(lambda part: part[0] if part[1] else _escaped(part[0]), " ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda mark: "&#64;" if mark[1] == "@" else f"\\{mark[1]}", text)
 
 
 @dataclass(frozen=True)
@@ -95,7 +111,7 @@ class _Markdown(_Text):
 
     def say(self, text: str) -> str:
         """Give a text of the record on one line, without any markup or mention."""
-        return _SPECIAL.sub(lambda mark: "&#64;" if mark[1] == "@" else f"\\{mark[1]}", " ".join(text.split()))
+        return harmless(text)
 
     def code(self, text: str) -> str:
         """Give an id as code."""
