@@ -34,7 +34,7 @@ from generator.record.loading import read_record
 from generator.record.validating import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
@@ -73,8 +73,8 @@ class Published:
     blocks: Blocks
     checked: date | None
     """The last day up to which the record was checked."""
-    changed: date
-    """The day of the record's newest change."""
+    dates: Mapping[str, str]
+    """The day on which what a page tells last changed, by the page's source."""
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):
@@ -133,10 +133,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> None:
-        """Date the page by the record and not by the build, and tidy the pencil's way out of `content/`."""
+        """Date the page by what it tells and not by the build, and tidy the pencil's way out of `content/`."""
         del config, files
         if self.published:
-            page.update_date = self.published.changed.isoformat()
+            page.update_date = self.published.dates.get(page.file.src_uri, "")
         if page.edit_url and "/../" in page.edit_url:
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
@@ -192,7 +192,8 @@ def _source(file: File) -> str:
 
 def _publish(reading: Reading, settings: Settings) -> Published:
     record = reading.record
-    changed = max(event.changed for event in record.events)
     data = (*data_files(record, settings), *(DataFile(*file) for file in make_files(record, settings)))
     blocks = Blocks(Press(record, settings))
-    return Published(tuple(make_pages(record, settings)), data, blocks, record.checked, changed)
+    pages = tuple(make_pages(record, settings))
+    dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
+    return Published(pages, data, blocks, record.checked, dates)

@@ -6,10 +6,12 @@ import json
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from generator.record.loading import read_record
+from generator.views.published import lasting
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -100,6 +102,25 @@ def test_no_former_address_is_lost(site: Path, pages: dict[str, Links]) -> None:
     for former, present in moved:
         assert (site / f"events/{present}/index.html").is_file()
         assert f"../{present}/" in pages[f"events/{former}/"].links
+
+
+def test_the_sitemap_names_every_page(site: Path, pages: dict[str, Links]) -> None:
+    """The sitemap names every page that stands for itself, an event's with the day of its entry's last change."""
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    found = {
+        (one.findtext(f"{space}loc") or "").removeprefix(OWN): one.findtext(f"{space}lastmod")
+        for one in ET.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314  our own file
+    }
+    record = read_record(ROOT).record
+    moved = {f"{kind}s/{former}/" if kind != "person" else f"people/{former}/"
+             for kind, entry, _ in lasting(record) for former in entry.formerly}  # fmt: skip
+
+    assert set(found) == set(pages) - moved - {"404.html", "embed/"}
+    assert {event.id: found[f"events/{event.id}/"] for event in record.events} == {
+        event.id: str(event.changed) for event in record.events
+    }
+    assert found["explained/hotlines/"] is None
+    assert f"Sitemap: {OWN}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
 
 
 def test_the_api_holds_every_event(site: Path) -> None:

@@ -12,6 +12,7 @@ from generator.exports.files import DataFile
 from generator.exports.openapi import openapi
 from generator.exports.package import tables
 from generator.exports.redirects import redirects
+from generator.exports.robots import robots
 from generator.exports.schemas import schema_files
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:
     yield from calendars(record, settings)
     yield from feeds(record, settings)
     yield from citations(record, settings)
+    yield robots(settings)
     yield from tables(record, settings)
     for name, schema in schema_files(record):
         yield DataFile(f"schema/{name}", schema)

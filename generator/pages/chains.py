@@ -87,8 +87,9 @@ def _page(press: Press, told: Story, near: tuple[Break | None, Break | None], da
     return press.page(
         "chain", place, gap.name,
         f"{who} {channels} on {gap.start.date.words()}: what it answered, what brought them back, event by event.",
-        page_class="p-chain", edit_path=gap.start.origin.path, gap=gap, party=party, told=told, before=near[0],
-        after=near[1], columns=_columns(told, gap, days), lanes=[_lane(press, gap, place, id_) for id_ in gap.channels],
+        page_class="p-chain", edit_path=gap.start.origin.path, of=[chapter.event for chapter in told.chapters],
+        gap=gap, party=party, told=told, before=near[0], after=near[1],
+        columns=_columns(told, gap, days), lanes=[_lane(press, gap, place, id_) for id_ in gap.channels],
         wide=_drawn(press, told, place, _TOLD), narrow=_drawn(press, told, place, _NARROW),
     )  # fmt: skip
 

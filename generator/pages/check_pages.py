@@ -27,8 +27,8 @@ def pages(press: Press) -> Iterator[Page]:
     grouped = groupby(codes, key=lambda code: code.id[:2])
     yield press.page(
         "checks", CHECKS, "Checks", f"The {counted(len(codes), 'check')} that every change of the record goes through.",
-        index=True, families=[(_FAMILIES.get(family, family), list(found)) for family, found in grouped],
+        of=(), index=True, families=[(_FAMILIES.get(family, family), list(found)) for family, found in grouped],
     )  # fmt: skip
     for code in codes:
         yield press.page("check", address("check", code.id), f"{code.id}: {code.title}", capital(code.why),
-                         page_class="p-check", code=code)  # fmt: skip
+                         page_class="p-check", of=(), code=code)  # fmt: skip

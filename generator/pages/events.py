@@ -114,7 +114,7 @@ def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) ->
         around=_around(press, event, place), told_in=stories.get(event.id, ()),
         gaps=_gaps(press, event), cited=in_words(of_event(record, press.settings, event)),
         forms=entry_forms(press.settings, "event", event.id), earlier=earlier, later=later,
-        nodes=event_nodes(press, event, crumbs),
+        nodes=event_nodes(press, event, crumbs), of=(event,),
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
 

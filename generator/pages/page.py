@@ -28,6 +28,8 @@ class Page:
     """Front matter and body."""
     edit_path: str | None = None
     """The file of the record to edit, relative to the project's root; absent for a page of many entries."""
+    changed: date | None = None
+    """The day on which what it tells was last added to or corrected; absent for what does not come from the record."""
 
 
 @dataclass(frozen=True, slots=True)

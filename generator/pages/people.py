@@ -71,6 +71,7 @@ def _page(press: Press, person: Person) -> Page:
         forms=entry_forms(press.settings, "person", person.id, events=bool(events)),
         ranks=[(one.rank, _words(one.since), _words(one.until)) for one in person.ranks],
         nodes=person_nodes(press, person, zip((line.title for line in posts), known, strict=True), rank),
+        of=events,
     )  # fmt: skip
 
 

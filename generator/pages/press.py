@@ -25,14 +25,17 @@ from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
+from generator.views.history import last_change
 from generator.views.stories import stories
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
 
     from generator.pages.forms import Form
     from generator.pages.page import Settings
     from generator.pages.schema_org import Node
+    from generator.record.models import Event
     from generator.record.record import Record
     from generator.record.registry import Party
     from generator.views.stories import Story
@@ -64,13 +67,15 @@ class Press:
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
-        frame: str = "", forms: Sequence[Form] = (), nodes: Sequence[Node] = (), **values: object,
+        frame: str = "", forms: Sequence[Form] = (), nodes: Sequence[Node] = (),
+        of: Iterable[Event] | None = None, **values: object,
     ) -> Page:  # fmt: skip
         """Make the page at an address from a template and its values.
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
         same as other pages, said of another day, need not be `searched`. A `frame` is a template of the theme other
         than that of all pages. The forms are those in which machines have it; the nodes are what it tells them itself.
+        Its date is that of the newest change among the events `of` which it tells, all by default.
         """
         head = {"title": title, "description": description, "page_class": page_class, "template": frame}
         forms = forms or list_forms(self.settings, place)
@@ -79,11 +84,17 @@ class Press:
         body = self._environment.get_template(f"{template}.md.jinja").render(values)
         text = (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
         uri = addresses.src_uri(place, index=index)
-        return Page(uri, front_matter({**head, **others}, searched=searched) + "\n" + text, edit_path)
+        changed = self.changed if of is None else last_change(of)
+        return Page(uri, front_matter({**head, **others}, searched=searched) + "\n" + text, edit_path, changed)
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""
         return self._environment.get_template(f"{template}.html.jinja").render(values, **self.tools(place))
+
+    @cached_property
+    def changed(self) -> date | None:
+        """The day of the record's newest change."""
+        return last_change(self.record.events)
 
     @cached_property
     def version(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages.addresses import SOURCES, address
@@ -66,6 +67,7 @@ def _page(press: Press, publisher: Publisher, cited: dict[str, Cited]) -> Page:
         "publisher", address("publisher", publisher.id), publisher.name,
         shortened(f"{publisher.name}, {side}. {about}"), page_class="p-publisher", edit_path=publisher.origin.path,
         publisher=publisher, side=side, documents=documents, nodes=publisher_nodes(press, publisher),
+        of=chain.from_iterable(one.events for one in documents),
     )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def pages(press: Press) -> Iterator[Page]:
         event=_sections(Event, _BY_PARTY, "An event file"), registry=registry_sections(), words=vocabularies(),
         places=BUILT_IN_PLACES, anchor=anchor_of, title_of=title_of, is_words=lambda part: issubclass(part, Word),
         family_of=lambda word: word.family if isinstance(word, Kind) else None, families=tuple(Family),
-        kinds=Kind, relations=Relation,
+        kinds=Kind, relations=Relation, of=(),
     )  # fmt: skip
 
 

@@ -57,6 +57,7 @@ def _section(press: Press, crumb: tuple[str, str], subjects: list[Subject], apar
         yield press.page(
             "subject", address(one.kind, one.entry.id), one.entry.name, description, page_class=f"p-{one.kind}",
             edit_path=one.entry.origin.path, entry=one.entry, kind=one.kind, about=one.about, events=one.events,
+            of=one.events,
             crumb=crumb, forms=_forms(press, one),
         )  # fmt: skip
 

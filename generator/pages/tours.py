@@ -27,4 +27,5 @@ def pages(press: Press) -> Iterator[Page]:
         yield press.page(
             "tour", address("tour", tour.id), tour.title, shortened(plain(tour.intro)), page_class="p-tour",
             edit_path=tour.origin.path, tour=tour, steps=steps,
+            of=[event for _, event in steps if event],
         )  # fmt: skip

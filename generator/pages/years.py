@@ -39,6 +39,7 @@ def pages(press: Press) -> Iterator[Page]:
         yield press.page(
             "year", address("year", year), str(year), f"What happened in {year}: {words}.", page_class="p-year",
             year=year, words=words, before=before, after=after, months=_months(press.record.by_year[year]),
+            of=press.record.by_year[year],
             changes=_board_words(press, known_days, year),
         )  # fmt: skip
 

@@ -40,5 +40,10 @@ def newest(events: Iterable[Event], most: int | None = None) -> tuple[Edit, ...]
     return tuple(ordered[:most])
 
 
+def last_change(events: Iterable[Event]) -> date | None:
+    """Give the day on which the newest of some entries was added or last corrected; none where there are none."""
+    return max((event.changed for event in events), default=None)
+
+
 def _order(edit: Edit) -> tuple[date, tuple[date, date, str], str, int]:
     return (edit.day, edit.event.date.sort_key, edit.event.id, edit.number)

@@ -183,9 +183,10 @@ def test_pages_can_be_edited(pages: dict[str, Page], tmp_path: Path) -> None:
 
 
 def test_the_site_is_named_in_citations_alone(full: Record) -> None:
-    """What pages say of the site comes from the settings, and stands where an entry or the whole record is cited."""
+    """What pages say of the site comes from the settings, and stands where something is cited or home tells it."""
     with_name = {page.src_uri for page in made(full).values() if SETTINGS.site_name in page.text}
 
     assert with_name == {
-        "data/index.md", *(f"{entry_address(one.kind, one.entry.id).rstrip('/')}.md" for one in lasting(full)),
+        "index.md", "data/index.md",
+        *(f"{entry_address(one.kind, one.entry.id).rstrip('/')}.md" for one in lasting(full)),
     }  # fmt: skip
