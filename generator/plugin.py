@@ -1,4 +1,4 @@
-"""The MkDocs plugin: the only room that knows MkDocs.
+"""The MkDocs plugin: the door to MkDocs, which only this room and `building/` know.
 
 It reads and checks the record before anything is written, hands MkDocs the pages in memory, and keeps
 the last good record while `mkdocs serve` runs, so that a broken file shows its faults and not a broken site.
@@ -6,7 +6,6 @@ the last good record while `mkdocs serve` runs, so that a broken file shows its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,17 +16,17 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 
+from generator.building.files import listed, page_files, refuse_doubles, write_framed
+from generator.building.publishing import publish
+from generator.building.shell import Shell
 from generator.checks import check
 from generator.checks.report_text import text_report
-from generator.exports import DataFile, data_files
 from generator.pages.assets import assets, modules
-from generator.pages.blocks import Blocks
 from generator.pages.faults import with_panel
 from generator.pages.page import settings_of
-from generator.pages.press import Press
-from generator.pages.site import FOOT, Page, Settings, make_files, make_pages
+from generator.pages.site import FOOT, Page
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.loading import read_record
@@ -40,7 +39,9 @@ if TYPE_CHECKING:
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext as Context
 
+    from generator.building.publishing import Published
     from generator.record.loading import Reading
 
 log = get_plugin_logger("timeline")
@@ -53,6 +54,8 @@ class TimelineConfig(Config):
 
     today = config_options.Optional(config_options.Type(str))
     """The day that counts as today for the checks (`YYYY-MM-DD`); the machine's day in UTC by default."""
+    shell = config_options.Type(bool, default=True)
+    """Whether the theme frames one page of each kind, and the others are framed after it."""
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Refuse an unknown option, which MkDocs would only warn of."""
@@ -62,19 +65,6 @@ class TimelineConfig(Config):
             hint = did_you_mean(name, known)[0] or f"Known options: {', '.join(known)}."
             failed.append((name, ValidationError(f"unknown option. {hint}")))
         return failed, warnings
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """All that a good record turns into."""
-
-    pages: tuple[Page, ...]
-    data: tuple[DataFile, ...]
-    blocks: Blocks
-    checked: date | None
-    """The last day up to which the record was checked."""
-    dates: Mapping[str, str]
-    """The day on which what a page tells last changed, by the page's source."""
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):
@@ -89,6 +79,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def __init__(self) -> None:
         self.drawn: dict[str, str] = {}
         """The HTML of pages that are drawn whole, by source, while MkDocs reads them."""
+        self.shell = Shell(())
+        """The frames of the present build's pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview. Having this method makes MkDocs keep the plugin between builds."""
@@ -106,7 +98,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         if not self.faults:
-            self.published = _publish(reading, settings_of(config))
+            self.published = publish(reading, settings_of(config))
         elif self.serving:
             log.error("The record has faults; the last good site stays.\n%s", self._report(reading))
         else:
@@ -114,14 +106,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
-        taken: dict[str, File] = {}
+        framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
+        pages = self.published.pages if self.published else (_FIRST_PAGE,)
+        self.shell = Shell(pages if framed else (), named=repr((config.nav, FOOT)))
         made = tuple(self._generated(config))
-        for file in (*(file for file in files if file.src_dir == config.docs_dir), *made):
-            other = taken.setdefault(file.dest_uri, file)
-            if other is not file:
-                both = f"`{_source(other)}` and `{_source(file)}`"
-                raise PluginError(f"two sources for the address `{file.url}`: {both}; rename one of them")
-        return Files([*files, *made])
+        refuse_doubles((*(file for file in files if file.src_dir == config.docs_dir), *made))
+        self.files = Files([*files, *made])
+        return self.files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates how far the record goes, and which pages its foot can name."""
@@ -132,11 +123,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         env.globals["oc"] = {"checked": words, "links": links, "site_name": config.site_name, "timeline": scripts}
         return env
 
+    def on_template_context(self, context: Context, *, template_name: str, config: MkDocsConfig) -> Context:
+        """List every page in the sitemap, whoever frames it."""
+        if template_name == "sitemap.xml":
+            context["pages"] = listed(self.files, self.shell, config, self._dates)
+        return context
+
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> None:
         """Date the page by what it tells and not by the build, and tidy the pencil's way out of `content/`."""
         del config, files
-        if self.published:
-            page.update_date = self.published.dates.get(page.file.src_uri, "")
+        page.update_date = self._dates.get(page.file.src_uri, "")
         if page.edit_url and "/../" in page.edit_url:
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
@@ -158,9 +154,22 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return self.drawn.pop(page.file.src_uri, None)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Show the faults of the record above every page of the preview."""
-        del page, config
-        return with_panel(output, self.faults) if self.faults else output
+        """Show the faults of the record above every page of the preview; keep the frame that a pattern has got."""
+        del config
+        shown = with_panel(output, self.faults) if self.faults else output
+        if page.file.src_uri not in self.shell.patterns:
+            return shown
+        self.shell.learn(page.file.src_uri, shown)
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Frame and write the pages that have waited for their frames."""
+        if self.published:
+            write_framed(self.published.pages, self.shell, config)
+
+    @property
+    def _dates(self) -> Mapping[str, str]:
+        return self.published.dates if self.published else {}
 
     def _report(self, reading: Reading) -> str:
         return text_report(self.faults, len(reading.record.events))
@@ -173,27 +182,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def _generated(self, config: MkDocsConfig) -> Iterator[File]:
         pages = self.published.pages if self.published else (_FIRST_PAGE,)
-        for page in pages:
-            file = File.generated(config, page.src_uri, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
-            file.edit_uri = f"../{page.edit_path}" if page.edit_path else None
-            yield file
+        yield from page_files(pages, self.shell, config)
         for data in self.published.data if self.published else ():
             yield File.generated(config, data.address, content=data.content)
         for address, text in assets(Path(config.config_file_path).parent / ASSETS):
             yield File.generated(config, address, content=text)
 
 
-_FIRST_PAGE = Page("index.md", "# The record has faults\n\nMend them, and the site appears here.\n", None)
-
-
-def _source(file: File) -> str:
-    return f"generated {file.src_uri}" if file.generated_by else file.src_uri
-
-
-def _publish(reading: Reading, settings: Settings) -> Published:
-    record = reading.record
-    data = (*data_files(record, settings), *(DataFile(*file) for file in make_files(record, settings)))
-    blocks = Blocks(Press(record, settings))
-    pages = tuple(make_pages(record, settings))
-    dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
-    return Published(pages, data, blocks, record.checked, dates)
+_FIRST_PAGE = Page("index.md", {}, "# The record has faults\n\nMend them, and the site appears here.\n")

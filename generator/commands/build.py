@@ -27,8 +27,9 @@ _PREFIX = ".site-"
     help="Where to put it, instead of site_dir of mkdocs.yml.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
+@click.option("--no-shell", is_flag=True, help="Let the theme frame every page itself: slower, and the same site.")
 @root_option
-def command(root: Path, site_dir: Path | None, strict: bool) -> None:
+def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool) -> None:
     """Check the record and build the site: whole, or not at all.
 
     The site is built beside the published one, which stays as it is until the new one is complete.
@@ -41,7 +42,7 @@ def command(root: Path, site_dir: Path | None, strict: bool) -> None:
             raise click.ClickException(f"{target} is a file, where the site's folder belongs; it stays as it is")
         mend(target)
         with working("Building the site"):
-            made = _build(root, target, strict=strict)
+            made = _build(root, target, strict=strict, shell=not no_shell)
         _swap(made, target)
     except Abort as error:
         raise click.ClickException(f"{error} The last good site stays.") from None
@@ -73,11 +74,12 @@ def mend(target: Path) -> None:
         shutil.rmtree(left)
 
 
-def _build(root: Path, target: Path, *, strict: bool) -> Path:
+def _build(root: Path, target: Path, *, strict: bool, shell: bool) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-new-", dir=target.parent))
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(made), strict=strict)
+        config.plugins["timeline"].config["shell"] &= shell
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_with_mkdocs(config)

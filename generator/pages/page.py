@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from generator.pages.addresses import published_at
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from generator.record.record import Record
+
+    Value = str | Sequence[Mapping[str, str]] | Mapping[str, bool]
+    """A value of a page's front matter."""
 
 _UNPRINTABLE = re.compile("[\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -24,12 +29,29 @@ class Page:
 
     src_uri: str
     """Path of the Markdown file below the folder of documents: `events/2024-01-08-policy-17.md`."""
-    text: str
-    """Front matter and body."""
+    head: Mapping[str, Value]
+    """Front matter: raw texts, which the theme escapes where it prints them; an empty one is left out."""
+    body: str
+    """HTML where the head names a `page_class`, for the page is drawn whole; otherwise Markdown."""
     edit_path: str | None = None
     """The file of the record to edit, relative to the project's root; absent for a page of many entries."""
     changed: date | None = None
     """The day on which what it tells was last added to or corrected; absent for what does not come from the record."""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the body is HTML, drawn whole."""
+        return bool(self.head.get("page_class"))
+
+    @property
+    def place(self) -> str:
+        """The address below the site's root at which it is published, with a slash at the end."""
+        return published_at(self.src_uri)
+
+    @property
+    def text(self) -> str:
+        """Front matter and body, as a Markdown file holds them."""
+        return f"{front_matter(self.head)}\n{self.body}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +93,10 @@ def version_of(record: Record, settings: Settings) -> date:
     return max(filter(None, (horizon_of(record, settings), record.changed)))
 
 
-def front_matter(values: Mapping[str, str | Sequence[Mapping[str, str]]], *, searched: bool = True) -> str:
-    """Give a page's front matter: raw text in quotes, which the theme escapes where it prints it.
-
-    A value is a text, or a list of mappings of texts. A page that is not to be searched says so in the words of
-    Material's search plugin.
-    """
+def front_matter(values: Mapping[str, Value]) -> str:
+    """Give a page's front matter: raw text in quotes, which the theme escapes where it prints it."""
     lines = (f"{key}: {_quoted(value)}" for key, value in values.items() if value)
-    apart = () if searched else ("search: {exclude: true}",)
-    return "\n".join(("---", *lines, *apart, "---", ""))
+    return "\n".join(("---", *lines, "---", ""))
 
 
 def compact(body: str) -> str:
@@ -92,7 +109,7 @@ def verbatim(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\n", "&#10;").replace("\t", "&#9;"))  # noqa: S704  escaped
 
 
-def _quoted(value: str | Sequence[Mapping[str, str]]) -> str:
+def _quoted(value: Value) -> str:
     """Write texts in quotes, lists and mappings in YAML's flow form: as JSON, with what YAML cannot print escaped."""
     text = json.dumps(value, ensure_ascii=False)
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

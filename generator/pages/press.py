@@ -13,7 +13,7 @@ from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
 from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
-from generator.pages.page import Page, compact, front_matter, horizon_of, verbatim
+from generator.pages.page import Page, compact, horizon_of, verbatim
 from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
 from generator.pages.picture.words import rest_of_name
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.pages.forms import Form
-    from generator.pages.page import Settings
+    from generator.pages.page import Settings, Value
     from generator.pages.schema_org import Node
     from generator.record.models import Event
     from generator.record.record import Record
@@ -77,15 +77,17 @@ class Press:
         than that of all pages. The forms are those in which machines have it; the nodes are what it tells them itself.
         Its date is that of the newest change among the events `of` which it tells, all by default.
         """
-        head = {"title": title, "description": description, "page_class": page_class, "template": frame}
         forms = forms or list_forms(self.settings, place)
-        others = {"forms": [form._asdict() for form in forms]}
+        head: dict[str, Value] = {
+            "title": title, "description": description, "page_class": page_class, "template": frame,
+            "forms": [form._asdict() for form in forms], "search": {} if searched else {"exclude": True},
+        }  # fmt: skip
         values |= {**self.tools(place), "title": title, "forms": forms}
         body = self._environment.get_template(f"{template}.md.jinja").render(values)
         text = (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
         uri = addresses.src_uri(place, index=index)
         changed = self.changed if of is None else last_change(of)
-        return Page(uri, front_matter({**head, **others}, searched=searched) + "\n" + text, edit_path, changed)
+        return Page(uri, head, text, edit_path, changed)
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""

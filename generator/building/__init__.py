@@ -1,0 +1,1 @@
+"""Pages on their way into the site: the theme's frame around them, and what need not be made again."""

@@ -1,0 +1,95 @@
+"""What is made of the record as files that MkDocs knows, though it writes few of them itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from generator.building.shell import Shell
+    from generator.pages.page import Page
+
+
+class FramedFile(File):
+    """A page that is framed and written when the theme has drawn its frame; for MkDocs, something to link to."""
+
+    def is_documentation_page(self) -> bool:
+        """Give no, so that MkDocs neither reads nor frames it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  MkDocs' own parameter
+        """Leave it to the end of the build."""
+
+
+def page_files(pages: Iterable[Page], shell: Shell, config: MkDocsConfig) -> Iterator[File]:
+    """Give a file for each page, and for each pattern of a frame."""
+    for page in (*pages, *shell.patterns.values()):
+        framed = page.src_uri in shell
+        kind, text = (FramedFile, "") if framed else (File, page.text)
+        file = kind.generated(config, page.src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{page.edit_path}" if page.edit_path else None
+        if framed:
+            file.dest_uri = f"{page.place}index.html"
+        yield file
+
+
+def write_framed(pages: Iterable[Page], shell: Shell, config: MkDocsConfig) -> None:
+    """Write the pages that have waited for their frames."""
+    for page in pages:
+        if page.src_uri in shell:
+            folder = Path(config.site_dir, page.place)
+            folder.mkdir(parents=True, exist_ok=True)
+            framed = shell.frame(page).encode("utf-8", errors="xmlcharrefreplace")
+            (folder / "index.html").write_bytes(framed)
+
+
+def refuse_doubles(files: Iterable[File]) -> None:
+    """Raise PluginError where two files have one address, which MkDocs would pass over in silence."""
+    taken: dict[str, File] = {}
+    for file in files:
+        other = taken.setdefault(file.dest_uri, file)
+        if other is not file:
+            both = f"`{_source(other)}` and `{_source(file)}`"
+            raise PluginError(f"two sources for the address `{file.url}`: {both}; rename one of them")
+
+
+def _source(file: File) -> str:
+    return f"generated {file.src_uri}" if file.generated_by else file.src_uri
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page as the sitemap's template asks for it."""
+
+    canonical_url: str | None
+    abs_url: str | None
+    update_date: str
+    meta: Mapping[str, str] = field(default_factory=dict)
+    is_link: bool = False
+
+    @property
+    def page(self) -> Listed:
+        """The page itself: templates ask a file for its page."""
+        return self
+
+
+def listed(files: Files, shell: Shell, config: MkDocsConfig, dates: Mapping[str, str]) -> list[File]:
+    """Give what the sitemap lists: every page in its place, and no pattern."""
+    found: list[Any] = []  # what a template takes for files
+    for file in files:
+        if isinstance(file, FramedFile):
+            url = urljoin(config.site_url, file.url) if config.site_url else None
+            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(file.src_uri, "")))
+        elif file.is_documentation_page() and file.src_uri not in shell.patterns:
+            found.append(file)
+    return found

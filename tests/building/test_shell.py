@@ -1,0 +1,77 @@
+"""Frames that the theme has drawn once, around all pages of a shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.building.shell import Shell
+from generator.pages.page import Page
+from tests.commands.test_build import tree
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+    from pathlib import Path
+
+TITLE = 'Talks & "talks" <b>'
+
+
+def page(uri: str, body: str = "<p>words</p>", **head: Any) -> Page:  # noqa: ANN401  whatever front matter holds
+    """Make a drawn page of a file of its own."""
+    return Page(uri, {"title": TITLE, "page_class": "p-event", **head}, body, f"{uri}.yml")
+
+
+def framed(pattern: Page) -> str:
+    """Frame a page as a theme might."""
+    return f"{pattern.head['title']}|{pattern.place}|{pattern.head.get('forms')}|{pattern.edit_path}|{pattern.body}"
+
+
+def test_pages_of_one_shape_share_a_frame() -> None:
+    """The theme sees one page, and each gets back its own title, address, forms, file and body."""
+    pages = [page(f"events/{id_}.md", forms=[{"href": f"api/events/{id_}.json"}]) for id_ in ("one", "two")]
+    shell = Shell(pages)
+
+    for uri, pattern in shell.patterns.items():
+        shell.learn(uri, framed(pattern))
+
+    assert len(shell.patterns) == 1
+    assert [shell.frame(one) for one in pages] == [
+        f"Talks &amp; &#34;talks&#34; &lt;b&gt;|events/{id_}/|[{{'href': 'api/events/{id_}.json'}}]|"
+        f"events/{id_}.md.yml|<p>words</p>"
+        for id_ in ("one", "two")
+    ]
+
+
+@pytest.mark.parametrize("other", [
+    page("people/two.md"),
+    page("events/two.md", page_class="p-other"),
+    page("events/two.md", forms=[{"href": "api/events/three.json"}]),
+    page("events/two.md", body="<event-timeline></event-timeline>"),
+    page("events/two.md", page_class=""),
+    page("events/index.md"),
+])  # fmt: skip
+def test_what_differs_is_left_to_the_theme(other: Page) -> None:
+    """Two pages that a theme may frame differently have no frame in common, and one alone needs none."""
+    shell = Shell([page("events/one.md"), other], named="['events/index.md']")
+
+    assert (shell.patterns, "events/one.md" in shell, other.src_uri in shell) == ({}, False, False)
+
+
+@pytest.mark.slow
+def test_the_site_is_the_same_without(
+    project: Path, run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    """Framed here or by the theme, every file is the same, byte for byte."""
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("\n  - search\n", "\n"))
+    where = {"SITE_URL": "https://example.org/", "EDIT_URI": "https://example.org/edit/content/"}
+
+    for folder, options in (("one", []), ("two", ["--no-shell"])):
+        result = run("generator", "build", "--site-dir", str(tmp_path / folder), *options, **where)
+        assert result.returncode == 0, result.stderr
+
+    one, two = tree(tmp_path / "one"), tree(tmp_path / "two")
+    assert one.keys() == two.keys()
+    assert [path for path in one if one[path] != two[path]] == []
