@@ -48,9 +48,9 @@ TRACKING = Code(
 
 CODES = (ADDRESS, CREDENTIALS, PRIVATE, TRACKING)
 
-_UNSAFE = re.compile(r"[\s\\<>\"{}|^`]|[\x00-\x1f\x7f]")
-_TRACKERS = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|spm", re.ASCII)
-_HOLDS_ANOTHER = re.compile(r"/https?:/")
+UNSAFE = re.compile(r"[\s\\<>\"{}|^`]|[\x00-\x1f\x7f]")
+TRACKERS = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|spm", re.ASCII)
+HOLDS_ANOTHER = re.compile(r"/https?:/")
 
 
 class Flaw(NamedTuple):
@@ -64,7 +64,7 @@ class Flaw(NamedTuple):
 
 def flaws(url: str) -> Iterator[Flaw]:
     """Find what is wrong with an address."""
-    unsafe = _UNSAFE.search(url)
+    unsafe = UNSAFE.search(url)
     if unsafe:
         what = "a space" if unsafe[0].isspace() else f"`{unsafe[0]}`"
         yield Flaw(ADDRESS, f"{what} cannot stand in an address", "Copy the address from the browser once more.")
@@ -115,7 +115,7 @@ def _host_flaws(host: str) -> Iterator[Flaw]:
 def _trackers(parts: SplitResult) -> Iterator[Flaw]:
     clean = without_trackers(parts.geturl())
     if clean != parts.geturl():
-        found = next(name for name in map(_name, parts.query.split("&")) if _TRACKERS.fullmatch(name))
+        found = next(name for name in map(_name, parts.query.split("&")) if TRACKERS.fullmatch(name))
         yield Flaw(TRACKING, f"`{found}` is there to follow readers", f"Write `{clean}`.", clean)
 
 
@@ -126,9 +126,9 @@ def without_trackers(url: str) -> str:
     """
     address, mark, fragment = url.partition("#")
     front, question, query = address.partition("?")
-    if _HOLDS_ANOTHER.search(front):
+    if HOLDS_ANOTHER.search(front):
         return url
-    kept = "&".join(part for part in query.split("&") if not _TRACKERS.fullmatch(_name(part)))
+    kept = "&".join(part for part in query.split("&") if not TRACKERS.fullmatch(_name(part)))
     return f"{front}{question if kept else ''}{kept}{mark}{fragment}" if kept != query else url
 
 

@@ -72,13 +72,13 @@ KEPT_AHEAD = Code(
 
 _DATED = re.compile(r"\d{4}-\d\d-\d\d-.", re.ASCII)
 _KEPT = ("published", "accessed", "added", "disclosed")
-_FORESEEABLE = (Kind.LAW, Kind.CONTEXT)
+FORESEEABLE = (Kind.LAW, Kind.CONTEXT)
 """What the calendar knows beforehand: an election, the day on which a law takes effect."""
 
 
 def is_announced(kind: Kind) -> bool:
     """Whether events of a kind are made public before their day: elections, laws, who takes an office."""
-    return kind in _FORESEEABLE or kind.family is Family.OFFICE
+    return kind in FORESEEABLE or kind.family is Family.OFFICE
 
 
 def years(reading: Reading, today: date) -> Iterator[Fault]:
@@ -168,7 +168,7 @@ def _has_happened(event: Event) -> bool:
     """Whether the record says of an event that it took place."""
     if event.outcome:
         return event.is_held_contact
-    return event.kind not in _FORESEEABLE
+    return event.kind not in FORESEEABLE
 
 
 CHECKS = (

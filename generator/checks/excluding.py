@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.record.models import Event
     from generator.record.reading import Path
 
-_DECLINED = (Status.REFUSED, Status.CANCELLED)
+DECLINED = (Status.REFUSED, Status.CANCELLED)
 
 
 class _Flaw(NamedTuple):
@@ -50,7 +50,7 @@ def _status(event: Event) -> Iterator[_Flaw]:
             f"only a contact has a status, and `{event.kind}` is none",
             f"Remove `status`, or choose a kind that is a contact: {contacts}.",
         )
-    elif event.declined_by and event.status not in _DECLINED:
+    elif event.declined_by and event.status not in DECLINED:
         yield _Flaw(
             ("declined_by",),
             "`declined_by` says who refused or cancelled, and the status says neither",

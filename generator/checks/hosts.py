@@ -6,9 +6,9 @@ import re
 import unicodedata
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
-_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
-_NAME = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9_-]{1,63}(?<!-))*", re.ASCII)
-_RESERVED = (
+NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
+NAME = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9_-]{1,63}(?<!-))*", re.ASCII)
+RESERVED = (
     ".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".private", ".home.arpa",
     ".test", ".invalid", ".example", ".onion",
 )  # fmt: skip
@@ -27,7 +27,7 @@ def is_host(host: str) -> bool:
     """Whether a plain host can be one: a name in ASCII letters, or a number that is an address."""
     if _ends_in_number(host) or ":" in host:
         return _address(host) is not None
-    return _NAME.fullmatch(host) is not None
+    return NAME.fullmatch(host) is not None
 
 
 def is_private(host: str) -> bool:
@@ -36,7 +36,7 @@ def is_private(host: str) -> bool:
     if address is not None:
         inner = _inner(address)
         return not inner.is_global or inner.is_multicast or inner.is_reserved
-    return "." not in host or host.endswith(_RESERVED)
+    return "." not in host or host.endswith(RESERVED)
 
 
 def punycode(host: str) -> str | None:
@@ -49,7 +49,7 @@ def punycode(host: str) -> str | None:
 
 
 def _ends_in_number(host: str) -> bool:
-    return _NUMBER.fullmatch(host.rpartition(".")[2]) is not None
+    return NUMBER.fullmatch(host.rpartition(".")[2]) is not None
 
 
 def _address(host: str) -> IPv4Address | IPv6Address | None:
@@ -70,7 +70,7 @@ def _address(host: str) -> IPv4Address | IPv6Address | None:
 
 
 def _number(text: str) -> int | None:
-    if not _NUMBER.fullmatch(text) or len(text) > len("0x") + 32:
+    if not NUMBER.fullmatch(text) or len(text) > len("0x") + 32:
         return None
     if text.startswith("0x"):
         return int(text[2:] or "0", 16)

@@ -74,17 +74,17 @@ LINKED: Mapping[str, type[Entry]] = {
 }
 """The words before the colon of a link into the record, and what they lead to."""
 
-_LITERAL = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!]|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+LITERAL = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!]|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 """What Markdown takes as it stands: a character behind a backslash, of which `<` is none, and code."""
-_IMAGE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
-_TARGET = re.compile(r"\]\(\s*(<[^>]*>?|(?:[^\s()]|\([^\s()]*\))*)")
-_TAG = re.compile(r"</?[A-Za-z!?][^>\n]*>?")
-_BLOCK = re.compile(
+IMAGES = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
+TARGET = re.compile(r"\]\(\s*(<[^>]*>?|(?:[^\s()]|\([^\s()]*\))*)")
+TAG = re.compile(r"</?[A-Za-z!?][^>\n]*>?")
+BLOCKS = re.compile(
     r"^[ \t]*(?:(?P<heading>\#+)|(?P<list>(?:[-*+]|\d+[.)])(?=[ \t]))|(?P<quotation>>)|(?P<fence>```|~~~)|"
     r"(?P<rule>(?:[-*_][ \t]*){3,}$|=+[ \t]*$)|(?P<definition>\*?\[[^\]]*\]:))|\A(?P<code> {4})",
     re.MULTILINE,
 )
-_NAMES = {
+BLOCK_NAMES = {
     "heading": "a heading",
     "list": "a list",
     "quotation": "a block quotation",
@@ -121,7 +121,7 @@ def markdown(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001 
 
 def _is_plain(text: str) -> bool:
     """Whether a text has no sign of which anything could be wrong, as most have not."""
-    return not any(sign in text for sign in "<[`\n") and not _BLOCK.match(text)
+    return not any(sign in text for sign in "<[`\n") and not BLOCKS.match(text)
 
 
 def _covers(place: Place, snippet: str) -> bool:
@@ -129,15 +129,15 @@ def _covers(place: Place, snippet: str) -> bool:
 
 
 def _flaws(reading: Reading, text: str) -> Iterator[_Flaw]:
-    bare = _LITERAL.sub(_blank, text)
+    bare = LITERAL.sub(_blank, text)
     yield from _blocks(bare)
     if "[" in bare:
-        for image in _IMAGE.finditer(bare):
+        for image in IMAGES.finditer(bare):
             yield _Flaw(IMAGE, text[image.start() : image.end()], "a text holds no image")
-        bare = _IMAGE.sub(_blank, bare)
-        for target in _TARGET.finditer(bare):
+        bare = IMAGES.sub(_blank, bare)
+        for target in TARGET.finditer(bare):
             yield from _target(reading, text[target.start(1) : target.end(1)])
-        bare = _TARGET.sub(_blank, bare)
+        bare = TARGET.sub(_blank, bare)
     if "<" in bare:
         yield from _tags(bare)
 
@@ -148,10 +148,10 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _blocks(bare: str) -> Iterator[_Flaw]:
-    found = list(_BLOCK.finditer(bare))
+    found = list(BLOCKS.finditer(bare))
     for mark in found:
         snippet = (mark[mark.lastgroup] if mark.lastgroup else "").strip()
-        yield _Flaw(BLOCK, snippet, f"a text of one paragraph begins {_NAMES[str(mark.lastgroup)]} here")
+        yield _Flaw(BLOCK, snippet, f"a text of one paragraph begins {BLOCK_NAMES[str(mark.lastgroup)]} here")
     if not found and "\n" in bare.strip():
         yield _Flaw(
             BLOCK, "", "this text has several lines or paragraphs", "Write it after `>-`, without a blank line in it."
@@ -159,7 +159,7 @@ def _blocks(bare: str) -> Iterator[_Flaw]:
 
 
 def _tags(bare: str) -> Iterator[_Flaw]:
-    found = [tag[0] for tag in _TAG.finditer(bare)]
+    found = [tag[0] for tag in TAG.finditer(bare)]
     opening = [tag for tag in found if not tag.startswith("</")]
     for tag in opening or found:
         address = tag[1:].removesuffix(">")

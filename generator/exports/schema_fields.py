@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.checks.ids import WELL_FORMED
-from generator.exports.schema_ids import NAMED
 from generator.record import vocabulary
 from generator.record.fields import Shape
+from generator.record.referring import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -1,41 +1,15 @@
-"""Where the files of the record name something by its id, and which ids there are: what editors complete."""
+"""Which ids a record has, as editors complete them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.record.models import Effect, Event, Link, Participant
-from generator.record.registry import Channel, Gap, Office, Person, Post, Publisher, Step
-from generator.record.source import SharedSource, Source
 from generator.record.vocabulary import BUILT_IN_PLACES, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from generator.record.fields import Shape
     from generator.record.record import Record
-
-_CITED = {"publisher": "publishers", "copy_of": "publishers"}
-
-NAMED: Mapping[type[Shape], Mapping[str, str]] = {
-    Event: {
-        "declined_by": "parties", "channel": "channels", "place": "places", "participants": "parties",
-        "accounts": "parties", "topics": "topics", "sources": "shared-sources",
-    },
-    Participant: {"person": "people", "office": "offices"},
-    Effect: {"channel": "channels"},
-    Link: {"event": "events"},
-    Source: _CITED,
-    SharedSource: _CITED,
-    Office: {"party": "parties", "counterpart": "offices", "sources": "shared-sources"},
-    Channel: {"offices": "offices", "sources": "shared-sources"},
-    Person: {"party": "parties", "sources": "shared-sources"},
-    Post: {"office": "offices", "sources": "shared-sources"},
-    Publisher: {"side": "sides"},
-    Gap: {"channel": "channels"},
-    Step: {"event": "events"},
-}  # fmt: skip
-"""By model and field, as written in files: the ids that may stand there, by their name in `id_schemas`."""
 
 
 def id_schemas(record: Record) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -28,10 +28,10 @@ _SAID_OTHERWISE = frozenset({"Id", "Ids", "Url", "Quote", "Text"})
 
 def type_words(hint: Any) -> str:  # noqa: ANN401  a type of any form
     """Say what a type of a field admits: `list of ids`, `line of text, at most 90 characters`."""
-    hint = _without_none(hint)
-    named = _name_of(hint)
+    hint = without_none(hint)
+    named = name_of(hint)
     if named:
-        room = None if named in _SAID_OTHERWISE else _room(hint)
+        room = None if named in _SAID_OTHERWISE else room_of(hint)
         return f"{NAMED[named]}, at most {room:,} characters" if room else NAMED[named]
     origin = get_origin(hint)
     if origin is Annotated:
@@ -59,14 +59,15 @@ def _is(hint: Any, kind: type) -> bool:  # noqa: ANN401  a type of any form
     return isinstance(hint, type) and issubclass(hint, kind)
 
 
-def _without_none(hint: Any) -> Any:  # noqa: ANN401  a type of any form
+def without_none(hint: Any) -> Any:  # noqa: ANN401  a type of any form
+    """Give what a field holds where it is written at all."""
     if get_origin(hint) is Annotated and type(None) in get_args(get_args(hint)[0]):
-        return _without_none(get_args(hint)[0])
+        return without_none(get_args(hint)[0])
     kept = [part for part in get_args(hint) if part is not type(None)]
     return kept[0] if get_origin(hint) in (Union, types.UnionType) and len(kept) == 1 else hint
 
 
-def _name_of(hint: Any) -> str | None:  # noqa: ANN401  a type of any form
+def name_of(hint: Any) -> str | None:  # noqa: ANN401  a type of any form
     """Give the name under which `fields` declares a type: the one whose marks it begins with, the longest first."""
     if get_origin(hint) is not Annotated:
         return None
@@ -76,7 +77,8 @@ def _name_of(hint: Any) -> str | None:  # noqa: ANN401  a type of any form
     return max(fitting)[1] if fitting else None
 
 
-def _room(hint: Any) -> int | None:  # noqa: ANN401  a type of any form
+def room_of(hint: Any) -> int | None:  # noqa: ANN401  a type of any form
+    """Give the most characters that have room in a text; None where nothing limits them."""
     lengths = [
         limit.max_length
         for mark in get_args(hint)[1:] if isinstance(mark, FieldInfo)

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from generator.record.dates import Bound, Edtf
 
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_QUARTERS = {33: "early", 34: "the second quarter of", 35: "the third quarter of", 36: "late"}
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+QUARTERS = {33: "early", 34: "the second quarter of", 35: "the third quarter of", 36: "late"}
 
 
 def words_of(value: Edtf) -> str:
@@ -46,9 +46,9 @@ def _bare_words(bound: Bound) -> str:
     if bound.precision == "month":
         return f"{day:%B %Y}"
     if bound.precision == "season":
-        return f"{_SEASONS[int(bound.text[5:7])]} {day.year}"
+        return f"{SEASONS[int(bound.text[5:7])]} {day.year}"
     if bound.precision == "quarter":
-        return f"{_QUARTERS[int(bound.text[5:7])]} {day.year}"
+        return f"{QUARTERS[int(bound.text[5:7])]} {day.year}"
     if bound.precision == "decade":
         return f"the {day.year}s" if bound.text[2:4] != "XX" else f"{day.year} to {bound.latest.year}"
     return str(day.year)

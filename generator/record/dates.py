@@ -20,10 +20,10 @@ from generator.record.date_words import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)", re.ASCII)
-_QUALIFIED = re.compile(r"(?:\d{4}-(?:2[1-4]|3[3-6])|\d{3}X|\d{2}XX|\d{4}-(?:XX|\d{2}-XX|XX-XX))([?~%]?)", re.ASCII)
+PLAIN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)", re.ASCII)
+QUALIFIED = re.compile(r"(?:\d{4}-(?:2[1-4]|3[3-6])|\d{3}X|\d{2}XX|\d{4}-(?:XX|\d{2}-XX|XX-XX))([?~%]?)", re.ASCII)
 _WRITTEN_OUT = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
-_PARTS_OF_YEAR = ("21", "22", "23", "24", "33", "34", "35", "36")
+PARTS_OF_YEAR = ("21", "22", "23", "24", "33", "34", "35", "36")
 """What stands in the month's place for the seasons and the quarters."""
 _UNPADDED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 
@@ -194,10 +194,10 @@ def _forwards(text: str, lower: Bound | None, upper: Bound | None) -> None:
 
 
 def _bound(text: str, whole: str) -> Bound:
-    plain = _PLAIN.fullmatch(text)
+    plain = PLAIN.fullmatch(text)
     if plain:
         return _plain_bound(text, plain)
-    qualified = _QUALIFIED.fullmatch(text)
+    qualified = QUALIFIED.fullmatch(text)
     if not qualified:
         raise _not_edtf(whole)
     return _library_bound(text, qualified[1])
@@ -206,7 +206,7 @@ def _bound(text: str, whole: str) -> Bound:
 def _plain_bound(text: str, match: re.Match[str]) -> Bound:
     """Read a plain ISO date on a short road: the EDTF library takes milliseconds for each."""
     year, month, day, mark = match.groups()
-    if month in _PARTS_OF_YEAR and not day:
+    if month in PARTS_OF_YEAR and not day:
         return _library_bound(text, mark)
     try:
         first = date(int(year), int(month or 1), int(day or 1))
@@ -240,7 +240,7 @@ def _precision(text: str) -> Precision:
     year, _, rest = text.partition("-")
     if "X" in year:
         return Precision.DECADE
-    if rest[:2] in _PARTS_OF_YEAR:
+    if rest[:2] in PARTS_OF_YEAR:
         return Precision.SEASON if rest[0] == "2" else Precision.QUARTER
     return Precision.MONTH if rest[:2].isdigit() else Precision.YEAR
 

@@ -18,15 +18,17 @@ from generator.record.dates import Edtf, EdtfError, parse_edtf
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u4e00-\u9fff]|$)|[。！？]")
-_ABBREVIATION = re.compile(
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u4e00-\u9fff]|$)|[。！？]")
+ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Gen|Adm|Col|Lt|Maj|Brig|Mr|Mrs|Ms|Dr|St|No|Rep|Sen|Gov|vs|approx|U\.S|D\.C)\.(?=\s)"
 )
 _TRUE = ("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y")
 _FALSE = ("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N")
 """What YAML readers of different age take for a truth value (YAML 1.1, 10.2.4)."""
-_MOST_SENTENCES = 4
-_MOST_WORDS = 25
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z]{2,8})*$"
+"""What a code of BCP 47 looks like, as far as the record needs them."""
+MOST_SENTENCES = 4
+MOST_WORDS = 25
 
 
 class Shape(BaseModel):
@@ -113,16 +115,16 @@ def _one_line(text: str) -> str:
 
 def _few_sentences(text: str) -> str:
     count = sentences(text)
-    if count > _MOST_SENTENCES:
-        message = f"the summary has {count} sentences; at most {_MOST_SENTENCES} are read"
+    if count > MOST_SENTENCES:
+        message = f"the summary has {count} sentences; at most {MOST_SENTENCES} are read"
         raise fault("E208", message, "Move details into the accounts.")
     return text
 
 
 def _few_words(text: str) -> str:
     count = len(text.split())
-    if count > _MOST_WORDS:
-        raise fault("E208", f"the quotation has {count} words; at most {_MOST_WORDS} are quoted")
+    if count > MOST_WORDS:
+        raise fault("E208", f"the quotation has {count} words; at most {MOST_WORDS} are quoted")
     return text
 
 
@@ -133,7 +135,7 @@ def is_stripped(marks: Iterable[object]) -> bool:
 
 def sentences(text: str) -> int:
     """Count the sentences of a text, roughly as a reader would: initials and ranks do not end one."""
-    return max(1, len(_SENTENCE_END.findall(_ABBREVIATION.sub("", text.strip()))))
+    return max(1, len(SENTENCE_END.findall(ABBREVIATION.sub("", text.strip()))))
 
 
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_stripped)]
@@ -178,4 +180,4 @@ Date = Annotated[
 Day = Annotated[date, BeforeValidator(_to_day), WithJsonSchema({"type": "string", "format": "date"})]
 Flag = Annotated[bool, BeforeValidator(_to_flag)]
 Number = Annotated[int, BeforeValidator(_to_number)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,8})*$")]
+Language = Annotated[str, Field(pattern=LANGUAGE)]

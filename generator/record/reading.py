@@ -38,7 +38,7 @@ Plain = Any
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
@@ -146,7 +146,7 @@ class Document:
         lines = _lines(self.text)
         if not 1 <= number <= len(lines):
             return ""
-        return _INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", lines[number - 1][:_EXCERPT_LENGTH])
+        return INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", lines[number - 1][:_EXCERPT_LENGTH])
 
     def at(self, span: Span) -> Place:
         """Give the place of a span; one that libyaml ends at the margin below it ends with its own last line."""
@@ -274,7 +274,7 @@ class _Composer:
             self._fault("E106", span, f"`&{event.anchor}` is an anchor")
         if getattr(event, "tag", None):
             self._fault("E107", span, f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag")
-        found = _INVISIBLE.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+        found = INVISIBLE.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
         if found:
             self._fault("E113", span, f"an escape stands for the invisible character U+{ord(found[0]):04X}")
 
@@ -315,8 +315,8 @@ def _byte_order_mark(document: Document) -> list[Fault]:
 
 
 def _invisible(document: Document) -> Iterator[Fault]:
-    if _INVISIBLE.search(document.text):
-        for number, column, found in islice(_matches(document, _INVISIBLE), _MOST_ALIKE):
+    if INVISIBLE.search(document.text):
+        for number, column, found in islice(_matches(document, INVISIBLE), _MOST_ALIKE):
             if (number, column, found) != (1, 1, "\ufeff"):
                 message = f"U+{ord(found):04X} is a control or invisible character"
                 yield _fault(document, "E113", message, (number, column, 1))

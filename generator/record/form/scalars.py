@@ -16,7 +16,7 @@ _SIMPLE = re.compile(r"[A-Za-z\u4e00-\u9fff](?:[A-Za-z0-9\u4e00-\u9fff,./() _-]*
 """Texts that need no parser to be known as plain outside of brackets."""
 _BREAK = re.compile(r"(?<=\S) (?=\S)")
 """Where a line may end: a single space, for a fold reads as one."""
-_FOLDABLE = re.compile(r"[^\s].*(?:\n+[^\s].*)*")
+FOLDABLE = re.compile(r"[^\s].*(?:\n+[^\s].*)*")
 """Texts that a folded scalar can hold: each line begins with what is no space."""
 _CONTROL = re.compile(r"[\n\r\t]")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -24,6 +24,12 @@ _NUMBERS = re.compile(r"0o[0-7]+|[-+]?(?:\.inf|\.nan)", re.IGNORECASE)
 """What YAML 1.2 reads as a number and YAML 1.1 does not."""
 _RESOLVER: Any = yaml.resolver.Resolver()
 _TEXT = "tag:yaml.org,2002:str"
+
+
+def other_readings() -> tuple[re.Pattern[str], ...]:
+    """Give what some reader of YAML takes for something else than a text: truth values, numbers, days, nothing."""
+    found = {pattern: None for ways in _RESOLVER.yaml_implicit_resolvers.values() for _, pattern in ways}
+    return (_NUMBERS, *found)
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +48,7 @@ def one_line(text: str, context: str, *, as_text: bool = False) -> str:
 
 def can_fold(text: str) -> bool:
     """Tell whether a folded scalar without an indicator of indentation can hold a text."""
-    return _FOLDABLE.fullmatch(text) is not None and _has_whole_lines(text)
+    return FOLDABLE.fullmatch(text) is not None and _has_whole_lines(text)
 
 
 def can_stand(text: str) -> bool:

@@ -16,6 +16,9 @@ export const dayOf = (/** @type {number} */ year, month = 0, date = 1) => Date.U
 /** @param {number} month from 0 */
 export const month = (month) => MONTHS[month];
 
+/** @param {number} month from 0 */
+export const monthLong = (month) => LONG[month];
+
 /** Give the month of a day in short: `Sept 2024`. @param {number} day */
 export const monthName = (day) => {
   const { year, month } = calendar(day);

@@ -1,0 +1,183 @@
+"""What the form writes is what `timeline fmt` writes, and what it says of it is what `timeline check` says."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.checks.addresses import flaws
+from generator.pages.add.rules import rules_json
+from generator.record.codes import DATES, EXCLUDING
+from generator.record.codes import SHAPE as SHAPES
+from generator.record.dates import EdtfError, parse_edtf
+from generator.record.faults import Severity
+from generator.record.form.canonical import canonical
+from generator.record.form.scalars import one_line
+from generator.record.reading import read
+from tests.theme.answers import Form, record_of, typed, usual, values
+from tests.world import TODAY, faults_of, said, world
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.record.faults import Fault
+    from generator.record.record import Record
+
+PATH = "events/2024/2024-01-08-a.yml"
+SHAPE = {code.id for code in (*SHAPES, *DATES)} - {EXCLUDING.id}
+"""What the types find: of a field with such a fault no check is asked."""
+SLOW = (HealthCheck.too_slow, HealthCheck.filter_too_much)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """Give the record of the tests."""
+    return record_of(tmp_path_factory.mktemp("world"))
+
+
+@pytest.fixture(scope="module")
+def form(record: Record) -> Iterator[Form]:
+    """Give the form's modules, told of the record."""
+    made = Form(record)
+    yield made
+    made.ends()
+
+
+@pytest.fixture(scope="module")
+def codes(record: Record) -> frozenset[str]:
+    """Give the codes of the checks that the form makes, but for likely duplicates, of which it speaks otherwise."""
+    known = json.loads(rules_json(record, None))["codes"]
+    return frozenset({code for code in known if not code.startswith("W8")})
+
+
+def written(form: Form, event: dict[str, Any]) -> dict[str, Any]:
+    """Let the form write an event that was typed into it."""
+    made: dict[str, Any] = form.does("event", typed(event), today=TODAY.isoformat())
+    return made
+
+
+def checked(text: str) -> list[Fault]:
+    """Give what the checks say of a file beside those of the small record."""
+    with tempfile.TemporaryDirectory() as folder:
+        return [fault for fault in faults_of(world(Path(folder), {PATH: text})) if fault.place.path == PATH]
+
+
+@settings(max_examples=120, suppress_health_check=SLOW)
+@given(event=values(sound=True))
+def test_what_it_writes_passes_and_is_in_form(form: Form, event: dict[str, Any]) -> None:
+    """A sound event is written in the canonical form, read as the values that were given, and passes every check."""
+    made = written(form, event)
+
+    assert made["values"] == usual(event)
+    assert made["file"] == canonical(PATH, made["file"])
+    assert read(PATH, made["file"].encode())[1] == made["values"]
+    assert [said(fault) for fault in checked(made["file"]) if fault.severity is Severity.ERROR] == []
+    assert {code for code, *_ in made["faults"]} <= {"E508"}
+
+
+def comparable(faults: list[tuple[str, str, list[Any]]]) -> set[tuple[str, str]]:
+    """Leave out what the checks cannot look at: the rest of a field that cannot be read, or of all without a date."""
+    unseen = [fault for fault in faults if fault[0] == "E113"]
+    shape = [fault for fault in faults if fault[0] in SHAPE]
+    broken = {way[0] for _, _, way in shape}
+    rest = [] if broken & {"date", "kind"} else [fault for fault in faults if fault[2][0] not in broken]
+    if broken:  # of a broken file nobody counts the accounts
+        rest = [fault for fault in rest if fault[0] != "E508"]
+    return {(code, message) for code, message, _ in unseen or [*shape, *rest]}
+
+
+@settings(max_examples=120, suppress_health_check=SLOW)
+@given(event=values(sound=False))
+def test_it_says_what_the_checks_say(form: Form, event: dict[str, Any], codes: frozenset[str]) -> None:
+    """Of any event the form finds the faults that the checks find, by the same codes and in the same words."""
+    made = written(form, event)
+    found = {(fault.code.id, fault.message) for fault in checked(made["file"]) if fault.code.id in codes}
+
+    assert comparable(made["faults"]) == found
+
+
+_LETTERS = "a1-?:,[]{}#&*!|>'\"%@` .=~<会\t"
+
+
+@settings(max_examples=400)
+@given(
+    text=st.one_of(
+        st.text(_LETTERS, min_size=1, max_size=6),
+        st.from_regex(yaml.resolver.Resolver.yaml_implicit_resolvers["1"][0][1]),
+    )
+)
+def test_a_text_needs_quotes_where_yaml_says_so(form: Form, text: str) -> None:
+    """On a line and in brackets the form quotes a text where `timeline fmt` does."""
+    assert form.does("line", text) == one_line(text, "k: @", as_text=True) == one_line(text, "- @", as_text=True)
+    assert form.does("line", text, brackets=True) == one_line(text, "[@]")
+
+
+_YEARS = st.sampled_from(["2023", "2024", "1999", "0001", "0000", "198X", "19XX", "20"])
+_MONTHS = st.sampled_from(["", "-01", "-02", "-12", "-13", "-00", "-21", "-24", "-33", "-36", "-XX", "-40"])
+_BOUNDS = st.tuples(
+    _YEARS, _MONTHS, st.sampled_from(["", "-01", "-29", "-31", "-XX"]), st.sampled_from(["", "~", "?", "%"])
+).map("".join)
+_ENDS = st.one_of(_BOUNDS, st.just(""))
+_WRITTEN = st.sampled_from(
+    ["8 January 2024", "Jan 8, 2024", "2024/1/8", "20240108", "2024-1-8", "today", "a/b/c", "[..", "[...]"]
+)
+DATES_OF_ANY_FORM = st.one_of(
+    _BOUNDS, _WRITTEN, st.tuples(_ENDS, st.just("/"), st.one_of(_ENDS, st.just(".."))).map("".join),
+    st.tuples(st.just("["), _ENDS, st.just(".."), _ENDS, st.just("]")).map("".join),
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(text=DATES_OF_ANY_FORM)
+def test_a_date_is_read_alike(form: Form, text: str) -> None:
+    """The form reads and says a date as the record does, or refuses it in the same words."""
+    try:
+        date = parse_edtf(text)
+        expected = [date.words(), date.stem, date.anchor.isoformat(), date.end.isoformat(), date.is_day]
+    except EdtfError as error:
+        expected = [error.code, error.message, error.hint]
+
+    assert form.does("date", text) == expected
+
+
+_NUMBERS = r"[0-9]{1,3}\.[0-9a-fx]{1,4}(\.[0-9]{1,3})?"
+_NAMES = (
+    "www.ft.com", "FT.com", "x", "a_b.org", "-a.org", "a..b", "例子.cn", "ｆt.com", "router.lan", "[::1]", "[fe80::1]",
+    "[2606:4700::1]", "a.org:80", "a.org:x", "a.org:99999", "u:p@a.org", "a@b@c.org", "a.org.", "xn--fsqu00a.cn", "",
+)  # fmt: skip
+HOSTS = st.one_of(
+    st.ip_addresses(v=4).map(str),
+    st.integers(0, 2**32).map(str),
+    st.from_regex(_NUMBERS, fullmatch=True),
+    st.sampled_from(_NAMES),
+)
+REST = st.sampled_from(
+    [
+        "/",
+        "",
+        "/a?utm_source=x&b=1#c",
+        "/?fbclid=1",
+        "/web/2024/https://b.org/?utm_source=1",
+        "/a b",
+        "/<a>",
+        "?a&gclid=2",
+    ]
+)
+
+
+@settings(max_examples=400)
+@given(scheme=st.sampled_from(["https://", "http://", "ftp://", "//", "", "mailto:"]), host=HOSTS, rest=REST)
+def test_an_address_is_looked_at_alike(form: Form, scheme: str, host: str, rest: str) -> None:
+    """The form finds in an address what the checks find, in the same words."""
+    url = f"{scheme}{host}{rest}"
+
+    assert form.does("address", url) == [
+        [flaw.code.id, flaw.message, flaw.hint or flaw.code.mend] for flaw in flaws(url)
+    ]
