@@ -16,7 +16,7 @@ unexport NODE_ENV NODE_OPTIONS NODE_PATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check test quick lint types scripts imports strict browser bench fuzz format lock audit clean
+.PHONY: help site serve check test quick lint types scripts imports strict browser bench fuzz format lock news audit clean
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -85,6 +85,9 @@ lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject
 	$(subst pyproject.toml,,$(LOCK)) --group maintain --output-file requirements/maintain.txt
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --include=dev
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/bench/reader
+
+news: .venv-maintain/.ready ## put the fragments in news/ into CHANGELOG.md, under VERSION; without one, show what it would say
+	$(MAINTAIN) towncrier build $(if $(VERSION),--yes --version $(VERSION),--draft --version next)
 
 audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of the locked versions
 	$(MAINTAIN) pip_audit --disable-pip --require-hashes --requirement requirements/test.txt
