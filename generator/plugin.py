@@ -119,7 +119,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         found = ((title, files.get_file_from_path(uri)) for title, uri in FOOT.items())
         links = [{"title": title, "url": file.url} for title, file in found if file]
         words = day_words(self.published.checked) if self.published and self.published.checked else ""
-        scripts = modules(Path(config.config_file_path).parent / ASSETS, "timeline/element.js")
+        scripts = modules(Path(config.config_file_path).parent / ASSETS, "timeline/live.js")
         env.globals["oc"] = {"checked": words, "links": links, "site_name": config.site_name, "timeline": scripts}
         return env
 

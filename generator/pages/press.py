@@ -16,7 +16,7 @@ from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, horizon_of, verbatim
 from generator.pages.picture.lapses import months_words
 from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
-from generator.pages.picture.words import rest_of_name
+from generator.pages.picture.words import label_of, rest_of_name
 from generator.pages.queries import about, around
 from generator.pages.schema_org import script
 from generator.pages.text import Prose
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _TWO = 2
 _TEMPLATES = Path(__file__).parent / "templates"
+_LISTED = 1_000
+"""So many events one page lists at most."""
 
 
 class Press:
@@ -93,6 +95,11 @@ class Press:
         """Make a part of the page at an address, as HTML, from a template and its values."""
         return self._environment.get_template(f"{template}.html.jinja").render(values, **self.tools(place))
 
+    @property
+    def lists_all(self) -> bool:
+        """Whether the page of the timeline lists every event; of more it has those of major significance."""
+        return len(self.record.events) <= _LISTED
+
     @cached_property
     def changed(self) -> date | None:
         """The day of the record's newest change."""
@@ -125,8 +132,17 @@ class Press:
         return lambda id_: addresses.relative(place, addresses.address("event", id_))
 
     def row_link(self, place: str) -> Callable[[str], str]:
-        """Give the function that links from a page to an event's row in the timeline's list, where counts lead."""
-        return lambda id_: addresses.relative(place, f"{addresses.TIMELINE}#{addresses.row(id_)}")
+        """Give the function that links from a page to an event's row, where counts lead.
+
+        It stands in the timeline's list, or in the page of its year where that list would be too long.
+        """
+
+        def link(id_: str) -> str:
+            year = self.record.by_id[id_].date.anchor.year
+            page = addresses.TIMELINE if self.lists_all else addresses.address("year", year)
+            return addresses.relative(place, f"{page}#{addresses.row(id_)}")
+
+        return link
 
     def place_name(self, id_: str) -> str:
         """Name a place, built-in ones included; an unknown one by its id."""
@@ -164,7 +180,7 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "month_words": month_words, "months_words": months_words, "rest_of_name": rest_of_name,
     "severity_words": phrases.severity_words, "silent_words": phrases.silent_words,
     "standing_words": phrases.standing_words,
-    "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,
+    "label_of": label_of, "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,
     "effect_sign": lambda before, after: Markup(effect_sign(before, after)),  # noqa: S704  drawn by us
     "mark_sign": lambda event: Markup(mark_sign(event)),  # noqa: S704  drawn by us
     "state_sign": lambda state: Markup(state_sign(state)),  # noqa: S704  drawn by us

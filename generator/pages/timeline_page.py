@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.addresses import TIMELINE, TIMELINE_ALL
-from generator.pages.filters import filters, people_filter
+from generator.pages.filters import filters
 from generator.pages.phrases import capital, counted, listed, number_words
 from generator.pages.picture.events import list_anchor
 from generator.pages.picture.legend import legend
@@ -16,6 +16,7 @@ from generator.pages.picture.overview import overview
 from generator.pages.picture.scene import whole
 from generator.pages.picture.timeline import recent, timeline
 from generator.record.date_words import day_words
+from generator.record.vocabulary import Significance
 from generator.views.chains import breaks
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from generator.pages.page import Page
     from generator.pages.picture.scene import Window
     from generator.pages.press import Press
+    from generator.record.models import Event
 
 _WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
 """The widths in pixels for which the pictures are drawn, by the class that shows them: none is ever scaled."""
+_FIRST = {name: width for name, width in _WIDTHS.items() if name != "middle"}
+"""Those of the page that scripts make live: between them they draw anew, and without scripts the wide one scrolls."""
 
 
 def pages(press: Press) -> Iterator[Page]:
@@ -43,9 +47,11 @@ def pages(press: Press) -> Iterator[Page]:
         "timeline", TIMELINE, title, f"{about} and as a list of {counted(len(record.events), 'event')}.",
         page_class="p-timeline", index=True, span=span, legend=signs, breaks=key, names=names, since=window[0].year,
         until=day_words(press.horizon), version=press.version,
-        pictures={name: _recent(press, width, name[0]) for name, width in _WIDTHS.items()},
+        pictures={name: _recent(press, width, f"{name[0]}r") for name, width in _FIRST.items()},
+        overviews={name: _overview(press, width, f"{name[0]}o") for name, width in _FIRST.items()},
         first_day=whole(record, press.horizon)[0], tours=sorted(record.tours.values(), key=lambda tour: tour.title),
-        years=tuple(record.by_year.items()), filters=filters(record), people=people_filter(record),
+        years=tuple((year, _listed(press, events)) for year, events in record.by_year.items()),
+        whole=press.lists_all, filters=filters(record),
     )  # fmt: skip
     yield press.page(
         "timeline_all", TIMELINE_ALL, title, f"{about}.", page_class="p-timeline-all", span=span, legend=signs,
@@ -62,16 +68,26 @@ def _title(press: Press, first: int) -> str:
     return f"{title}, {number_words(found)} break{'s' if found != 1 else ''}" if found else title
 
 
+def _listed(press: Press, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Give the events of a year that the page itself lists."""
+    return events if press.lists_all else tuple(one for one in events if one.significance is Significance.MAJOR)
+
+
 def _recent(press: Press, width: int, prefix: str) -> Markup:
-    """Draw the last years over their place among all years."""
+    """Draw the last years."""
+    return _picture(press, width, prefix, TIMELINE, recent(press.record, press.horizon))
+
+
+def _overview(press: Press, width: int, prefix: str) -> Markup:
+    """Draw the place of the last years among all years."""
     window = recent(press.record, press.horizon)
-    place = overview(press.record, press.horizon, width, prefix=f"{prefix}o", window=window)
-    return _picture(press, width, f"{prefix}r", TIMELINE, window) + Markup(place)  # noqa: S704  drawn by us
+    made = overview(press.record, press.horizon, width, prefix=prefix, window=window)
+    return Markup(made)  # noqa: S704  drawn by us
 
 
 def _picture(press: Press, width: int, prefix: str, page: str, window: Window | None = None) -> Markup:
-    """Draw a window, or all years; on another page than the list's, counts lead to that page."""
-    listed = list_anchor if page == TIMELINE else press.row_link(page)
+    """Draw a window, or all years; counts lead to the list, on another page and where that is not whole to its page."""
+    listed = list_anchor if page == TIMELINE and press.lists_all else press.row_link(page)
     made = timeline(press.record, press.horizon, width, link=press.event_link(page), prefix=prefix, window=window,
                     listed=listed)  # fmt: skip
     return Markup(made)  # noqa: S704  drawn by us, with its texts escaped

@@ -87,7 +87,7 @@ def text_of(record: Record, event: Event) -> str:
     """Give what the words of a filter are looked for in: its titles, and the names of its people and channels.
 
     People are named in their own script, too, and channels by their short names, as the lanes of the timeline are:
-    its script (`theme/assets/js/timeline/element.js`) looks in the same.
+    its script (`theme/assets/js/timeline/shown.js`) looks in the same.
     """
     people = (record.people.get(id_) for id_ in people_of(event))
     channels = (record.channels.get(id_) for id_ in channels_of(event))

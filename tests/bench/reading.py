@@ -103,10 +103,10 @@ def _row(visits: Visits, others: Mapping[str, Visits], size: int) -> dict[str, o
     above = others.get(subject.above)
     return {
         "name": subject.name, "is peer": peer,
-        "own": own and own + (0 if peer else zipped(styles())),
+        "own": own and own + (0 if peer else zipped(styles())), "own after": visits.median("own after"),
         "index": (visits.median("data") or 0) / size or None,
         "first visit": None if sent is None or under is None else sent + under,
-        "drawn": visits.median("drawn"), "drawn all": figures.get("drawn", []),
+        "drawn": visits.median("drawn"), "answers": visits.median("answers"), "drawn all": figures.get("drawn", []),
         "blocking": visits.median("blocking") if peer else visits.over(bare, "blocking"),
         "zoom": visits.median("zoom"), "zoom p95": p95(figures.get("zoom", [])),
         "filter": visits.median("filter"), "filter p95": p95(figures.get("filter", [])),

@@ -21,7 +21,9 @@ class Subject:
     address: str
     """Where it is served: `{size}` stands for the number of events."""
     ready: str = 'document.querySelector(".timeline")?.dataset.drawn > 0'
-    """JavaScript that tells whether the timeline has drawn itself in full and answers the reader."""
+    """JavaScript that tells whether the timeline is drawn in full and loses nothing that a reader does."""
+    answers: str = ""
+    """JavaScript that tells whether it does that at once; as soon as it is drawn where this is empty."""
     own: str = "(?!)"
     """What the addresses of the timeline's own scripts and styles look like."""
     data: str = "(?!)"
@@ -71,6 +73,7 @@ def _peer(name: str, page: str, own: str) -> Subject:
 def _ours(name: str, *, slow: bool) -> Subject:
     return Subject(
         name, "ours/timeline/", own="/ours/assets/timeline/", data=r"/ours/timeline/.*\.json$",
+        answers='document.querySelector(".timeline.live") !== null',
         picture=".timeline .pic svg", opens='.timeline details:has([data-field="channel"]) > summary',
         boxes='.timeline [data-field="channel"] input[type="checkbox"]', above=PROSE.name, slow=slow,
     )  # fmt: skip

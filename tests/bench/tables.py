@@ -40,9 +40,11 @@ BUILDING: Sequence[Column] = (
 )
 READING: Sequence[Column] = (
     ("JS+CSS KB", "own", _kilo),
+    ("after", "own after", _kilo),
     ("index B/event", "index", _whole),
     ("first visit KB", "first visit", _kilo),
     ("drawn", "drawn", _whole),
+    ("answers", "answers", _whole),
     ("blocking", "blocking", _whole),
     ("zoom", "zoom", _whole),
     ("p95", "zoom p95", _whole),

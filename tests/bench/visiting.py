@@ -52,10 +52,13 @@ class Visitor:
                 tools.send("Network.emulateNetworkConditions", _SLOW_4G)
             foreign: list[str] = []
             page.on("request", lambda asked: foreign.append(asked.url) if _is_foreign(asked.url) else None)
-            page.add_init_script(f"{_WATCH.read_text(encoding='utf-8')}\nbench.ready = () => {subject.ready};")
+            page.add_init_script(
+                f"{_WATCH.read_text(encoding='utf-8')}\nbench.ready = () => {subject.ready};\n"
+                f"bench.answers = () => {subject.answers or subject.ready};"
+            )
             self._shop.sent.clear()
             page.goto(self._base + subject.address.format(size=size), wait_until="commit")
-            page.wait_for_function("() => bench.seen.drawn > 0", polling=100)
+            page.wait_for_function("() => bench.seen.answers > 0", polling=100)
             page.wait_for_timeout(_REST)
             figures = {**_loaded(page, tools, subject), **self._sent(page, subject), "foreign": [float(len(foreign))]}
             if works and not subject.slow and page.query_selector(subject.boxes):
@@ -79,12 +82,13 @@ class Visitor:
             browser.close()
 
     def _sent(self, page: Page, subject: Subject) -> Figures:
-        """Sum up what the server sent: in all, and of the timeline's own scripts and styles what it had drawn with."""
-        before: list[str] = page.evaluate("() => bench.resources()")
-        own = {path for path in before if subject.is_own(path)}
+        """Sum up what the server sent: in all, and of the timeline's own code before it was drawn and after."""
+        before: set[str] = set(page.evaluate("() => bench.resources()"))
+        own = [(path, size) for path, size in self._shop.sent if subject.is_own(path)]
         return {
             "sent": [sum(size for _, size in self._shop.sent)],
-            "own": [sum(size for path, size in self._shop.sent if path in own)],
+            "own": [sum(size for path, size in own if path in before)],
+            "own after": [sum(size for path, size in own if path not in before)],
             "data": [sum(size for path, size in self._shop.sent if subject.is_data(path))],
         }
 
@@ -101,6 +105,7 @@ def _loaded(page: Page, tools: CDPSession, subject: Subject) -> Figures:
     metrics = {each["name"]: each["value"] for each in tools.send("Performance.getMetrics")["metrics"]}
     return {
         "drawn": [seen["drawn"]],
+        "answers": [seen["answers"]],
         "blocking": [sum(max(0, task - 50) for task in seen["tasks"])],
         "shift": [seen["shift"]],
         "heap": [metrics["JSHeapUsedSize"]],

@@ -123,8 +123,10 @@ def test_fields_together_and_their_counts(visit: Callable[..., Visit]) -> None:
 
 
 def test_person(visit: Callable[..., Visit]) -> None:
-    """Each person chosen adds the events in which that person took part, and stands as a chip that takes it away."""
+    """Who can be chosen is fetched when a reader turns to the filter; each chosen adds the events they took part in."""
     page = opened(visit())
+    assert page.locator(".filters select option").count() == 1
+    page.hover(".filters")
 
     page.select_option(".filters select", "li-shangfu")
     settled(page)

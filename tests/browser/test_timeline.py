@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from generator.record.record import Record
     from tests.browser.conftest import Visit
@@ -184,7 +184,7 @@ def test_every_event_is_reached_by_keyboard(visit: Callable[..., Visit]) -> None
         const count = /^\\d+ events/.test(name);
         if (count) {
           document.activeElement.click();
-          await frame(); await frame();
+          do await frame(); while (root.querySelector(".panel").hidden);
           for (const to of root.querySelectorAll(".panel .rel a")) reached.add(to.pathname.split("/").at(-2));
         } else reached.add(document.activeElement.pathname.split("/").at(-2));
         const pressed = new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true });
@@ -416,6 +416,51 @@ def test_without_the_index_the_page_stays(visit: Callable[..., Visit]) -> None:
     page = visited.open("timeline/")
     page.wait_for_selector("event-timeline.failed", state="attached")
 
-    assert page.locator(".pic > .wide svg").first.is_visible()
+    assert page.locator(".pic .wide svg").first.is_visible()
     assert not page.locator(".filters").is_visible()
     assert page.locator(".list tr[id]").count() == len(record().events)
+
+
+def waiting(page: Page) -> list[Route]:
+    """Keep the index from a page, and give the list to which each request for it is added."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/timeline/index.json*", hold)
+    return held
+
+
+def test_the_picture_of_the_server_is_taken_over(visit: Callable[..., Visit]) -> None:
+    """Where the page opens as the server has drawn it, that picture stands before any index is there, then as drawn."""
+    visited = visit()
+    page, held = visited.page, waiting(visited.page)
+    page.goto(f"{visited.base}timeline/", wait_until="load")
+    page.wait_for_selector("event-timeline[data-drawn='1']", state="attached")
+
+    before = page.locator(".plot > .wide svg").bounding_box()
+    held[0].continue_()
+    page.wait_for_selector(".plot > svg", state="visible")
+
+    assert page.locator(".plot > svg").bounding_box() == before
+    assert page.locator(".pic .wide").count() == 0
+    assert page.get_attribute("event-timeline", "data-drawn") == "1"
+
+
+def test_what_is_done_early_is_not_lost(visit: Callable[..., Visit]) -> None:
+    """A button and a mark that are pressed before the scripts are there do what they say once they are."""
+    visited = visit()
+    page, held = visited.page, waiting(visited.page)
+    page.goto(f"{visited.base}timeline/", wait_until="load")
+
+    page.click("[data-do=in]")
+    page.locator(".plot .wide a[href*=dpct] .m").first.click()
+    page.wait_for_timeout(200)
+    assert page.locator("event-timeline.live").count() == 0
+    held[0].continue_()
+    page.wait_for_selector(".panel:not([hidden])")
+    settled(page)
+
+    assert "from=" in page.url
+    assert visited.errors == []

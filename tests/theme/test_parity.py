@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.pages.picture.scene import EVERYTHING, Asked, whole
 from generator.pages.picture.timeline import recent, timeline
-from generator.pages.timeline_index import number_of, timeline_index
+from generator.pages.timeline_index import labels, number_of, timeline_index
 from generator.record.loading import read_record
 from tests.conftest import ROOT
 from tests.pages.picture.made import UNTIL, records, small
@@ -41,7 +41,7 @@ def drawn(record: Record, until: date, views: list[tuple[Window, int]], asked: A
          "selected": -1, "asOf": number_of(asked.day) if asked.day else None, "prefix": "p"}
         for (first, last), width in views
     ]  # fmt: skip
-    given = json.dumps({"index": timeline_index(record, until), "views": wanted})
+    given = json.dumps({"index": timeline_index(record, until), "labels": labels(record), "views": wanted})
     done = subprocess.run([*NODE, str(DRAWINGS)], input=given, capture_output=True, text=True, check=True)  # noqa: S603  our own script
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found

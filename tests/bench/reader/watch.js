@@ -1,8 +1,9 @@
-/* Runs in every page that is measured, before its own scripts. `bench.ready` is set beside it: what tells that the
-   timeline has drawn itself in full and answers. A timeline counts its drawings in `data-drawn`. */
+/* Runs in every page that is measured, before its own scripts. Two tests are set beside it: `bench.ready` tells that the
+   timeline is drawn in full and keeps what a reader does, `bench.answers` that it does so at once. A timeline counts its
+   drawings in `data-drawn`. */
 (() => {
   const LIMIT = 10000;
-  const seen = { drawn: 0, tasks: [], clicks: [], shift: 0 };
+  const seen = { drawn: 0, answers: 0, tasks: [], clicks: [], shift: 0 };
   const watch = (type, take, options) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
   watch("longtask", (task) => seen.tasks.push(task.duration));
   watch("event", (event) => { if (event.interactionId) seen.clicks.push(event.duration); }, { durationThreshold: 16 });
@@ -23,11 +24,12 @@
   });
   /* When what has been done by now is on the screen: after this frame, where one is being made, or after the next. */
   const painted = () => (framing ? task() : new Promise((resolve) => { requestAnimationFrame(() => resolve(task())); }));
-  const look = async () => {
-    if (!bench.ready()) requestAnimationFrame(look);
-    else seen.drawn = await painted();
+  const look = async (name, test) => {
+    if (!bench[test]()) requestAnimationFrame(() => look(name, test));
+    else seen[name] = await painted();
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(() => look("drawn", "ready"));
+  requestAnimationFrame(() => look("answers", "answers"));
 
   const changed = (root) => new Promise((resolve) => {
     const observer = new MutationObserver(() => { observer.disconnect(); resolve(true); });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { tied } from "../../../theme/assets/js/timeline/arcs.js";
 import { draw } from "../../../theme/assets/js/timeline/draw.js";
 import { made, viewOf } from "./made.js";
 
@@ -16,7 +17,7 @@ const tiedTo = (events, related) => ({
 });
 
 /** @param {Index} index @param {object} [view] */
-const drawn = (index, view) => draw(index, viewOf({ from: 0, to: 4000, selected: 0, ...view })).svg;
+const drawn = (index, view) => draw(index, viewOf({ from: 0, to: 4000, selected: 0, ...view }), tied).svg;
 const number = (/** @type {string} */ svg, /** @type {RegExp} */ look) => (svg.match(look) ?? []).length;
 
 test("Causes come in dashed, consequences leave with an arrowhead, and both are level at their ends", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { tied } from "../../../theme/assets/js/timeline/arcs.js";
 import { dayOf } from "../../../theme/assets/js/timeline/days.js";
 import { draw, overview } from "../../../theme/assets/js/timeline/draw.js";
 import { UNTIL, chances, elements, made, viewOf } from "./made.js";
@@ -65,7 +66,7 @@ test("A selected event has a halo and a bold label, and is never counted", () =>
   for (const index of [small, large]) {
     for (let selected = 1; selected < 40; selected += 7) {
       for (const width of [1216, 358]) {
-        const { svg, spots } = draw(index, viewOf({ selected, width }));
+        const { svg, spots } = draw(index, viewOf({ selected, width }), tied);
         assert.ok(spots.filter(({ events }) => events.includes(selected)).every(({ counted }) => !counted));
         assert.ok(svg.includes('class="halo"'));
         if (width > 600 && index.short[selected]) assert.ok(words(svg, "lab sel").includes(index.short[selected]));
@@ -93,7 +94,7 @@ test("The day asked about has a line with its date, and the lanes say its states
 test("Text of the record stays text", () => {
   const hostile = '"><script>alert(1)</script>&amp;';
   const index = { ...small, short: small.short.map(() => hostile), lanes: small.lanes.map((lane) => ({ ...lane, name: hostile })), breaks: small.breaks.map((gap) => ({ ...gap, name: hostile, party: hostile })) };
-  for (const width of [1216, 358]) assert.ok(!draw(index, viewOf({ width, selected: 3 })).svg.includes("<script"));
+  for (const width of [1216, 358]) assert.ok(!draw(index, viewOf({ width, selected: 3 }), tied).svg.includes("<script"));
 });
 
 test("A record without events or channels is no fault", () => {

@@ -2,12 +2,13 @@
 import { text } from "node:stream/consumers";
 
 import { draw } from "../../../theme/assets/js/timeline/draw.js";
-import { unpack } from "../../../theme/assets/js/timeline/index.js";
+import { label, unpack } from "../../../theme/assets/js/timeline/index.js";
 import { occupied, withLanes } from "../../../theme/assets/js/timeline/part.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/draw.js").View & { occupied: boolean }} Wanted */
 
-const { index, views } = JSON.parse(await text(process.stdin)), record = unpack(index);
+const { index, labels, views } = JSON.parse(await text(process.stdin)), record = unpack(index);
+label(record, labels);
 /** @param {Wanted} view */
 const shown = (view) => (view.occupied ? withLanes(record, occupied(record, view.from, view.to, view.kept), view.kept !== null) : record);
 process.stdout.write(JSON.stringify(views.map((/** @type {Wanted} */ view) => draw(shown(view), view))));

@@ -22,7 +22,7 @@ const index = /** @type {Index} */ ({
 const found = (chosen, text = "") => narrow(index, { text, chosen });
 
 /** @param {import("../../../theme/assets/js/timeline/filter.js").Kept} result */
-const numbers = (result) => result.kept.flatMap((keep, event) => (keep ? [event] : []));
+const numbers = (result) => [...result.kept].flatMap((keep, event) => (keep ? [event] : []));
 
 test("A filter keeps what meets one choice of each of its fields and has each of its words", () => {
   for (const [chosen, text, kept] of /** @type {[Record<string, string[]>, string, number[]][]} */ ([

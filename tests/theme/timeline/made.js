@@ -63,11 +63,11 @@ export const made = (size, seed = 1) => {
   }));
   return {
     until: UNTIL, whole: [dayOf(1971), dayOf(2026, 11, 31)], recent: [dayOf(2023), dayOf(2026, 6, 1)],
-    families: ["contact", "channel", "friction", "office", "word"], lanes, size, anchor: Int32Array.from(anchor), dates, family: Uint8Array.from(family), status, choices: {}, met: {}, labels: {},
+    families: ["contact", "channel", "friction", "office", "word"], lanes, size, anchor: Int32Array.from(anchor), dates, family: Uint8Array.from(family), status, choices: {}, met: {}, labels: {}, groups: [],
     offices: [1, 2, 3].map(() => ["North", "South"].map((party) => ({ party, title: "Minister", holdings: held }))),
     breaks: [1989, 1995, 1999, 2001, 2008, 2022].map((year) => ({ name: `${year} break of all talks`, party: "North", months: 14, start: 0, end: 0, startDay: dayOf(year, 5), endDay: dayOf(year + 1, 7) })),
     ends: Int32Array.from(anchor, (day, event) => dates[event]?.upper?.latest ?? dates[event]?.lower?.latest ?? day),
-    id: anchor.map((_, event) => `event-${event}`), title: anchor.map((_, event) => `Event ${event}`), when: anchor.map(() => ""),
+    id: anchor.map((_, event) => `event-${event}`), title: anchor.map((_, event) => `Event ${event}`), date: anchor.map(() => ""),
     short: anchor.map((_, event) => (event % 7 ? `A label of event ${event}`.slice(0, 12 + pick(16)) : "")),
     lanesOf: every(() => 0).map(() => (chance() < 0.1 ? [1 + pick(33), 34 + pick(4)] : [Math.min(Math.floor(chance() * chance() * 38), 37)])),
     contact: Uint8Array.from(family, (of, event) => +(of === 0 && status[event] === "held")), strain: Uint8Array.from(family, (of) => +(of === 2)),

@@ -1,5 +1,6 @@
 /* The overview of all years, with a window that is dragged, resized, and driven by keys as three sliders. */
 import { iso, monthName } from "./days.js";
+import { margins } from "./overview.js";
 import { windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -18,6 +19,7 @@ export const brushOf = (box, index, move) => {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.classList.add("tl", "ov");
   svg.setAttribute("aria-hidden", "true");
+  svg.style.display = "none";
   box.append(svg);
   /** @type {View} */
   let view;
@@ -74,14 +76,17 @@ export const brushOf = (box, index, move) => {
   });
 
   return {
-    /** @param {{ svg: string, width: number, height: number, left: number, right: number }} drawn @param {View} next */
-    show: (drawn, next) => {
-      view = next;
-      ({ left, right } = drawn);
-      svg.setAttribute("width", `${drawn.width}`);
-      svg.setAttribute("height", `${drawn.height}`);
+    /** Put a drawing in the place of what stands there. @param {{ svg: string, width: number, height: number }} drawn */
+    paint: (drawn) => {
+      for (const name of /** @type {const} */ (["width", "height"])) svg.setAttribute(name, `${drawn[name]}`);
       svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
       svg.innerHTML = drawn.svg;
+      svg.style.display = "";
+    },
+    /** Bring the handles to a window. @param {View} next @param {number} width of the overview, in pixels */
+    show: (next, width) => {
+      view = next;
+      ({ left, right } = margins(width));
       const [start, end] = [xOf(Math.max(first, view.from)), xOf(Math.min(last, view.to))];
       const places = { all: [start, end - start], from: [start - 22, 44], to: [end - 22, 44] };
       const values = { all: (view.from + view.to) / 2, from: view.from, to: view.to };

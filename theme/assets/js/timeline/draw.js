@@ -1,5 +1,4 @@
 /* The timeline as a picture: what the record's index and a view of it give. Knows no document. */
-import { tied } from "./arcs.js";
 import { cursor, grid, horizon, tickLabels } from "./axis.js";
 import { band, pieces } from "./bands.js";
 import { columns, shades } from "./breaks.js";
@@ -125,15 +124,16 @@ const ground = ({ index, view, scale, columns }, { lines, calendar, top, bottom,
  * Draw the timeline for a view. All marks of one look are one path; what can be pointed at comes beside the drawing.
  * @param {Index} index
  * @param {View} view
+ * @param {typeof import("./arcs.js").tied | null} tied draws what ties a selected event to others
  * @returns {Drawing}
  */
-export const draw = (index, view) => {
+export const draw = (index, view, tied = null) => {
   const scene = sceneOf(index, view), { scale, how, cursorAt } = scene, wide = view.width >= NARROW;
   const layout = (wide ? drawWide : drawNarrow)(scene), { lines, calendar, bottom, foot, baselines, words } = layout;
   const layers = new Layers(how, scene.crowded ? Math.max(...scene.plots.flat().map(({ events }) => events.length)) : 0);
   for (const line of lines) layers.add(line);
   return {
-    svg: defs(view.prefix) + ground(scene, layout) + layers.under + tied(scene, lines, wide) + layers.over
+    svg: defs(view.prefix) + ground(scene, layout) + layers.under + (tied?.(scene, lines, wide) ?? "") + layers.over
       + tickLabels(scale, baselines, cursorAt) + words + cursor(scale, cursorAt, baselines[0], calendar, bottom),
     width: view.width, height: bottom + foot, left: scale.left, right: scale.right, top: calendar, bottom, density: scene.crowded,
     spots: lines.flatMap(({ spots, middle, top, bottom, lane }) => spots.map(({ events, x, left, right }) => ({

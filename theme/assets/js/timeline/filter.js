@@ -16,7 +16,7 @@
 
 /**
  * @typedef {object} Kept
- * @property {boolean[]} kept for each event whether it is
+ * @property {Uint8Array} kept for each event 1 where it is
  * @property {number} total
  * @property {Record<string, number[]>} counts by field, for each choice the events that it would leave
  */
@@ -28,24 +28,23 @@
  * @param {State} state
  * @returns {Kept}
  */
-export const narrow = (index, state) => {
-  const fields = Object.keys(index.choices);
+export const narrow = ({ size, choices, met, text }, state) => {
   const words = state.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const wanted = fields.map((field) => new Set((state.chosen[field] ?? []).map((value) => index.choices[field].indexOf(value))));
-  /** @type {Kept} */
-  const found = { kept: [], total: 0, counts: {} };
-  for (const field of fields) found.counts[field] = index.choices[field].map(() => 0);
-  for (let event = 0; event < index.size; event += 1) {
-    const text = words.length ? index.text(event) : "";
-    const missed = words.every((word) => text.includes(word))
-      ? fields.filter((field, at) => wanted[at].size && !index.met[field][event].some((choice) => wanted[at].has(choice)))
-      : null;
-    found.kept.push(missed?.length === 0);
-    if (missed?.length === 0) found.total += 1;
-    if (!missed || missed.length > 1) continue;
-    for (const field of missed.length ? missed : fields) {
-      for (const choice of index.met[field][event]) found.counts[field][choice] += 1;
+  const fields = Object.keys(choices).map((name) => {
+    const values = state.chosen[name] ?? [];
+    return { cells: met[name], counts: choices[name].map(() => 0), name, wanted: values.length ? new Set(values.map((value) => choices[name].indexOf(value))) : null };
+  });
+  const asked = fields.filter(({ wanted }) => wanted), kept = new Uint8Array(size);
+  let total = 0;
+  for (let event = 0; event < size; event += 1) {
+    if (words.length) {
+      const said = text(event);
+      if (!words.every((word) => said.includes(word))) continue;
     }
+    const missed = asked.filter(({ cells, wanted }) => !cells[event].some((choice) => wanted?.has(choice)));
+    if (missed.length > 1) continue;
+    if (!missed.length) total += kept[event] = 1;
+    for (const { cells, counts } of missed.length ? missed : fields) for (const choice of cells[event]) counts[choice] += 1;
   }
-  return found;
+  return { kept, total, counts: Object.fromEntries(fields.map(({ name, counts }) => [name, counts])) };
 };

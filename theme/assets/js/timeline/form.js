@@ -1,31 +1,81 @@
 /* The controls of the filter: they say what is chosen, and how many events each choice would leave. */
+import { button } from "./make.js";
+import { labelIn } from "./rows.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./filter.js").Kept} Kept */
 /** @typedef {{ text: string, chosen: Record<string, string[]> }} Asked */
 
 /**
+ * The people who were chosen, each a chip that takes itself away, and the field that adds one.
  * @param {HTMLFormElement} form
  * @param {Index} index
- * @param {(asked: Asked, typing: boolean) => void} changed
+ * @param {() => void} changed
  */
-export const formOf = (form, index, changed) => {
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-  const people = /** @type {HTMLSelectElement} */ (form.elements.namedItem("person"));
-  const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[type=checkbox]")]);
-  const only = /** @type {HTMLButtonElement} */ (form.querySelector(".only"));
-  const clear = /** @type {HTMLButtonElement} */ (form.querySelector(".clear"));
-  const chips = /** @type {HTMLElement} */ (form.querySelector(".chosen"));
-  const options = [...people.options].slice(1);
-  const names = options.map((option) => option.text.replace(/, \d+$/, ""));
+const peopleOf = (form, index, changed) => {
+  const field = /** @type {HTMLSelectElement} */ (form.elements.namedItem("person")), chips = /** @type {HTMLElement} */ (form.querySelector(".chosen"));
   /** @type {string[]} */
-  let persons = [];
-  /** What each choice counted last: only what has changed is written. @type {Record<string, number[]>} */
-  let counted = {};
+  let chosen = [];
+  /** @param {string} id */
+  const nameOf = (id) => index.labels.person?.[index.choices.person.indexOf(id)] ?? id;
+  /** @param {string[]} ids */
+  const choose = (ids) => {
+    chosen = ids;
+    field.value = "";
+    chips.replaceChildren(...ids.map((id) => {
+      const chip = button(`${nameOf(id)} ×`, () => {
+        choose(chosen.filter((other) => other !== id));
+        field.focus();
+        changed();
+      });
+      chip.className = "chip";
+      chip.setAttribute("aria-label", `${nameOf(id)}: take away`);
+      return chip;
+    }));
+  };
+  return {
+    field, choose, nameOf,
+    get chosen() { return chosen; },
+    /** Take what the field says. */
+    add: () => choose(field.value && !chosen.includes(field.value) ? [...chosen, field.value] : chosen),
+    /** Offer everybody, a group for each party. */
+    offer: () => {
+      if (field.options.length > 1) return;
+      let at = 0;
+      field.append(...index.groups.map(([title, size]) => {
+        const group = document.createElement("optgroup");
+        group.label = title;
+        group.append(...index.choices.person.slice(at, at += size).map((id) => new Option(nameOf(id), id)));
+        return group;
+      }));
+    },
+    /** @param {number[]} counts */
+    count: (counts) => [...field.options].slice(1).forEach((option, at) => {
+      const words = `${nameOf(option.value)}, ${counts[at]}`;
+      if (option.text !== words) option.text = words;
+    }),
+  };
+};
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Index} index
+ * @param {{ changed: (asked: Asked, typing: boolean) => void, wanted: () => void }} to `wanted`: a reader turns to the form, which
+ *   then needs names and people
+ */
+export const formOf = (form, index, { changed, wanted }) => {
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[type=checkbox]")]);
+  const only = /** @type {HTMLButtonElement} */ (form.querySelector(".only")), clear = /** @type {HTMLButtonElement} */ (form.querySelector(".clear"));
+  const people = peopleOf(form, index, () => changed(asked(), false));
+  /* What each box counted last: only what has changed is written. */
+  const counted = new Map(boxes.map((box) => [box, -1]));
+  /** @type {Kept["counts"]} */
+  let counts = {};
 
   const asked = () => {
     /** @type {Asked} */
-    const found = { text: field.value.trim(), chosen: { person: persons } };
+    const found = { text: field.value.trim(), chosen: { person: people.chosen } };
     for (const box of boxes) {
       const values = (found.chosen[box.name] ??= []);
       if (box.checked) values.push(box.value);
@@ -33,39 +83,31 @@ export const formOf = (form, index, changed) => {
     return found;
   };
 
-  const drawChips = () => {
-    chips.replaceChildren(...persons.map((id) => {
-      const chip = document.createElement("button");
-      chip.type = "button";
-      chip.className = "chip";
-      const name = names[options.findIndex((option) => option.value === id)];
-      chip.textContent = `${name} ×`;
-      chip.setAttribute("aria-label", `${name}: take away`);
-      chip.addEventListener("click", () => {
-        persons = persons.filter((other) => other !== id);
-        drawChips();
-        people.focus();
-        changed(asked(), false);
-      });
-      return chip;
-    }));
+  /** Write the counts of boxes. @param {HTMLInputElement[]} some */
+  const write = (some) => {
+    for (const box of some) {
+      const count = counts[box.name]?.[index.choices[box.name].indexOf(box.value)] ?? 0;
+      if (counted.get(box) === count) continue;
+      counted.set(box, count);
+      const label = /** @type {HTMLElement} */ (box.parentElement);
+      /** @type {Text} */ (/** @type {HTMLElement} */ (label.querySelector(".n")).firstChild).data = `${count}`;
+      label.classList.toggle("none", count === 0);
+    }
   };
+  const inSight = () => boxes.filter((box) => box.closest("details")?.open);
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => {
     if (event.target === field) return;
-    if (event.target === people) {
-      if (people.value && !persons.includes(people.value)) persons = [...persons, people.value];
-      people.value = "";
-      drawChips();
-    }
+    if (event.target === people.field) people.add();
     changed(asked(), false);
   });
+  for (const turn of ["pointerover", "focusin"]) form.addEventListener(turn, wanted, { once: true });
+  form.addEventListener("toggle", () => write(inSight()), true);
   field.addEventListener("input", () => changed(asked(), true));
   clear.addEventListener("click", () => {
     form.reset();
-    persons = [];
-    drawChips();
+    people.choose([]);
     changed(asked(), false);
     field.focus();
   });
@@ -80,35 +122,25 @@ export const formOf = (form, index, changed) => {
 
   return {
     field,
+    offer: people.offer,
     /** What the one value that is chosen is called, where it is the only one. */
     sole: () => {
       const { text, chosen } = asked();
       const values = Object.values(chosen).flat();
       if (text || values.length !== 1) return "";
-      if (persons.length) return names[options.findIndex((option) => option.value === persons[0])];
-      return boxes.find((box) => box.checked)?.nextSibling?.textContent?.trim().replace(/, all$/, "") ?? "";
+      const box = boxes.find((one) => one.checked);
+      return box ? labelIn(/** @type {Element} */ (box.parentElement)) : people.nameOf(values[0]);
     },
     /** @param {Asked} state */
     fill: (state) => {
       if (field.value.trim() !== state.text) field.value = state.text;
       for (const box of boxes) box.checked = state.chosen[box.name]?.includes(box.value) ?? false;
-      persons = state.chosen.person ?? [];
-      people.value = "";
-      drawChips();
+      people.choose(state.chosen.person ?? []);
     },
-    /** @param {Kept} found @param {Asked} state */
-    count: ({ counts }, state) => {
-      const was = counted;
-      counted = counts;
-      for (const box of boxes) {
-        const at = index.choices[box.name].indexOf(box.value);
-        const count = counts[box.name]?.[at] ?? 0;
-        if (was[box.name]?.[at] === count) continue;
-        const label = /** @type {HTMLElement} */ (box.parentElement);
-        /** @type {HTMLElement} */ (label.querySelector(".n")).textContent = `${count}`;
-        label.classList.toggle("none", count === 0);
-      }
-      options.forEach((option, at) => { if (was.person?.[at] !== counts.person[at]) option.text = `${names[at]}, ${counts.person[at]}`; });
+    /** Say what is chosen, and what the choices in sight count. @param {Kept} found @param {Asked} state */
+    count: (found, state) => {
+      ({ counts } = found);
+      write(inSight());
       let all = state.text ? 1 : 0;
       for (const [name, values] of Object.entries(state.chosen)) {
         all += values.length;
@@ -117,6 +149,11 @@ export const formOf = (form, index, changed) => {
       }
       /** @type {HTMLElement} */ (only.querySelector(".set")).textContent = all ? `${all}` : "";
       clear.disabled = all === 0;
+    },
+    /** Say what all other choices count. */
+    countRest: () => {
+      write(boxes);
+      if (counts.person) people.count(counts.person);
     },
   };
 };

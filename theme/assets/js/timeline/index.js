@@ -1,4 +1,5 @@
-/* The index of the record as the generator writes it (`/timeline/index.json`), unpacked into columns. Knows no document. */
+/* The index of the record as the generator writes it (`/timeline/index.json`), unpacked into columns, and what is fetched
+   after it: labels, names, people. Knows no document. */
 import { iso } from "./days.js";
 
 /**
@@ -66,10 +67,10 @@ import { iso } from "./days.js";
  * @property {Office[][]} offices pairs
  * @property {Break[]} breaks
  * @property {number} size
- * @property {string[]} id
- * @property {string[]} title empty until the names are there
- * @property {string[]} when the rest of an event's name
+ * @property {string[]} id empty until the labels are there, as is `short`
  * @property {string[]} short
+ * @property {string[]} title empty until the names are there
+ * @property {string[]} date in words, where it is not one certain day
  * @property {Int32Array} anchor
  * @property {Int32Array} ends
  * @property {(When | null)[]} dates
@@ -82,7 +83,8 @@ import { iso } from "./days.js";
  * @property {Uint8Array} rank
  * @property {Uint8Array} labelled
  * @property {[number, number][]} related from the later event to what led to it
- * @property {Record<string, string[]>} choices by field of the filter, its values
+ * @property {Record<string, string[]>} choices by field of the filter, its values; `person` is missing until the people are there
+ * @property {[string, number][]} groups of people: the party, and how many of the choices are its own, one after the other
  * @property {Record<string, number[][]>} met by field, for each event the numbers of the choices that it meets
  * @property {Record<string, string[]>} labels by field, what its choices are called; empty until the names are there
  */
@@ -97,83 +99,113 @@ export const column = (text) => text.split(",").map((cell) => (cell ? cell.split
 /** @param {string} text @param {number} size */
 const lines = (text, size) => (size ? text.split("\n") : []);
 
-/** @param {string} text */
-const digits = (text) => Uint8Array.from(text, Number);
+/** @param {string} text @param {(sign: string, at: number) => number} [value] */
+const digits = (text, value = Number) => Uint8Array.from(text, value);
 
-/** @param {string} text */
-const numbers = (text) => (text ? text.split(",").map(Number) : []);
+/** @param {number[] | null} bound @param {number} anchor @returns {Bound | null} */
+const bound = (bound, anchor) => bound && { earliest: anchor + bound[0], latest: anchor + bound[0] + (bound[1] ?? 0), unsure: bound[2] > 0 };
 
-/** @param {number[] | null} bound @returns {Bound | null} */
-const bound = (bound) => bound && { earliest: bound[0], latest: bound[0] + bound[1], unsure: bound[2] > 0 };
+const FORMS = /** @type {const} */ (["within", "past", "future", "interval"]);
+
+/** @param {any[]} when @param {number} anchor @returns {When} */
+const dated = ([form, lower, upper, open], anchor) => ({
+  form: FORMS[form], lower: bound(lower, anchor), upper: bound(upper === undefined ? lower : upper, anchor), openEnd: open > 0,
+});
 
 /** @param {any[]} lane @param {string[]} states @returns {Lane} */
 const lane = ([id, name, group, rounds, spans], states) => {
   const channel = group !== "offices" && group !== "around";
+  let before = 0;
   return {
     id, name, group: channel ? "channels" : group, level: channel ? group : "", rounds: rounds > 0,
-    spans: spans.map((/** @type {any[]} */ [state, start, sure, long, disputed, cause]) => ({
-      state: states[state], start, sureFrom: start + sure, end: long === null ? null : start + long, disputed: disputed > 0, cause,
-    })),
+    spans: spans.map((/** @type {any[]} */ [state, after, long, cause, sure = 0, disputed = 0]) => {
+      const start = before + after, end = long === null ? null : start + long;
+      before = end || start;
+      return { state: states[state], start, sureFrom: start + sure, end, disputed: disputed > 0, cause };
+    }),
   };
 };
 
 /** @param {any[]} office @returns {Office} */
-const office = ([party, title, holdings]) => ({
-  party, title,
-  holdings: holdings.map((/** @type {any[]} */ [name, family, role, kind, start, end, sureStart, sureEnd]) => (
-    { name, family, role, kind, start, end, sureStart: sureStart > 0, sureEnd: sureEnd > 0 })),
-});
+const office = ([party, title, holdings]) => {
+  let before = 0;
+  return {
+    party, title,
+    holdings: holdings.map((/** @type {any[]} */ [name, kind, after, long, sureStart = 1, sureEnd = 1, role = "", family = ""]) => {
+      const start = after === null ? null : before + after, end = long === null ? null : (start ?? before) + long;
+      before = end || start || before;
+      return { name, family: family || name.split(" ").at(-1), role, kind, start, end, sureStart: sureStart > 0, sureEnd: sureEnd > 0 };
+    }),
+  };
+};
+
+/** Give the fields of the filter: those that the index holds, and those that follow from other columns. @param {any} raw @param {Lane[]} lanes */
+const fields = ({ events, filters, families, levels, statuses, standings }, lanes) => {
+  const choices = /** @type {Record<string, string[]>} */ ({}), met = /** @type {Record<string, number[][]>} */ ({});
+  for (const [name, [values, cells]] of Object.entries(filters)) [choices[name], met[name]] = [values, cells && events.day ? column(cells) : []];
+  /* Each family stands before its kinds. */
+  let family = 0;
+  const leads = choices.kind.map((kind, at) => (family = families.includes(kind) ? at : family));
+  const level = choices.channel.map((id) => levels.indexOf(lanes.find((lane) => lane.id === id)?.level ?? ""));
+  Object.assign(choices, { level: levels, status: statuses, standing: standings });
+  met.kind = Array.from(digits(events.kind, (sign) => parseInt(sign, 36)), (kind) => [leads[kind], kind]);
+  met.level = met.channel.map((cell) => [...new Set(cell.map((channel) => level[channel]))]);
+  met.status = Array.from(events.status, (sign) => (sign === "." ? [] : [+sign]));
+  met.standing = Array.from(events.standing, (sign) => [+sign]);
+  return { choices, met };
+};
 
 /**
- * Unpack the index.
+ * Unpack the index. Its events are without labels and names.
  * @param {any} raw as it was fetched
  * @returns {Index}
  */
 export const unpack = (raw) => {
   const { events } = raw;
-  const days = numbers(events.day);
-  for (let at = 1; at < days.length; at += 1) days[at] += days[at - 1];
-  const size = days.length;
-  const anchor = Int32Array.from(days);
-  const ends = Int32Array.from(days);
+  let day = 0;
+  const anchor = Int32Array.from(events.day ? events.day.split(",") : [], (after) => (day += +after));
+  const size = anchor.length, ends = Int32Array.from(anchor);
   /** @type {(When | null)[]} */
   const dates = Array(size).fill(null);
-  for (const [at, [form, lower, upper, open]] of Object.entries(events.dates)) {
-    const when = { form, lower: bound(lower), upper: bound(upper), openEnd: open > 0 };
-    dates[+at] = when;
-    ends[+at] = (when.upper ?? when.lower)?.latest ?? anchor[+at];
+  for (const [number, given] of Object.entries(events.dates)) {
+    const at = +number, when = (dates[at] = dated(given, anchor[at]));
+    ends[at] = (when.upper ?? when.lower)?.latest ?? anchor[at];
   }
-  const family = digits(events.family);
-  const status = Array.from(events.status, (digit) => raw.statuses[+digit]);
-  const choices = /** @type {Record<string, string[]>} */ ({});
-  const met = /** @type {Record<string, number[][]>} */ ({});
-  for (const [name, [values, cells]] of Object.entries(raw.filters)) {
-    choices[name] = values;
-    met[name] = size ? column(cells) : [];
-  }
-  const related = numbers(events.related);
+  const lanes = raw.lanes.map((/** @type {any[]} */ one) => lane(one, raw.states)), { choices, met } = fields(raw, lanes);
+  const family = Uint8Array.from(met.kind, ([family]) => raw.families.indexOf(choices.kind[family]));
+  const status = met.status.map(([status = 0]) => raw.statuses[status]), blank = Array(size).fill("");
   return {
-    until: raw.until, whole: raw.whole, recent: raw.recent, families: raw.families,
-    lanes: raw.lanes.map((/** @type {any[]} */ one) => lane(one, raw.states)),
+    until: raw.until, whole: raw.whole, recent: raw.recent, families: raw.families, lanes,
     offices: raw.offices.map((/** @type {any[][]} */ pair) => pair.map(office)),
     breaks: raw.breaks.map((/** @type {any[]} */ [name, party, months, start, end]) => (
       { name, party, months, start, end, startDay: anchor[start], endDay: end < 0 ? null : anchor[end] })),
-    size, anchor, ends, dates, family, status, choices, met,
-    id: lines(events.id, size).map((id, at) => (id.startsWith("-") ? iso(anchor[at]) + id : id)),
-    title: Array(size).fill(""), when: Array(size).fill(""), labels: {},
-    short: lines(events.short, size), lanesOf: size ? column(events.lanes) : [],
+    size, anchor, ends, dates, family, status, choices, met, groups: [], labels: { channel: choices.channel.map((id) => lanes.find((/** @type {Lane} */ lane) => lane.id === id)?.name ?? id) },
+    id: blank, short: blank, title: blank, date: blank, lanesOf: size ? column(events.lanes) : [],
     contact: Uint8Array.from(family, (it, at) => +(raw.families[it] === "contact" && status[at] === "held")),
-    strain: digits(events.strain), doubt: digits(events.doubt), rank: digits(events.rank), labelled: digits(events.labelled),
-    related: Array.from({ length: related.length / 2 }, (_, at) => [related[2 * at], related[2 * at + 1]]),
+    strain: digits(events.strain), doubt: Uint8Array.from(met.standing, ([standing]) => +(standing > 0)), rank: digits(events.rank), labelled: digits(events.labelled),
+    related: size ? column(events.related).flatMap((back, at) => back.map((by) => /** @type {[number, number]} */ ([at, at - by]))) : [],
   };
 };
 
-/**
- * Add the names, which are fetched after the index.
- * @param {Index} index
- * @param {{ events: string, labels: Record<string, string> }} raw
- */
+/** Add the labels. @param {Index} index @param {{ events: string }} raw */
+export const label = (index, raw) => {
+  const read = lines(raw.events, index.size).map((line) => line.split("\t"));
+  index.id = read.map(([id], at) => (id.startsWith("-") ? iso(index.anchor[at]) + id : id));
+  index.short = read.map(([, short]) => short);
+};
+
+/** Add the names. @param {Index} index @param {{ events: string, labels: Record<string, string> }} raw */
 export const name = (index, raw) => {
-  lines(raw.events, index.size).forEach((text, at) => { [index.title[at], index.when[at]] = text.split("\t"); });
+  const read = lines(raw.events, index.size).map((line) => line.split("\t"));
+  index.title = read.map(([title]) => title);
+  index.date = read.map(([, date = ""]) => date);
   for (const [field, labels] of Object.entries(raw.labels)) index.labels[field] = labels.split("\n");
+};
+
+/** Add the people. @param {Index} index @param {{ person: [string[], string], groups: [string, number][], labels: string }} raw */
+export const people = (index, { person: [values, cells], groups, labels }) => {
+  index.groups = groups;
+  index.choices.person = values;
+  index.met.person = index.size ? column(cells) : [];
+  index.labels.person = labels.split("\n");
 };

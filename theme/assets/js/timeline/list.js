@@ -1,62 +1,84 @@
 /* The list under the picture and the years above it: they hold what the picture shows. */
-import { link, make } from "./panel.js";
+import { button, link, make } from "./make.js";
+import { rowsIn } from "./rows.js";
+import { restOf } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
+/** @typedef {{ show: (shown: (event: number) => boolean) => void, mark: (event: number) => void }} List `mark` is given -1 for none */
 
 /**
+ * The whole list of the page, whose rows come and go.
  * @param {HTMLElement} root
- * @param {string[]} ids of all events, in the order of time
+ * @returns {List}
  */
-export const listOf = (root, ids) => {
-  const rows = ids.map((id) => /** @type {HTMLElement | null} */ (root.querySelector(`#${CSS.escape(`e-${id}`)}`)));
-  const years = [...root.querySelectorAll("section.year")].map((section) => ({
-    section: /** @type {HTMLElement} */ (section),
-    link: /** @type {HTMLElement | null} */ (root.querySelector(`.years a[href="#${section.id}"]`)),
-    events: [...section.querySelectorAll("tr[id]")].map((row) => rows.indexOf(/** @type {HTMLElement} */ (row))),
-  }));
+export const listOf = (root) => {
+  const rows = rowsIn(root);
+  let first = 0, marked = -1;
+  const years = [...root.querySelectorAll("section.year")].map((section) => {
+    const held = section.querySelectorAll("tr[id]").length;
+    first += held;
+    return { section: /** @type {HTMLElement} */ (section), link: /** @type {HTMLElement | null} */ (root.querySelector(`.years a[href="#${section.id}"]`)), from: first - held, to: first };
+  });
   return {
-    whole: rows.every(Boolean),
-    /** @param {(event: number) => boolean} shown */
     show: (shown) => {
-      rows.forEach((row, event) => {
-        const out = !shown(event);
-        if (row && row.hidden !== out) row.hidden = out;
-      });
-      for (const { section, link, events } of years) {
-        const out = !events.some(shown);
-        if (section.hidden !== out) section.hidden = out;
-        if (link) link.hidden = out;
+      for (const { section, link, from, to } of years) {
+        let any = false;
+        for (let event = from; event < to; event += 1) {
+          const out = !shown(event);
+          any ||= !out;
+          if (rows[event].hidden !== out) rows[event].hidden = out;
+        }
+        if (section.hidden === any) section.hidden = !any;
+        if (link && link.hidden === any) link.hidden = !any;
       }
     },
-    /** @param {number} event */
-    mark: (event) => rows.forEach((row, at) => row?.toggleAttribute("data-selected", at === event)),
+    mark: (event) => {
+      rows[marked]?.removeAttribute("data-selected");
+      rows[event]?.setAttribute("data-selected", "");
+      marked = event;
+    },
   };
 };
 
+/* So many lines are shown at once, and so many more with each "Show more". */
+const PAGE = { page: 40, part: 200 };
+
 /**
- * The short list of a timeline within a page: it has the lines of what was shown first, and gets the others.
+ * A list by lines, made as they are shown: that of a timeline within a page, which has the lines of what was shown first,
+ * and that of a record too large for one page.
  * @param {HTMLElement} root
  * @param {Index} index
  * @param {(event: number) => string} href of an event's page
+ * @param {"page" | "part"} place
+ * @returns {List}
  */
-export const linesOf = (root, index, href) => {
-  const box = root.querySelector(".listed");
-  const list = box?.querySelector("ul") ?? document.createElement("ul");
+export const linesOf = (root, index, href, place) => {
+  const box = root.querySelector(".listed"), list = box?.querySelector("ul") ?? document.createElement("ul");
   if (!list.isConnected) box?.append(list);
   const lines = new Map([...root.querySelectorAll("[data-event]")].map((line) => [line.getAttribute("data-event"), line]));
+  /** @type {number[]} */
+  let events = [];
+  const more = button("Show more", () => fill(list.childElementCount + PAGE[place]));
   /** @param {number} event */
   const line = (event) => {
     const known = lines.get(index.id[event]);
     if (known) return known;
     const made = make("li", "");
-    made.append(link(index.title[event] || index.short[event], href(event)), make("span", index.when[event], "when"));
+    made.append(link(index.title[event] || index.short[event], href(event)), make("span", index.title[event] && restOf(index, event), "when"));
     if (index.title[event]) lines.set(index.id[event], made);
     return made;
   };
+  /** @param {number} number */
+  const fill = (number) => {
+    list.replaceChildren(...events.slice(0, number).map(line));
+    if (number < events.length) list.after(more);
+    else more.remove();
+  };
   return {
-    whole: false,
-    /** @param {(event: number) => boolean} shown */
-    show: (shown) => list.replaceChildren(...index.id.flatMap((_, event) => (shown(event) ? [line(event)] : []))),
+    show: (shown) => {
+      events = [...index.id.keys()].filter(shown);
+      fill(PAGE[place]);
+    },
     mark: () => {},
   };
 };

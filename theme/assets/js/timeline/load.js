@@ -1,5 +1,5 @@
-/* Index and names, fetched and unpacked once, however many timelines a page has. */
-import { name, unpack } from "./index.js";
+/* The index and what is fetched after it: each once, however many timelines a page has. */
+import { label, name, people, unpack } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
@@ -18,8 +18,27 @@ const once = (url, read) => {
   return known;
 };
 
-/** @param {string} url @returns {Promise<Index>} */
-export const indexAt = (url) => once(url, unpack);
+/** The address of a file beside the index. @param {string} url @param {string} file */
+const beside = (url, file) => url.replace(/index(?=\.json)/, file);
 
-/** Add the names to an index. @param {string} url @param {Promise<Index>} index */
-export const namesAt = (url, index) => once(url, async (raw) => name(await index, raw));
+/**
+ * Fetch the index and its labels, unless the page has those.
+ * @param {string} url
+ * @param {((index: Index) => void) | null} read reads them off the page
+ * @returns {Promise<Index>}
+ */
+export const indexAt = (url, read = null) => {
+  const labels = read ? null : once(beside(url, "labels"), (raw) => raw);
+  return once(url, async (raw) => {
+    const index = unpack(raw);
+    if (read) read(index);
+    else label(index, await labels);
+    return index;
+  });
+};
+
+/** Add the names to an index. @param {string} url @param {Index} index */
+export const namesAt = (url, index) => once(beside(url, "names"), (raw) => name(index, raw));
+
+/** Add the people to an index. @param {string} url @param {Index} index */
+export const peopleAt = (url, index) => once(beside(url, "people"), (raw) => people(index, raw));

@@ -34,14 +34,20 @@ const frameOf = (start, end, left, right, bottom) => {
     + path("gripl", [start, end].map((x) => way`M${x} ${middle - 7}v14`).join(""));
 };
 
+/** Where the years begin and end, for a width. @param {number} width */
+export const margins = (width) => {
+  const [left, right] = width >= 960 ? [222, 140] : width >= 600 ? [168, 76] : [0, 0];
+  return { left, right: width - right };
+};
+
 /**
  * Draw the numbers of all years with a frame around the window of a view; `start` and `end` are its grips, in pixels.
  * @param {Index} index
  * @param {View} view
  */
 export const overview = (index, { from, to, width, kept }) => {
-  const [left, right] = width >= 960 ? [222, 140] : width >= 600 ? [168, 76] : [0, 0];
-  const scale = scaleOf(...index.whole, left, width - right), found = tallies(index, kept);
+  const { left, right } = margins(width);
+  const scale = scaleOf(...index.whole, left, right), found = tallies(index, kept);
   const most = Math.max(0, ...found.map(({ up }) => up)), unit = BARS / Math.max(most + Math.max(0, ...found.map(({ down }) => down)), 1);
   const zero = TOP + 15 + most * unit, bottom = TOP + 15 + BARS + 4;
   let ups = "", downs = "", words = "", lines = "", high = "";
@@ -62,5 +68,5 @@ export const overview = (index, { from, to, width, kept }) => {
   const [start, end] = least * 2 > LEAST ? [scale.inside(from), scale.inside(to)] : [middle - least, middle + least];
   const svg = path("grid", lines) + words + path("h-up", ups) + path("h-down", downs)
     + path("axis", way`M${left} ${zero + 0.5}H${scale.right}`) + high + frameOf(start, end, left, scale.right, bottom);
-  return { svg, width, height: bottom + 18, left, right: scale.right, start, end };
+  return { svg, width, height: bottom + 18, left, right, start, end };
 };

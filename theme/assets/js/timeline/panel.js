@@ -1,66 +1,12 @@
 /* The panel beside the picture: an event with both accounts, what a count holds, a day. An event's texts are fetched from
    its own page when it is opened, so that they are written in one place. */
 import { dayWords } from "./days.js";
+import { adopt, button, link, make, pageAt } from "./make.js";
+import { restOf } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
 const PARTS = ".event .lede, .event .accounts, .event .press, .event .effect, .event .chain";
-
-/** @param {string} tag @param {string} text @param {string} [class_] */
-export const make = (tag, text, class_) => {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  if (class_) made.className = class_;
-  return made;
-};
-
-/** @param {string} words @param {() => void} act @param {boolean} [off] */
-export const button = (words, act, off = false) => {
-  const made = /** @type {HTMLButtonElement} */ (make("button", words));
-  made.type = "button";
-  made.disabled = off;
-  made.addEventListener("click", act);
-  return made;
-};
-
-/** @param {string} words @param {string} href */
-export const link = (words, href) => {
-  const made = /** @type {HTMLAnchorElement} */ (make("a", words));
-  made.href = href;
-  return made;
-};
-
-/** @type {Map<string, Promise<Document>>} */
-const pages = new Map();
-
-/**
- * Fetch a page of the site, once.
- * @param {string} url
- */
-export const pageAt = (url) => {
-  const known = pages.get(url);
-  if (known) return known;
-  const fetched = fetch(url).then(async (answer) => {
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
-  });
-  fetched.catch(() => pages.delete(url));
-  pages.set(url, fetched);
-  return fetched;
-};
-
-/**
- * Take parts of another page over: links keep their targets, ids stay behind.
- * @param {Iterable<Element>} parts @param {string} url
- */
-export const adopt = (parts, url) => [...parts].map((part) => {
-  const own = /** @type {Element} */ (document.importNode(part, true));
-  for (const one of [own, ...own.querySelectorAll("[id]")]) one.removeAttribute("id");
-  /* What is a landmark on its own page is none within a panel. */
-  if (own.matches("aside")) own.setAttribute("role", "note");
-  for (const one of own.querySelectorAll("a[href]")) one.setAttribute("href", new URL(one.getAttribute("href") ?? "", url).href);
-  return own;
-});
 
 /**
  * @typedef {object} Ways where the panel's buttons lead
@@ -128,7 +74,7 @@ export const panelOf = (panel, index, ways) => {
       later.setAttribute("aria-label", `Later in ${where}`);
       const body = make("div", "", "body");
       body.setAttribute("aria-busy", "true");
-      fill(key, [eyebrow(earlier, later), heading, make("p", index.when[event], "meta"), body]);
+      fill(key, [eyebrow(earlier, later), heading, make("p", restOf(index, event), "meta"), body]);
       const url = new URL(ways.href(event), document.baseURI).href;
       try {
         body.replaceChildren(...adopt((await pageAt(url)).querySelectorAll(PARTS), url));
@@ -149,7 +95,7 @@ export const panelOf = (panel, index, ways) => {
           click.preventDefault();
           ways.select(event);
         });
-        item.append(to, make("span", index.when[event], "when"));
+        item.append(to, make("span", restOf(index, event), "when"));
         return item;
       }));
       fill(`n${events.join()}`, [eyebrow(button("Zoom in on these", () => ways.nearer(events))), make("h2", `${events.length} events`), list]);

@@ -2,7 +2,7 @@
    it. What a reader sees on the screen is a window; what is printed is all that the filter keeps. */
 import { draw } from "./draw.js";
 import { iso } from "./days.js";
-import { make } from "./panel.js";
+import { make } from "./make.js";
 import { occupied, withLanes } from "./part.js";
 import { visible } from "./plots.js";
 import { counted, windowWords } from "./words.js";

@@ -1,5 +1,6 @@
-/* The picture on the page: it takes the place of the one that the server drew. One link lies over the mark under the
-   pointer and another, the only stop of the Tab key, over the mark that the keyboard has reached. */
+/* The picture on the page: it takes the one over that the server drew, and puts its own in its place, which has fewer
+   elements, when another is wanted or the browser has time. One link lies over the mark under the pointer and another,
+   the only stop of the Tab key, over the mark that the keyboard has reached. */
 import { brushOf } from "./brush.js";
 import { draw, overview } from "./draw.js";
 import { listen } from "./gestures.js";
@@ -17,6 +18,7 @@ import { countName, eventName, windowWords } from "./words.js";
  * @property {(days: number) => void} pan
  * @property {(spot: Spot) => void} open a mark or a count was taken
  * @property {(day: number) => void} day a day of the axis was taken
+ * @property {() => void} name the name of an event is wanted that is not there yet
  */
 
 const AXIS = 24;
@@ -37,16 +39,18 @@ const add = (tag, class_, parent) => {
  */
 export const stageOf = (root, index, href, acts) => {
   const box = /** @type {HTMLElement} */ (root.querySelector(".pic"));
-  const plot = add("div", "plot", box);
+  const plot = /** @type {HTMLElement} */ (box.querySelector(".plot") ?? add("div", "plot", box));
+  const served = /** @type {HTMLElement[]} */ ([...box.querySelectorAll(".plot > div, .over > div")]);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.classList.add("tl");
   svg.setAttribute("aria-hidden", "true");
+  svg.style.display = "none";
   plot.append(svg);
   const stops = [0, 1].map(() => /** @type {HTMLAnchorElement} */ (add("a", "spot", plot)));
   const under = /** @type {HTMLAnchorElement} */ (add("a", "spot hover", plot));
   under.tabIndex = -1;
   under.setAttribute("aria-hidden", "true");
-  const over = box.querySelector(".ov") && add("div", "over", box);
+  const over = /** @type {HTMLElement | null} */ (box.querySelector(".over"));
   const panel = add("aside", "panel", /** @type {HTMLElement} */ (box.parentElement));
   panel.setAttribute("aria-label", "What is selected");
   panel.tabIndex = -1;
@@ -57,6 +61,8 @@ export const stageOf = (root, index, href, acts) => {
   let drawn;
   /** @type {View} */
   let view;
+  /** @type {typeof import("./arcs.js").tied | null} */
+  let tied = null;
   let stop = 0;
   /** @type {Spot | null} */
   let current = null;
@@ -81,6 +87,7 @@ export const stageOf = (root, index, href, acts) => {
     link.style.top = `${spot.middle - size / 2}px`;
     link.style.width = link.style.height = `${size}px`;
     link.href = href(spot.events[0]);
+    if (!index.title[spot.events[0]]) acts.name();
     const name = spot.counted ? countName(index, spot.events) : eventName(index, spot.events[0]);
     const tip = link.firstElementChild ?? add("span", "tip", link);
     tip.textContent = name;
@@ -135,26 +142,48 @@ export const stageOf = (root, index, href, acts) => {
     });
   }
   const brush = over && brushOf(over, index, acts.window);
+  /* The server's links give way to those that move. */
+  for (const one of served) one.inert = true;
+
+  /** Put a drawing in the place of what stands there. */
+  const paint = () => {
+    for (const one of served.splice(0)) one.remove();
+    svg.setAttribute("width", `${drawn.width}`);
+    svg.setAttribute("height", `${drawn.height}`);
+    svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
+    svg.innerHTML = drawn.svg;
+    svg.style.display = "";
+    if (over) brush?.paint(overview(index, { ...view, width: brushWidth() }));
+  };
+  const brushWidth = () => Math.max(280, Math.floor(over?.clientWidth ?? 0));
+  /** Draw the arcs of a selected event, too; what draws them is fetched when one is selected first. */
+  const tie = () => {
+    if (view.selected < 0 || tied) return;
+    import("./arcs.js").then((module) => {
+      ({ tied } = module);
+      acts.window([view.from, view.to]);
+    }, () => {});
+  };
 
   return {
     plot,
-    svg,
     panel,
+    svg,
+    /** Put the script's picture in the place of the server's, if that has not happened. */
+    renew: () => { if (served.length) paint(); },
     get drawn() { return drawn; },
     get view() { return view; },
     get current() { return current; },
     /** Room for the picture, in whole pixels. */
     width: () => Math.max(280, Math.floor(plot.clientWidth)),
-    /** @param {View} next @param {Index} part of the index, that is shown */
-    show: (next, part) => {
+    /** @param {View} next @param {Index} part of the index, that is shown @param {boolean} stands whether the server has drawn just that */
+    show: (next, part, stands) => {
       view = next;
-      drawn = draw(part, view);
-      svg.setAttribute("width", `${drawn.width}`);
-      svg.setAttribute("height", `${drawn.height}`);
-      svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
-      svg.innerHTML = drawn.svg;
+      drawn = draw(part, view, tied);
+      tie();
+      brush?.show(view, brushWidth());
+      if (!stands) paint();
       plot.setAttribute("aria-label", `Timeline, ${windowWords(view.from, view.to)}`);
-      if (over) brush?.show(overview(index, { ...view, width: Math.max(280, Math.floor(over.clientWidth)) }), view);
       hover(null);
       const focused = stops.some((link) => link === document.activeElement);
       const holds = current ? drawn.spots.filter((spot) => spot.events.includes(current?.events[0] ?? -1)) : [];

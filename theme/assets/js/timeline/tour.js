@@ -1,5 +1,5 @@
 /* A tour over the live timeline: its steps are read from the tour's own page. */
-import { adopt, button, link, make, pageAt } from "./panel.js";
+import { adopt, button, link, make, pageAt } from "./make.js";
 import { fromIso } from "./days.js";
 
 /**

@@ -21,8 +21,14 @@ export const windowWords = (from, to) => {
   return `${same ? first.date : dayWords(from)} to ${dayWords(to)}`;
 };
 
+/** What stands behind the title in an event's name: when it was, what became of it, how well it is known. @param {Index} index @param {number} event */
+export const restOf = ({ date, anchor, doubt, choices, met }, event) => {
+  const word = (/** @type {string} */ field) => choices[field][met[field][event].at(-1) ?? -1];
+  return [date[event] || dayWords(anchor[event]), word("status") ?? word("kind"), ...(doubt[event] ? [word("standing")] : [])].join(", ");
+};
+
 /** The whole name of an event. @param {Index} index @param {number} event */
-export const eventName = (index, event) => [index.title[event] || index.short[event], index.when[event]].filter(Boolean).join(", ");
+export const eventName = (index, event) => `${index.title[event] || index.short[event]}, ${restOf(index, event)}`;
 
 /** `3 events, May 2023 to Jan 2024: one; two; three` @param {Index} index @param {number[]} events */
 export const countName = (index, events) => {
