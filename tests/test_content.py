@@ -22,16 +22,16 @@ GLOSSARY = CONTENT / "glossary.md"
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
-_SHORT_FORM = re.compile(r"^\*\[(.+?)\]: (.+)$", re.MULTILINE)
+_SHORT_FORM = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
-_TERM = re.compile(r"^(.+?) \{#([a-z0-9-]+)\}\n:   ((?:.+\n?|\n(?=    ))+)", re.MULTILINE)
+_TERM = re.compile(r"^(.+?) \{#([a-z0-9-]+)(?: [^}]*)?\}\n:   ((?:.+\n?|\n(?=    ))+)", re.MULTILINE)
 
 
 def prose(path: Path) -> str:
-    """Give the text of a page without what is not read as text: front matter, blocks, short forms."""
+    """Give the text of a page without what is not read as text: front matter, blocks."""
     text = path.read_text(encoding="utf-8")
-    for other in (_FRONT, _FENCED, _SHORT_FORM):
+    for other in (_FRONT, _FENCED):
         text = other.sub("", text)
     return text
 
@@ -94,11 +94,20 @@ def test_every_term_has_its_anchor() -> None:
     assert len(anchors) == len(set(anchors)) == prose(GLOSSARY).count("{#")
 
 
-@pytest.mark.parametrize("path", [*EXPLAINERS, GLOSSARY], ids=lambda path: path.stem)
-def test_short_forms_explain_themselves(path: Path) -> None:
-    """A page that uses a short form of the glossary carries its meaning, in the glossary's words, and no other."""
-    known = dict(_SHORT_FORM.findall(GLOSSARY.read_text(encoding="utf-8")))
-    text = _TARGET.sub("]", prose(path))
-    used = {short: words for short, words in known.items() if re.search(rf"\b{re.escape(short)}\b", text)}
+@pytest.mark.parametrize("path", EXPLAINERS, ids=lambda path: path.stem)
+def test_short_forms_are_explained(path: Path) -> None:
+    """A short form of the glossary leads there where a page uses it, or stands in the name of a link of its own."""
+    text = prose(path)
+    known = {name: anchor for name, anchor, _ in _TERM.findall(prose(GLOSSARY)) if _SHORT_FORM.fullmatch(name)}
+    used = _SHORT_FORM.findall(_LINK.sub("", text))
 
-    assert dict(_SHORT_FORM.findall(path.read_text(encoding="utf-8"))) == used
+    assert [name for name in used if name in known and f"[{name}](../glossary.md#{known[name]})" not in text] == []
+
+
+def test_terms_that_texts_explain_have_their_anchor() -> None:
+    """What is marked in texts of the record leads to a term of the glossary."""
+    anchors = {anchor for _, anchor, _ in _TERM.findall(prose(GLOSSARY))}
+    terms = read_record(ROOT).record.terms
+
+    assert terms
+    assert set(terms.values()) <= anchors

@@ -86,7 +86,7 @@ def _now(row: states.BoardRow, horizon: date) -> str:
     if row.span is None:
         return "no state is recorded"
     about = "" if row.span.start == row.span.sure_from else "about "
-    return f"{row.state} since {about}{day_words(row.span.start)}, {length(row.span.start, horizon)}"
+    return f" since {about}{day_words(row.span.start)}, {length(row.span.start, horizon)}"
 
 
 def _rule(press: Press, channel: Channel) -> str:

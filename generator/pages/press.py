@@ -19,6 +19,7 @@ from generator.pages.picture.signs import effect_sign, mark_sign, state_sign
 from generator.pages.picture.words import label_of, rest_of_name
 from generator.pages.queries import about, around
 from generator.pages.schema_org import script
+from generator.pages.terms import Terms, once
 from generator.pages.text import Prose
 from generator.pages.timeline_index import version
 from generator.pages.times import month_words, time_tag
@@ -85,7 +86,7 @@ class Press:
             "forms": [form._asdict() for form in forms], "search": {} if searched else {"exclude": True},
         }  # fmt: skip
         values |= {**self.tools(place), "title": title, "forms": forms}
-        body = self._environment.get_template(f"{template}.md.jinja").render(values)
+        body = once(self._environment.get_template(f"{template}.md.jinja").render(values))
         text = (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
         uri = addresses.src_uri(place, index=index)
         changed = self.changed if of is None else last_change(of)
@@ -124,7 +125,8 @@ class Press:
         """Give the writer of prose for a page; pages of one depth share it, as their links are the same."""
         depth = place.count("/")
         if depth not in self._prose:
-            self._prose[depth] = Prose(resolver(self.record, "../" * depth))
+            root = "../" * depth
+            self._prose[depth] = Prose(resolver(self.record, root), Terms(self.record.terms, root).marked)
         return self._prose[depth]
 
     def event_link(self, place: str) -> Callable[[str], str]:

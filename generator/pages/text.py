@@ -42,23 +42,24 @@ _OUTSIDE = re.compile(r'<a href="(?=https?:)', re.IGNORECASE)
 class Prose:
     """Writes texts of the record as HTML. Holds one Markdown converter and the way to find links."""
 
-    def __init__(self, resolve: Resolve) -> None:
-        """Take the function that finds the link to an entry."""
+    def __init__(self, resolve: Resolve, marked: Callable[[str], str] = str) -> None:
+        """Take the function that finds the link to an entry, and the one that marks terms in the HTML of a text."""
         self._converter = _converter()
         self._resolve = resolve
+        self._marked = marked
 
     def inline(self, text: str) -> Markup:
         """Give a text, on one line whatever its breaks, as HTML for the inside of an element."""
         text = _SPACE.sub(" ", text).strip()
         if not _MARKS.search(text):
-            return escape(text)
+            return Markup(self._marked(str(escape(text))))  # noqa: S704  escaped before it is marked
         made = self._converter.reset().convert(text)
         cleaned = nh3.clean(
             made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES | set(LINKED), link_rel=None,
             attribute_filter=lambda _tag, _name, value: self._target(value),
         )  # fmt: skip
         linked = _OUTSIDE.sub('<a rel="external noopener" href="', _NO_LINK.sub(r"\1", cleaned))
-        return Markup(linked)  # noqa: S704  cleaned against the list above
+        return Markup(self._marked(linked))  # noqa: S704  cleaned against the list above
 
     def paragraphs(self, text: str) -> tuple[Markup, ...]:
         """Give the paragraphs of a text, which a line break sets apart, each as HTML for the inside of a `<p>`."""

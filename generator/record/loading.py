@@ -11,6 +11,7 @@ from generator.record.entry import Entry
 from generator.record.faults import Fault, in_order
 from generator.record.faults import Place as FaultPlace
 from generator.record.files import Refusal, content, is_printable, listing, printable
+from generator.record.glossary import terms_in
 from generator.record.models import Event
 from generator.record.reading import CODES, Document, read
 from generator.record.record import Record
@@ -138,9 +139,11 @@ def read_record(root: Path) -> Reading:
     events = sorted(_events(shelf), key=lambda event: (*event.date.sort_key[:2], event.id))
     coverage = _coverage(shelf)
     _strays(shelf)
-    record = Record(**tables, gaps=_gaps(shelf), events=tuple(events), checked=coverage.checked if coverage else None)
+    prose = read_prose(root)
+    checked = coverage.checked if coverage else None
+    record = Record(**tables, gaps=_gaps(shelf), events=tuple(events), checked=checked, terms=terms_in(prose))
     ids = {model: frozenset(known) for model, known in shelf.ids.items()}
-    return Reading(root, record, shelf.documents, in_order(shelf.faults), ids, read_prose(root))
+    return Reading(root, record, shelf.documents, in_order(shelf.faults), ids, prose)
 
 
 def _mapping(shelf: _Shelf, name: str, model: type[E]) -> dict[str, E]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -41,6 +41,8 @@ class Record:
     """In the order of time, then of ids."""
     checked: date | None = None
     """The last day up to which the record was checked; absent where the registry does not say."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """Words that explain themselves in texts, each with its anchor in the glossary."""
 
     @cached_property
     def answers(self) -> dict[Any, Any]:

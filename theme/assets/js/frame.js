@@ -1,5 +1,5 @@
 /* What the frame of a page does: the choice of scheme, a menu that closes, drawings that scroll by keyboard,
-   a search that costs nothing until it is wanted. Everything else in it works without scripts. */
+   terms that explain themselves, a search that costs nothing until it is wanted. Everything else in it works without scripts. */
 (() => {
   const root = document.documentElement;
 
@@ -67,6 +67,21 @@
     box.append(summary);
     link.parentElement?.replaceWith(box);
     box.addEventListener("toggle", () => import("./timeline/box.js").then(({ fill }) => fill(box, link)).catch(() => box.append(link)), { once: true });
+  }
+
+  /* A term explains itself where it stands. What shows its meaning is fetched when one is first reached; a finger's first
+     tap shows it, the next follows the link, as any does where that cannot be fetched. */
+  let finger = false;
+  document.addEventListener("pointerdown", ({ pointerType }) => (finger = pointerType === "touch"), true);
+  document.addEventListener("keydown", () => (finger = false), true);
+  for (const kind of ["pointerover", "focusin", "click"]) {
+    document.addEventListener(kind, (event) => {
+      const link = /** @type {Element} */ (event.target).closest?.('a[href*="glossary/#"]');
+      if (!(link instanceof HTMLAnchorElement) || finger !== (kind === "click")) return;
+      if (kind === "click" && link.hasAttribute("aria-describedby")) return;
+      if (kind === "click") event.preventDefault();
+      import("./terms.js").then(({ explain }) => explain(link, finger)).catch(() => kind === "click" && location.assign(link.href));
+    });
   }
 
   /* Search. Material's script fetches the whole index as soon as it runs; on most pages it waits in a template. */
