@@ -16,7 +16,8 @@ unexport NODE_ENV NODE_OPTIONS NODE_PATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check test quick lint types scripts imports strict browser bench fuzz format lock news audit clean
+.PHONY: help site serve check review diff links test quick lint types scripts imports strict browser bench fuzz format
+.PHONY: lock news audit clean handover base
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +31,32 @@ serve: $(VENV)/.site ## show the site on this machine, and again after each chan
 
 check: $(VENV)/.site ## report every fault in the record
 	$(RUN) generator check
+
+# BASE is what the change is made against, CHANGE a folder that holds it where it does not lie here; FORMAT as the
+# command has it; REPORT a file for what is printed.
+BASE ?= main
+INTO = $(if $(REPORT),> "$(REPORT)")
+
+review: $(VENV)/.site ## tell of a change what a reviewer wants to know (BASE=main)
+	$(if $(REPORT),@mkdir -p "$(dir $(REPORT))")
+	$(RUN) generator review "$(BASE)" $(CHANGE) $(if $(FORMAT),--format $(FORMAT)) $(INTO)
+
+diff: $(VENV)/.site ## say what a change does to the record (BASE=main)
+	$(RUN) generator diff "$(BASE)" $(CHANGE) $(if $(FORMAT),--format $(FORMAT)) $(INTO)
+
+links: $(VENV)/.site ## ask whether the sources still answer; slow, and it needs a network
+	$(if $(REPORT),@mkdir -p "$(dir $(REPORT))")
+	$(RUN) generator links $(if $(FORMAT),--format $(FORMAT)) $(INTO)
+
+# What one workflow hands over to another that may write: the record alone, and the commit it is compared with. The
+# other takes nothing from there but what looks like a commit.
+handover:
+	@rm -rf handover && mkdir handover
+	@cp -R events content handover/
+	@git rev-parse --verify --end-of-options "$(BASE)^{commit}" > handover/base
+
+base:
+	@grep -Exm1 '[0-9a-f]{40}' handover/base
 
 # Clocks stand far from UTC and between the full hours, so that no test passes by the zone of its machine.
 # The ci profile of Hypothesis draws the same examples at each run; plain pytest draws new ones.

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 _FAULTS = 40
 """How many faults the Markdown lists."""
-_PATCH = 16_000
+_LISTED = 18_000
+"""Characters of faults that the Markdown shows."""
+_PATCH = 14_000
 """Characters of a patch that the Markdown shows."""
-_DIFFERENCE = 24_000
+_DIFFERENCE = 18_000
 """Characters of what changed that the Markdown shows."""
 _LINKS = 4_000
 """Characters of links between events that the Markdown shows."""
@@ -106,7 +108,7 @@ def _faults(faults: tuple[Fault, ...]) -> Iterator[str]:
     if len(faults) > _FAULTS:
         lines.append(f"- and {len(faults) - _FAULTS} more: `make check` lists all")
     if lines:
-        yield "\n".join(lines)
+        yield _bounded("\n".join(lines), _LISTED)
         yield "`timeline check --explain E301` tells what a check is for and how to mend its fault."
 
 
