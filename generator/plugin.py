@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin, urlsplit
 
-from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
@@ -23,7 +22,7 @@ from generator.building.publishing import publish
 from generator.building.shell import Shell
 from generator.checks import check
 from generator.checks.report_text import text_report
-from generator.pages.assets import assets, modules
+from generator.pages.assets import assets, is_scripted, is_unasked, modules
 from generator.pages.faults import with_panel
 from generator.pages.page import settings_of
 from generator.pages.site import FOOT, Page
@@ -107,6 +106,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
+        files = Files(file for file in files if not is_unasked(file.src_uri, config.theme.get("features")))
         pages = self.published.pages if self.published else (_FIRST_PAGE,)
         self.shell = Shell(pages if framed else (), named=repr((config.nav, FOOT)))
         made = tuple(self._generated(config))
@@ -120,7 +120,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         links = [{"title": title, "url": file.url} for title, file in found if file]
         words = day_words(self.published.checked) if self.published and self.published.checked else ""
         scripts = modules(Path(config.config_file_path).parent / ASSETS, "timeline/live.js")
-        env.globals["oc"] = {"checked": words, "links": links, "site_name": config.site_name, "timeline": scripts}
+        oc = {"checked": words, "links": links, "site_name": config.site_name, "timeline": scripts}
+        env.globals["oc"] = oc | {"scripted": is_scripted(config.theme.get("features"))}
         return env
 
     def on_template_context(self, context: Context, *, template_name: str, config: MkDocsConfig) -> Context:
@@ -137,12 +138,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
-        """Escape titles and descriptions, which search prints as they are; draw timelines; keep Markdown from HTML.
+        """Draw timelines; keep Markdown from HTML.
 
         Markdown would give the body of a page that is drawn whole back as it is, in two fifths of a build's time.
         """
         del config, files
-        page.meta.update({name: escape(page.meta[name]) for name in ("title", "description") if name in page.meta})
         if page.meta.get("page_class"):
             self.drawn[page.file.src_uri] = markdown.strip()
             return ""

@@ -38,7 +38,7 @@ def python(*command: str) -> None:
 def configuration() -> str:
     """Give the site's configuration for a folder of all pages, without the plugin."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    text = re.sub(r"^(watch: .*|  - timeline)\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^watch: .*\n", "", text, flags=re.MULTILINE).replace("plugins:\n  - timeline\n", "plugins: []\n")
     return text.replace("docs_dir: content", "docs_dir: docs").replace("theme/templates", str(ROOT / "theme/templates"))
 
 

@@ -34,8 +34,8 @@ class Published:
 def publish(reading: Reading, settings: Settings) -> Published:
     """Make pages and data of a good record."""
     record = reading.record
-    data = (*data_files(record, settings), *(DataFile(*file) for file in make_files(record, settings)))
-    blocks = Blocks(Press(record, settings))
     pages = tuple(make_pages(record, settings))
+    files = (DataFile(*file) for file in make_files(record, settings, pages, reading.prose))
+    data = (*data_files(record, settings), *files)
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
-    return Published(pages, data, blocks, record.checked, dates)
+    return Published(pages, data, Blocks(Press(record, settings)), record.checked, dates)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HOME = ""
 TIMELINE = "timeline/"
+SEARCH = "search/"
 TIMELINE_ALL = "timeline/all/"
 EMBED = "embed/"
 STATUS = "status/"

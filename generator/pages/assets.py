@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 import minify  # type: ignore[import-untyped]  # it ships no types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+SCRIPTED = frozenset({
+    "content.code.copy", "content.code.annotate", "content.tooltips", "content.footnote.tooltips", "content.tabs.link",
+})  # fmt: skip
+"""Features of Material for text that need its script."""
 STYLESHEET = "assets/open-channel.css"
 _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*from "\./([^"]+)";', re.MULTILINE)
 _PART = re.compile(r'@import "([^"]+)";')
@@ -30,6 +34,16 @@ def assets(folder: Path) -> Iterator[tuple[str, str]]:
     for script in sorted(scripts.rglob("*.js")):
         text = minify.string("application/javascript", script.read_text(encoding="utf-8"))
         yield f"assets/{script.relative_to(scripts).as_posix()}", text + "\n"
+
+
+def is_scripted(features: Iterable[str] | None) -> bool:
+    """Tell whether a theme with these features needs Material's script on hand-written pages."""
+    return not SCRIPTED.isdisjoint(features or ())
+
+
+def is_unasked(path: str, features: Iterable[str] | None) -> bool:
+    """Tell whether a file of Material is asked for by no page: maps of its source, and an unneeded script."""
+    return path.endswith(".map") or (path.startswith("assets/javascripts/") and not is_scripted(features))
 
 
 def modules(folder: Path, entry: str) -> tuple[str, ...]:

@@ -31,20 +31,24 @@ from generator.pages import (
 )  # fmt: skip
 from generator.pages.page import Page, Settings
 from generator.pages.press import Press
+from generator.pages.search import page as search
+from generator.pages.search.searching import make_search
 from generator.pages.status_data import states_json
 from generator.pages.timeline_index import index_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from generator.record.reading import Document
     from generator.record.record import Record
 
 __all__ = ["Page", "Settings", "make_files", "make_pages"]
 
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
-    home.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.pages, readouts.pages,
-    numbers.pages, years.pages, events.pages, channels.pages, people.pages, offices.pages, subjects.pages,
-    publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, reference.pages, check_pages.pages,
+    home.pages, search.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.pages,
+    readouts.pages, numbers.pages, years.pages, events.pages, channels.pages, people.pages, offices.pages,
+    subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, reference.pages,
+    check_pages.pages,
 )  # fmt: skip
 
 FOOT = {
@@ -78,8 +82,14 @@ def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
     return chain.from_iterable(kind(press) for kind in _KINDS)
 
 
-def make_files(record: Record, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Give address and text of each file that the scripts of some page read."""
+def make_files(
+    record: Record, settings: Settings, pages: Iterable[Page], prose: Mapping[str, Document]
+) -> Iterator[tuple[str, str]]:
+    """Give address and text of each file that the scripts of some page read.
+
+    `pages` are the generated ones and `prose` those written by hand, which the search finds beside the record.
+    """
     press = Press(record, settings)
     yield from index_files(record, press.horizon)
+    yield from make_search(record, pages, prose)
     yield addresses.STATES, states_json(press)

@@ -22,7 +22,7 @@ KINDS = (
     "sources/", "sources/financial-times/", "tours/", "tours/five-decades/", "status/", "status/2022-08-05/",
     "chains/", "chains/2022-08-05-channels-cancelled/", "counterparts/",
     "counterparts/prc-defence-minister--us-defense-secretary/", "numbers/", "readouts/", "readouts/years/2024/",
-    "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/", "about/", "about/gaps/",
+    "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/", "search/", "about/", "about/gaps/",
     "changes/", "data/", "explained/", "explained/why-talks-stop/", "glossary/", "tours/hotlines/",
     "contributing/", "contributing/fields/", "contributing/checks/", "contributing/checks/e301/", "404.html",
 )  # fmt: skip

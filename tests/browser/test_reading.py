@@ -1,4 +1,4 @@
-"""Readers without scripts, with a keyboard alone, on paper, and those who search."""
+"""Readers without scripts, with a keyboard alone, and on paper."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_print(visit: Callable[..., Visit]) -> None:
     page = visit().open(DPCT)
     page.emulate_media(media="print")
 
-    for control in ("nav.sections", ".md-search", "button", ".crumbs"):
+    for control in ("nav.sections", ".find", "button", ".crumbs"):
         assert not any(found.is_visible() for found in page.locator(control).all())
     first, second = (part.bounding_box() for part in page.locator(".accounts .two > section").all())
     assert first
@@ -95,13 +95,3 @@ def test_print(visit: Callable[..., Visit]) -> None:
 
     assert pdf.startswith(b"%PDF")
     assert 1 <= pdf.count(b"/Type /Page\n") <= 3
-
-
-def test_search(visit: Callable[..., Visit]) -> None:
-    """The search finds an event by a word of its accounts, and its dialog has a name."""
-    page = visit().open("")
-    assert page.locator(".md-search[role=dialog]").get_attribute("aria-label")
-    page.keyboard.press("f")
-    page.locator(".md-search__input").press_sequentially("17th Defense Policy", delay=20)
-
-    page.wait_for_selector(".md-search-result__item a[href*='2024-01-08-dpct-17']", timeout=10_000)

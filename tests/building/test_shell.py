@@ -60,12 +60,8 @@ def test_what_differs_is_left_to_the_theme(other: Page) -> None:
 
 
 @pytest.mark.slow
-def test_the_site_is_the_same_without(
-    project: Path, run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
-) -> None:
+def test_the_site_is_the_same_without(run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> None:
     """Framed here or by the theme, every file is the same, byte for byte."""
-    settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text().replace("\n  - search\n", "\n"))
     where = {"SITE_URL": "https://example.org/", "EDIT_URI": "https://example.org/edit/content/"}
 
     for folder, options in (("one", []), ("two", ["--no-shell"])):

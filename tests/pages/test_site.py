@@ -154,15 +154,6 @@ def test_markdown_leaves_drawn_pages_alone(any_pages: dict[str, Page]) -> None:
             assert rendered(page).strip() == parts(page)[1].strip(), page.src_uri
 
 
-def test_search_leaves_out_what_is_marked(any_pages: dict[str, Page]) -> None:
-    """No element kept from the search index holds another of its name: Material would take up again behind it."""
-    for page in any_pages.values():
-        for found in re.finditer(r'<(\w+)[^>]* data-search-exclude="true"', page.text):
-            rest = page.text[found.end() :]
-            end = rest.index(f"</{found[1]}>")
-            assert not re.search(rf"<{found[1]}[\s>]", rest[:end]), (page.src_uri, found[0])
-
-
 def test_no_section_is_empty(any_pages: dict[str, Page]) -> None:
     """No heading stands without something under it."""
     for page in any_pages.values():

@@ -1,5 +1,5 @@
 /* What the frame of a page does: the choice of scheme, a menu that closes, drawings that scroll by keyboard,
-   terms that explain themselves, a search that costs nothing until it is wanted. Everything else in it works without scripts. */
+   terms that explain themselves, a key for the search. Everything else in it works without scripts. */
 (() => {
   const root = document.documentElement;
 
@@ -84,26 +84,14 @@
     });
   }
 
-  /* Search. Material's script fetches the whole index as soon as it runs; on most pages it waits in a template. */
-  const waiting = /** @type {HTMLTemplateElement | null} */ (document.getElementById("material"));
-  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
-  if (!waiting || !field) return;
-  const source = waiting.content.querySelector("script")?.getAttribute("src");
-  const fetchSearch = () => {
-    if (!source || !waiting.isConnected) return;
-    waiting.remove();
-    const script = document.createElement("script");
-    script.src = source;
-    document.body.append(script);
-  };
-  field.addEventListener("focus", fetchSearch);
-  field.form?.addEventListener("submit", (event) => event.preventDefault());
-  document.querySelector(".find-open")?.addEventListener("click", () => field.focus());
+  /* A slash leads to the search: to the field of this page that can be seen, else to the page that has one. */
   document.addEventListener("keydown", (event) => {
     const busy = /** @type {Element} */ (event.target).closest("input, select, textarea, [contenteditable]");
     if (event.key !== "/" || busy || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!waiting.isConnected) return;
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[role=search] input"));
+    const field = [...fields].find((one) => one.checkVisibility());
     event.preventDefault();
-    field.focus();
+    if (field) field.select();
+    else /** @type {HTMLAnchorElement | null} */ (document.querySelector(".find-open"))?.click();
   });
 })();

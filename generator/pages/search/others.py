@@ -1,0 +1,38 @@
+"""Pages of the generator that are no entry of the record: lists, numbers, the reference of fields and checks."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from generator.pages import addresses
+from generator.pages.search.found import Found, What
+from generator.pages.search.unmarked import unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from generator.pages.page import Page
+
+_WHOLE = (addresses.CONTRIBUTING, addresses.GAPS, addresses.DATA)
+"""Where pages say what stands nowhere else. Of all others, which list entries, title and description are enough."""
+_BLOCK = re.compile(r"</?(?:p|li|tr|h\d|dt|dd|div|section|caption|pre)\b[^>]*>|\n\s*\n")
+_CELL = re.compile(r"</?(?:td|th|br)\b[^>]*>")
+_HIDDEN = re.compile(r"<(style|script|svg|nav)\b.*?</\1>", re.DOTALL)
+
+
+def others(pages: Iterable[Page], known: Collection[str]) -> Iterator[Found]:
+    """Give the pages whose address is not among the known ones, but for those that are not to be searched."""
+    for page in pages:
+        if page.place not in known and not page.head.get("search"):
+            body = page.body if page.place.startswith(_WHOLE) else ""
+            title, description = (str(page.head.get(name, "")) for name in ("title", "description"))
+            yield Found(What.PAGE, page.place, title, (description, *_paragraphs(body)))
+
+
+def _paragraphs(body: str) -> Iterator[str]:
+    for part in _BLOCK.split(_HIDDEN.sub("", body)):
+        text = html.unescape(unmarked(_CELL.sub(" ", part)))
+        if text:
+            yield " ".join(text.split())

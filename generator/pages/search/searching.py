@@ -1,0 +1,36 @@
+"""The search of a whole site: all that can be found in it, as the files of its index."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from generator.pages.search.entries import entries
+from generator.pages.search.index import search_files
+from generator.pages.search.others import others
+from generator.pages.search.prose import prose
+from generator.views.chains import breaks
+from generator.views.levels import channels_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.pages.page import Page
+    from generator.pages.search.found import Found
+    from generator.record.reading import Document
+    from generator.record.record import Record
+
+
+def make_search(record: Record, pages: Iterable[Page], written: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+    """Give address and text of each file by which a site is searched: its generated pages and those written by hand.
+
+    The same record and pages give the same files, byte by byte.
+    """
+    channels = [channel.id for channel in channels_in_order(record)]
+    return search_files(list(findable(record, pages, written)), channels)
+
+
+def findable(record: Record, pages: Iterable[Page], written: Mapping[str, Document]) -> Iterator[Found]:
+    """Give all that can be found: events, newest first, the registry, hand-written texts, and all other pages."""
+    told = [*entries(record, breaks(record, record.horizon)), *prose(written)]
+    return chain(told, others(pages, {one.address for one in told}))
