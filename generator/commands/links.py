@@ -89,12 +89,16 @@ def _asked(root: Path, check: Check, urls: Sequence[str], age: int) -> dict[str,
     answers = remembered(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     due = [url for url in dict.fromkeys(urls) if url not in answers or not is_fresh(answers[url], today, age)]
 
-    def heard(url: str, answer: Answer) -> None:
-        answers[url] = dated(answer, answers.get(url), today)
-
+    heard: set[str] = set()
     try:
-        with working(f"Asking {len(due)} addresses"):
-            check.ask(due, heard)
+        with working(f"Asking {len(due)} addresses") as now:
+
+            def hear(url: str, answer: Answer) -> None:
+                answers[url] = dated(answer, answers.get(url), today)
+                heard.add(url)
+                now(f"Asked {len(heard)} of {len(due)} addresses")
+
+            check.ask(due, hear)
     finally:
         put(kept, written(answers))
     return answers

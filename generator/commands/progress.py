@@ -8,17 +8,20 @@ from threading import Timer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _PATIENCE = 1.0
 """Seconds of silence before something is shown."""
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Show on stderr what is being done while the block runs, where that is a terminal."""
+def working(what: str) -> Iterator[Callable[[str], None]]:
+    """Show on stderr what is being done while the block runs, where that is a terminal.
+
+    Gives a function that shows something else in its place, as how far the work has come.
+    """
     if not sys.stderr.isatty():
-        yield
+        yield lambda _: None
         return
     from rich.console import Console  # noqa: PLC0415  the import costs time that a pipe need not pay
 
@@ -27,7 +30,7 @@ def working(what: str) -> Iterator[None]:
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield lambda now: status.update(f"{now} …")
     finally:
         timer.cancel()
         timer.join()

@@ -74,7 +74,8 @@ class Network:
     """Whether an address may be connected to."""
     trust: Callable[[], ssl.SSLContext] = ssl.create_default_context
     """Makes what certificates are checked with."""
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float, Event], object] = lambda seconds, stopped: stopped.wait(seconds)
+    """Lets so many seconds pass, or less where the check is broken off meanwhile."""
     clock: Callable[[], float] = time.monotonic
     """Seconds from some beginning."""
     connecting: float = 10.0

@@ -67,7 +67,7 @@ class Manners:
         with host.lock:
             wait = host.free - self.network.clock()
             if wait > 0 and not host.closed:
-                self.network.sleep(wait)
+                self.network.sleep(wait, self.stopped)
             if self.stopped.is_set():
                 raise UnaskedError("the check was broken off")
             if host.closed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -43,7 +43,7 @@ class Check:
         groups = sorted(_by_host(urls), key=len, reverse=True)
         with ThreadPoolExecutor(_BESIDE) as pool:
             try:
-                for done in [pool.submit(work, group) for group in groups]:
+                for done in as_completed([pool.submit(work, group) for group in groups]):
                     done.result()
             except BaseException:
                 self._manners.stopped.set()

@@ -151,7 +151,7 @@ class Clock:
     now: float = 1000.0
     slept: list[float] = field(default_factory=list)
 
-    def sleep(self, seconds: float) -> None:
+    def sleep(self, seconds: float, _: Event) -> None:
         """Note how long, and let as much time pass."""
         self.slept.append(round(seconds, 1))
         self.now += seconds

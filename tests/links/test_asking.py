@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import gzip
+import re
 import socket
+from contextlib import suppress
+from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 import trustme
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.links.answers import Answer, Verdict
+from generator.links.answers import Answer, UnaskedError, Verdict
 from generator.links.door import is_public
 from generator.links.running import Check
-from tests.links.server import Clock, Server, answer, drip, endless, hang, network, redirect, reset
+from generator.links.targets import next_address, target_of
+from tests.links.server import OPEN, Clock, Server, answer, drip, endless, hang, network, redirect, reset
 
 if TYPE_CHECKING:
     import ssl
@@ -352,6 +359,48 @@ def test_one_host_at_a_time_and_many_beside_each_other() -> None:
     assert {answer.verdict for url, answer in heard.items() if url.endswith("/a")} == {Verdict.ANSWERS}
     assert len(server.asked("/a")) == 20
     assert all(0 <= pause <= 1 for pause in clock.slept)
+
+
+def test_an_interruption_ends_pauses() -> None:
+    """Ctrl-C is not kept waiting by the pause between two requests."""
+    slept: list[bool] = []
+    resting = Event()
+
+    def sleep(_seconds: float, stopped: Event) -> None:
+        resting.set()
+        slept.append(stopped.wait(10))
+
+    def interrupt(_url: str, _answer: Answer) -> None:
+        resting.wait(10)
+        raise KeyboardInterrupt
+
+    with Server({"/a": [OK]}) as server:
+        hurried = replace(network(), sleep=sleep)
+        check = Check(AGENT, hurried)
+        with pytest.raises(KeyboardInterrupt):
+            check.ask([server.url("/a"), "http://127.0.0.1/"], interrupt)
+
+    assert slept == [True]
+
+
+@settings(max_examples=60)
+@given(st.one_of(st.binary(max_size=80), st.builds(b"HTTP/1.1 ".__add__, st.binary(max_size=60))), st.integers(1, 3))
+def test_no_answer_raises(sent: bytes, times: int) -> None:
+    """Whatever bytes a server sends, for a document or as its robots.txt, an answer comes of it."""
+    with Server({}) as server:
+        server.paths["/a"] = [*[sent] * times, OK]
+        server.paths["/robots.txt"] = [OPEN if times > 1 else sent]
+        assert ask(server.url()).verdict in Verdict
+
+
+@given(st.text(max_size=40))
+def test_no_redirect_raises(location: str) -> None:
+    """Wherever a redirect is said to lead, it is an address or a refusal."""
+    with suppress(UnaskedError):
+        target = target_of(next_address("http://news.org/a?b#c", location))
+
+        assert f"{target.origin}{target.wanted}".isascii()
+        assert not re.search(r"[\s\x00-\x1f]", f"{target.authority}{target.wanted}")
 
 
 def test_an_interruption_ends_what_is_under_way() -> None:
