@@ -95,6 +95,8 @@ def repository(tmp_path: Path) -> Path:
     """Give a repository whose second commit adds an event with a fault, with what its Makefile needs."""
     root = world(tmp_path / "repository", {"content/index.md": "# Home\n", ".gitignore": "environment\nhandover\n"})
     shutil.copy(ROOT / "Makefile", root)
+    (root / "requirements").mkdir()
+    shutil.copy(ROOT / "requirements/environment.mk", root / "requirements")
     (root / "environment/bin").mkdir(parents=True)
     (root / "environment/.site").touch()
     (root / "environment/bin/python").write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} "$@"\n')
