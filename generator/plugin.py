@@ -20,9 +20,10 @@ from mkdocs.structure.files import File, Files
 from generator.building.files import listed, page_files, refuse_doubles, write_framed
 from generator.building.publishing import publish
 from generator.building.shell import Shell
+from generator.building.theme import read_theme
 from generator.checks import check
 from generator.checks.report_text import text_report
-from generator.pages.assets import assets, is_scripted, is_unasked, modules
+from generator.pages.assets import is_unasked
 from generator.pages.faults import with_panel
 from generator.pages.page import settings_of
 from generator.pages.site import FOOT, Page
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("timeline")
 
-ASSETS = "theme/assets"
+THEME = "theme"
 
 
 class TimelineConfig(Config):
@@ -90,14 +91,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Read, check, derive and write in memory, before MkDocs empties the folder of the last good site."""
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
-        reading = read_record(Path(config.config_file_path).parent)
+        root = Path(config.config_file_path).parent
+        self.theme = read_theme(root / THEME)
+        reading = read_record(root)
         faults = check(reading, self._today())
         self.faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
         for fault in faults:
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         if not self.faults:
-            self.published = publish(reading, settings_of(config))
+            self.published = publish(reading, settings_of(config), self.theme)
         elif self.serving:
             log.error("The record has faults; the last good site stays.\n%s", self._report(reading))
         else:
@@ -106,7 +109,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
-        files = Files(file for file in files if not is_unasked(file.src_uri, config.theme.get("features")))
+        files = Files(file for file in files if not is_unasked(file.src_uri))
         pages = self.published.pages if self.published else (_FIRST_PAGE,)
         self.shell = Shell(pages if framed else (), named=repr((config.nav, FOOT)))
         made = tuple(self._generated(config))
@@ -119,9 +122,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         found = ((title, files.get_file_from_path(uri)) for title, uri in FOOT.items())
         links = [{"title": title, "url": file.url} for title, file in found if file]
         words = day_words(self.published.checked) if self.published and self.published.checked else ""
-        scripts = modules(Path(config.config_file_path).parent / ASSETS, "timeline/live.js")
-        oc = {"checked": words, "links": links, "site_name": config.site_name, "timeline": scripts}
-        env.globals["oc"] = oc | {"scripted": is_scripted(config.theme.get("features"))}
+        # the preview's own script stands in each page, which the policy would not let run
+        known = {"assets": self.theme.assets.folder, "policy": "" if self.serving else self.theme.policy}
+        oc = {"checked": words, "links": links, "site_name": config.site_name, "timeline": self.theme.timeline}
+        env.globals["oc"] = oc | known
         return env
 
     def on_template_context(self, context: Context, *, template_name: str, config: MkDocsConfig) -> Context:
@@ -185,8 +189,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         yield from page_files(pages, self.shell, config)
         for data in self.published.data if self.published else ():
             yield File.generated(config, data.address, content=data.content)
-        for address, text in assets(Path(config.config_file_path).parent / ASSETS):
-            yield File.generated(config, address, content=text)
+        for name, text in self.theme.assets.files.items():
+            yield File.generated(config, f"{self.theme.assets.folder}{name}", content=text)
 
 
 _FIRST_PAGE = Page("index.md", {}, "# The record has faults\n\nMend them, and the site appears here.\n")

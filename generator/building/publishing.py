@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.exports import DataFile, data_files
+from generator.exports.hosting import hosting
 from generator.pages.blocks import Blocks
 from generator.pages.press import Press
 from generator.pages.site import make_files, make_pages
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from generator.building.theme import Theme
     from generator.pages.page import Page, Settings
     from generator.record.loading import Reading
 
@@ -31,11 +33,12 @@ class Published:
     """The day on which what a page tells last changed, by the page's source."""
 
 
-def publish(reading: Reading, settings: Settings) -> Published:
-    """Make pages and data of a good record."""
+def publish(reading: Reading, settings: Settings, theme: Theme) -> Published:
+    """Make pages and data of a good record, and what hosts are told of them."""
     record = reading.record
     pages = tuple(make_pages(record, settings))
     files = (DataFile(*file) for file in make_files(record, settings, pages, reading.prose))
-    data = (*data_files(record, settings), *files)
+    told = hosting(record, settings, theme.policy, theme.assets.folder)
+    data = (*data_files(record, settings), *files, *told)
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
     return Published(pages, data, Blocks(Press(record, settings)), record.checked, dates)

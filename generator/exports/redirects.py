@@ -22,6 +22,12 @@ _PAGE = Markup(
 )
 
 
+def moved(record: Record) -> Iterator[tuple[str, str]]:
+    """Give each former address of an event, channel or person with the present one."""
+    for kind, entry, _ in lasting(record):
+        yield from ((address(kind, former), address(kind, entry.id)) for former in entry.formerly)
+
+
 def redirects(record: Record) -> Iterator[tuple[str, str]]:
     """Give address and HTML of a page for each former id of an event, channel or person, in that order."""
     for kind, entry, name in lasting(record):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
+from generator.pages.assets import read_assets
 from generator.pages.blocks import Blocks
 from generator.pages.page import Settings
 from generator.pages.press import Press
@@ -37,8 +38,9 @@ SHIFT = (
 )
 LISTED = "part => [...part.querySelectorAll('.listed li a')].map(link => link.href.match(/events\\/([^/]+)\\//)[1])"
 SHEETS = """async () => {
-  const { sheetsOf } = await import(new URL("../assets/timeline/sheets.js", location.href).href);
-  const { indexAt } = await import(new URL("../assets/timeline/load.js", location.href).href);
+  const at = (name) => new URL(name, document.querySelector("link[href$='open-channel.css']").href).href;
+  const { sheetsOf } = await import(at("timeline/sheets.js"));
+  const { indexAt } = await import(at("timeline/load.js"));
   const index = await indexAt(new URL(document.querySelector("event-timeline").dataset.index, location.href).href);
   const shown = ({ drawn }) => drawn.spots.flatMap((spot) => spot.events).map((event) => index.id[event]);
   return sheetsOf(index, null).map(shown);
@@ -290,10 +292,11 @@ def several(visited: Visit) -> Page:
         "```timeline\nchannel: dpct\n```\n\n```timeline\nfrom: 2021-01-01\nto: 2024-06-30\nas-of: 2022-09-01\n```\n\n"
         "```timeline\nq: austin shangri\nevent: 2023-06-02-austin-li-handshake\n```\n"
     )
-    body = blocks.filled(markdown, "several/")
+    body, folder = blocks.filled(markdown, "several/"), read_assets(ROOT / "theme/assets").folder
     page = (
-        '<!doctype html><html lang="en"><title>Several</title><link rel="stylesheet" href="../assets/open-channel.css">'
-        f'<script type="module" src="../assets/timeline/element.js"></script><main class="prose">{body}</main>'
+        '<!doctype html><html lang="en"><title>Several</title>'
+        f'<link rel="stylesheet" href="../{folder}open-channel.css">'
+        f'<script type="module" src="../{folder}timeline/element.js"></script><main class="prose">{body}</main>'
     )
     visited.page.route("**/several/", lambda route: route.fulfill(content_type="text/html", body=page))
     visited.page.goto(f"{visited.base}several/", wait_until="networkidle")

@@ -32,7 +32,10 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 @pytest.mark.parametrize("address", KINDS)
 def test_accessible(visit: Callable[..., Visit], address: str) -> None:
-    """A page has one h1, no jump of levels, a title, a language; axe finds nothing in either scheme."""
+    """A page has one h1, no jump of levels, a title, a language; axe finds nothing in either scheme.
+
+    The browser runs it under its policy, which would show in the console.
+    """
     visited = visit(reduced_motion="reduce")  # colours that are on their way from one scheme to the other are no fault
     page = visited.open(address)
 
@@ -41,6 +44,9 @@ def test_accessible(visit: Callable[..., Visit], address: str) -> None:
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
     assert page.title().endswith("Open Channel")
     assert page.get_attribute("html", "lang") == "en"
+    policy = page.get_attribute("meta[http-equiv=Content-Security-Policy]", "content") or ""
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]

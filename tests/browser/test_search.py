@@ -92,8 +92,8 @@ def test_every_event_and_every_person(visit: Callable[..., Visit]) -> None:
     lost = page.evaluate(
         """async wanted => {
             const [{ unpack, filesOf, find }, { asked }] = await Promise.all([
-                import(new URL('../assets/search/index.js', location.href)),
-                import(new URL('../assets/search/words.js', location.href)),
+                import(new URL('search/index.js', document.querySelector("link[href$='open-channel.css']").href)),
+                import(new URL('search/words.js', document.querySelector("link[href$='open-channel.css']").href)),
             ]);
             const got = {};
             const load = name => got[name] ??= fetch(name).then(answer => answer.json());

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.assets import assets, modules
+from generator.pages.assets import modules, read_assets
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def made(root: Path, files: dict[str, str]) -> dict[str, str]:
-    """Write the files of a theme and give what is served of them, by address."""
+    """Write the files of a theme and give what is served of them, by address below their folder."""
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return dict(assets(root))
+    return dict(read_assets(root).files)
 
 
 def test_scripts_keep_their_folders_and_lose_what_only_people_read(tmp_path: Path) -> None:
@@ -25,8 +25,8 @@ def test_scripts_keep_their_folders_and_lose_what_only_people_read(tmp_path: Pat
 
     found = made(tmp_path, {"css/open-channel.css": "", "js/a.js": "a();\n", "js/part/b.js": script})
 
-    assert found["assets/a.js"] == "a()\n"
-    assert found["assets/part/b.js"] == 'a.b="/* no */";export const long=1\n'
+    assert found["a.js"] == "a()\n"
+    assert found["part/b.js"] == 'a.b="/* no */";export const long=1\n'
 
 
 def test_stylesheets_become_one(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_stylesheets_become_one(tmp_path: Path) -> None:
         "js/a.js": "",
     })  # fmt: skip
 
-    assert found["assets/open-channel.css"] == ".b{margin:0}.a{color:red}\n"
+    assert found["open-channel.css"] == ".b{margin:0}.a{color:red}\n"
 
 
 def test_modules_are_those_that_are_fetched_at_once(tmp_path: Path) -> None:
@@ -49,4 +49,4 @@ def test_modules_are_those_that_are_fetched_at_once(tmp_path: Path) -> None:
         "js/t/b.js": 'import { c } from "./c.js";\n', "js/t/c.js": "", "js/t/d.js": "",
     })  # fmt: skip
 
-    assert modules(tmp_path, "t/a.js") == ("assets/t/a.js", "assets/t/b.js", "assets/t/c.js")
+    assert modules(tmp_path, "t/a.js") == ("t/a.js", "t/b.js", "t/c.js")

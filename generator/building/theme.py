@@ -1,0 +1,34 @@
+"""What the frame of every page needs to know of the theme: where its files stand, and what a browser may run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages.assets import Assets, modules, read_assets
+from generator.pages.policy import policy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FIRST = "templates/oc/scheme.html"
+"""The one template with scripts in it: they have to run before the page is painted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The theme's own part in a site."""
+
+    assets: Assets
+    timeline: tuple[str, ...]
+    """The modules of the timeline, by address from the site's root."""
+    policy: str
+    """The Content-Security-Policy of every page."""
+
+
+def read_theme(folder: Path) -> Theme:
+    """Read `theme/`."""
+    assets = read_assets(folder / "assets")
+    live = modules(folder / "assets", "timeline/live.js")
+    first = (folder / _FIRST).read_text(encoding="utf-8")
+    return Theme(assets, tuple(f"{assets.folder}{module}" for module in live), policy(first))
