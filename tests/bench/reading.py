@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Error, sync_playwright
 
 from generator.record.loading import read_record
-from tests.bench import corpus, floor
+from tests.bench import corpus, floor, large
 from tests.bench.measuring import CACHE, median, p95, python, run, zipped
 from tests.bench.peers import data, peers
 from tests.bench.serving import serving
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tests.bench.visiting import Figures
 
 
+_BUILT = 1_000
+"""Up to so many events the whole site is built; for more the page of the timeline alone is made."""
 _LONG = 500
 """Milliseconds of a step that nobody needs to see twice."""
 
@@ -71,12 +73,14 @@ def reading(size: int, rounds: int, say: Callable[[str], None]) -> list[dict[str
 
 def _folders(size: int) -> dict[str, Path]:
     """Build the sites, and give the folders to serve by the first part of their addresses."""
-    ours = corpus.write(size, CACHE / "reading" / f"ours-{size}")
+    home = CACHE / "reading"
+    ours = corpus.write(min(size, _BUILT), home / f"ours-{min(size, _BUILT)}")
     run(python("generator", "build", "--site-dir", "site"), ours)
-    bare = floor.write(CACHE / "reading" / "floor")
+    record = read_record(ours if size <= _BUILT else corpus.write(size, home / f"record-{size}")).record
+    built = ours / "site" if size <= _BUILT else large.site(record, ours / "site", home / f"site-{size}")
+    bare = floor.write(home / "floor")
     run(floor.BUILD, bare)
-    events = data(read_record(ours).record, CACHE / "reading" / "data")
-    return {"ours": ours / "site", "floor": bare / "site", "peers": peers(), "data": events}
+    return {"ours": built, "floor": bare / "site", "peers": peers(), "data": data(record, home / "data")}
 
 
 def _visit(visitor: Visitor, visits: Visits, size: int, *, counts: bool) -> str:

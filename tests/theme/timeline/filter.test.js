@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { Cells } from "../../../theme/assets/js/timeline/cells.js";
 import { narrow } from "../../../theme/assets/js/timeline/filter.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/filter.js").Index} Index */
@@ -11,7 +12,7 @@ const TITLES = ["Visit to the navy", "Talks on nuclear risk", "Talks refused", "
 const index = /** @type {Index} */ ({
   size: TITLES.length,
   choices: { channel: ["navy", "talks"], status: ["held", "refused", "planned"] },
-  met: { channel: [[0], [0, 1], [1], []], status: [[0], [0], [1], []] },
+  met: { channel: Cells.of([[0], [0, 1], [1], []]), status: Cells.of([[0], [0], [1], []]) },
   text: (event) => TITLES[event].toLowerCase(),
 });
 

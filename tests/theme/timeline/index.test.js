@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { Cells } from "../../../theme/assets/js/timeline/cells.js";
 import { fromIso, iso } from "../../../theme/assets/js/timeline/days.js";
-import { column, label, name, people, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { label, name, people, unpack } from "../../../theme/assets/js/timeline/index.js";
 
 const RAW = {
   until: 100, whole: [0, 364], recent: [50, 120], states: ["open", "suspended"], families: ["contact", "friction"],
@@ -37,7 +38,8 @@ test("The index is unpacked: columns, lanes with states, offices, breaks, relati
 test("Fields of the filter that other columns say are read off them", () => {
   const { choices, met } = unpack(RAW);
 
-  assert.deepEqual(met, { kind: [[0, 1], [2, 3], [2, 3]], channel: [[0], [0], []], level: [[1], [1], []], status: [[0], [], []], standing: [[0], [0], [1]] });
+  const cells = Object.fromEntries(Object.entries(met).map(([field, column]) => [field, [0, 1, 2].map((event) => [...column.at(event)])]));
+  assert.deepEqual(cells, { kind: [[0, 1], [2, 3], [2, 3]], channel: [[0], [0], []], level: [[1], [1], []], status: [[0], [], []], standing: [[0], [0], [1]] });
   assert.deepEqual(choices, { kind: ["contact", "talks", "friction", "drill"], channel: ["talks"], level: ["leaders", "policy"],
     status: ["held", "refused"], standing: ["confirmed", "disputed"] });
 });
@@ -54,7 +56,7 @@ test("Labels, names and people come after the rest", () => {
   assert.deepEqual(index.title, ["First talks", "Second", "Third"]);
   assert.deepEqual(index.date, ["", "January 1970", ""]);
   assert.deepEqual(index.labels, { channel: ["Talks"], level: ["Leaders", "Policy"], person: ["An Bei", "Carl"] });
-  assert.deepEqual([index.choices.person, index.met.person], [["an-bei", "carl"], [[0], [], [0, 1]]]);
+  assert.deepEqual([index.choices.person, [...index.met.person.at(0)], [...index.met.person.at(2)]], [["an-bei", "carl"], [0], [0, 1]]);
 });
 
 test("A record without events is an index without any", () => {
@@ -62,7 +64,7 @@ test("A record without events is an index without any", () => {
 
   const index = unpack({ ...RAW, breaks: [], events, filters: { kind: [[]], channel: [["talks"], ""] } });
 
-  assert.deepEqual([index.size, index.id, index.lanesOf, index.met.channel, index.met.kind], [0, [], [], [], []]);
+  assert.deepEqual([index.size, index.id, index.lanesOf, index.met.channel.values.length, index.met.kind.values.length], [0, [], [], 0, 0]);
 });
 
 test("Days are read and written as in an address, and what is no day is none", () => {
@@ -72,6 +74,7 @@ test("Days are read and written as in an address, and what is no day is none", (
 
 test("A column is read cell by cell, an empty cell as none", () => {
   for (const [text, cells] of /** @type {[string, number[][]][]} */ ([
-    ["", [[]]], ["3", [[3]]], ["0,3 4,,1", [[0], [3, 4], [], [1]]], [",", [[], []]],
-  ])) assert.deepEqual(column(text), cells, text);
+    ["", [[]]], ["3", [[3]]], ["0,3 4,,1", [[0], [3, 4], [], [1]]], [",", [[], []]], ["12 305,0", [[12, 305], [0]]],
+  ])) assert.deepEqual(Cells.read(text, cells.length).lists(), cells, text);
+  assert.deepEqual(Cells.read("", 0).lists(), []);
 });

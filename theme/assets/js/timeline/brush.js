@@ -83,10 +83,10 @@ export const brushOf = (box, index, move) => {
       svg.innerHTML = drawn.svg;
       svg.style.display = "";
     },
-    /** Bring the handles to a window. @param {View} next @param {number} width of the overview, in pixels */
-    show: (next, width) => {
+    /** Bring the handles to a window. @param {View} next */
+    show: (next) => {
       view = next;
-      ({ left, right } = margins(width));
+      ({ left, right } = margins(next.width));
       const [start, end] = [xOf(Math.max(first, view.from)), xOf(Math.min(last, view.to))];
       const places = { all: [start, end - start], from: [start - 22, 44], to: [end - 22, 44] };
       const values = { all: (view.from + view.to) / 2, from: view.from, to: view.to };

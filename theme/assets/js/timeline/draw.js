@@ -65,16 +65,34 @@ const defs = (/** @type {string} */ prefix) => `<defs><pattern id="${prefix}hatc
 const sorted = (index, { kept }, scale) => {
   /** @type {number[][]} */
   const shown = index.lanes.map(() => []);
-  const any = index.lanes.map(() => false);
-  for (let event = 0; event < index.size; event += 1) {
-    const seen = (!kept || kept[event] > 0) && visible(index, event, scale);
-    for (const lane of index.lanesOf[event]) {
-      any[lane] = true;
-      if (seen) shown[lane].push(event);
-    }
+  for (let event = 0; event < index.size && index.anchor[event] <= scale.last; event += 1) {
+    if ((!kept || kept[event] > 0) && visible(index, event, scale)) for (const lane of index.lanesOf[event]) shown[lane].push(event);
   }
-  return { shown, any };
+  return shown;
 };
+
+/** Which lanes have events at all. @param {Index} index */
+const inhabited = ({ lanes, lanesOf }) => {
+  const any = lanes.map(() => false);
+  for (const held of lanesOf) for (const lane of held) any[lane] = true;
+  return any;
+};
+
+/**
+ * Work a value out once for an index, and for a key anew when that has changed.
+ * @template T
+ * @param {(index: Index, key: any) => T} work
+ */
+const once = (work) => {
+  /** @type {WeakMap<Index, { key: any, value: T }>} */
+  const known = new WeakMap();
+  return (/** @type {Index} */ index, /** @type {any} */ key = null) => {
+    let found = known.get(index);
+    if (!found || found.key !== key) known.set(index, found = { key, value: work(index, key) });
+    return found.value;
+  };
+};
+const anyOf = once(inhabited);
 
 /** Say a channel's state on a day and which contact had been held last; after the last day known, as on that day. @param {Index} index @param {number | null} asOf */
 const nowOf = (index, asOf) => {
@@ -90,12 +108,14 @@ const nowOf = (index, asOf) => {
   });
 };
 
+const stateOn = once(nowOf);
+
 /** @param {Index} index @param {View} view @returns {Scene} */
 const sceneOf = (index, view) => {
   const wide = view.width >= NARROW, { left, right } = wide ? frame(view.width) : { left: INSET, right: INSET };
   const scale = scaleOf(view.from, view.to, left, view.width - right);
   const how = { index, scale, radius: scale.zoom ? 4.2 : wide ? 3.6 : 3.2, reach: wide ? 12 : 40, selected: view.selected };
-  const { shown, any } = sorted(index, view, scale);
+  const shown = sorted(index, view, scale);
   let room = CROWD;
   const plots = shown.map((events) => {
     const spots = room < 0 ? [] : plot(events, how);
@@ -105,8 +125,8 @@ const sceneOf = (index, view) => {
   const crowded = room < 0;
   const { asOf } = view;
   return {
-    index, view, scale, how, close: scale.zoom > 0, filtered: view.kept !== null, crowded, any, plots: crowded ? shown.map((events) => crowd(events, how)) : plots,
-    columns: columns(index.breaks, scale, index.until), now: nowOf(index, asOf),
+    index, view, scale, how, close: scale.zoom > 0, filtered: view.kept !== null, crowded, any: anyOf(index), plots: crowded ? shown.map((events) => crowd(events, how)) : plots,
+    columns: columns(index.breaks, scale, index.until), now: stateOn(index, asOf),
     cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? Math.max(Math.floor(asOf), scale.first) : null,
   };
 };

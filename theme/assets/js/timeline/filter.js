@@ -4,7 +4,7 @@
  * @typedef {object} Index
  * @property {number} size the number of events
  * @property {Record<string, string[]>} choices by field, the values that it can be narrowed to
- * @property {Record<string, number[][]>} met by field, for each event the numbers of the choices that it meets
+ * @property {Record<string, import("./cells.js").Cells>} met by field, for each event the numbers of the choices that it meets
  * @property {(event: number) => string} text what the words are looked for in, in lower case
  */
 
@@ -41,10 +41,12 @@ export const narrow = ({ size, choices, met, text }, state) => {
       const said = text(event);
       if (!words.every((word) => said.includes(word))) continue;
     }
-    const missed = asked.filter(({ cells, wanted }) => !cells[event].some((choice) => wanted?.has(choice)));
+    const missed = asked.length ? asked.filter(({ cells, wanted }) => !cells.at(event).some((choice) => wanted?.has(choice))) : asked;
     if (missed.length > 1) continue;
     if (!missed.length) total += kept[event] = 1;
-    for (const { cells, counts } of missed.length ? missed : fields) for (const choice of cells[event]) counts[choice] += 1;
+    for (const { cells: { starts, values }, counts } of missed.length ? missed : fields) {
+      for (let at = starts[event]; at < starts[event + 1]; at += 1) counts[values[at]] += 1;
+    }
   }
   return { kept, total, counts: Object.fromEntries(fields.map(({ name, counts }) => [name, counts])) };
 };

@@ -45,13 +45,13 @@ const peopleOf = (form, index, changed) => {
       field.append(...index.groups.map(([title, size]) => {
         const group = document.createElement("optgroup");
         group.label = title;
-        group.append(...index.choices.person.slice(at, at += size).map((id) => new Option(nameOf(id), id)));
+        group.append(...index.choices.person.slice(at, at += size).map((id, number) => new Option(index.labels.person[at - size + number], id)));
         return group;
       }));
     },
     /** @param {number[]} counts */
     count: (counts) => [...field.options].slice(1).forEach((option, at) => {
-      const words = `${nameOf(option.value)}, ${counts[at]}`;
+      const words = `${index.labels.person[at]}, ${counts[at]}`;
       if (option.text !== words) option.text = words;
     }),
   };
@@ -94,6 +94,7 @@ export const formOf = (form, index, { changed, wanted }) => {
       label.classList.toggle("none", count === 0);
     }
   };
+  const sets = new Map([...form.querySelectorAll("[data-field]")].map((field) => [field.getAttribute("data-field"), field.parentElement?.querySelector("summary .set")]));
   const inSight = () => boxes.filter((box) => box.closest("details")?.open);
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -144,8 +145,8 @@ export const formOf = (form, index, { changed, wanted }) => {
       let all = state.text ? 1 : 0;
       for (const [name, values] of Object.entries(state.chosen)) {
         all += values.length;
-        const set = form.querySelector(`[data-field="${name}"]`)?.parentElement?.querySelector("summary .set");
-        if (set) set.textContent = values.length ? `${values.length}` : "";
+        const set = sets.get(name), number = values.length ? `${values.length}` : "";
+        if (set && set.textContent !== number) set.textContent = number;
       }
       /** @type {HTMLElement} */ (only.querySelector(".set")).textContent = all ? `${all}` : "";
       clear.disabled = all === 0;

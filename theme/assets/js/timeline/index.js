@@ -1,5 +1,6 @@
 /* The index of the record as the generator writes it (`/timeline/index.json`), unpacked into columns, and what is fetched
    after it: labels, names, people. Knows no document. */
+import { Cells } from "./cells.js";
 import { iso } from "./days.js";
 
 /**
@@ -85,16 +86,9 @@ import { iso } from "./days.js";
  * @property {[number, number][]} related from the later event to what led to it
  * @property {Record<string, string[]>} choices by field of the filter, its values; `person` is missing until the people are there
  * @property {[string, number][]} groups of people: the party, and how many of the choices are its own, one after the other
- * @property {Record<string, number[][]>} met by field, for each event the numbers of the choices that it meets
+ * @property {Record<string, Cells>} met by field, for each event the numbers of the choices that it meets
  * @property {Record<string, string[]>} labels by field, what its choices are called; empty until the names are there
  */
-
-/**
- * Read a column as the index carries it: `0,3 4,,1`.
- * @param {string} text
- * @returns {number[][]}
- */
-export const column = (text) => text.split(",").map((cell) => (cell ? cell.split(" ").map(Number) : []));
 
 /** @param {string} text @param {number} size */
 const lines = (text, size) => (size ? text.split("\n") : []);
@@ -141,17 +135,17 @@ const office = ([party, title, holdings]) => {
 
 /** Give the fields of the filter: those that the index holds, and those that follow from other columns. @param {any} raw @param {Lane[]} lanes */
 const fields = ({ events, filters, families, levels, statuses, standings }, lanes) => {
-  const choices = /** @type {Record<string, string[]>} */ ({}), met = /** @type {Record<string, number[][]>} */ ({});
-  for (const [name, [values, cells]] of Object.entries(filters)) [choices[name], met[name]] = [values, cells && events.day ? column(cells) : []];
+  const choices = /** @type {Record<string, string[]>} */ ({}), met = /** @type {Record<string, Cells>} */ ({}), size = events.standing.length;
+  for (const [name, [values, cells]] of Object.entries(filters)) [choices[name], met[name]] = [values, Cells.read(cells ?? "", cells === undefined ? 0 : size)];
   /* Each family stands before its kinds. */
   let family = 0;
   const leads = choices.kind.map((kind, at) => (family = families.includes(kind) ? at : family));
   const level = choices.channel.map((id) => levels.indexOf(lanes.find((lane) => lane.id === id)?.level ?? ""));
   Object.assign(choices, { level: levels, status: statuses, standing: standings });
-  met.kind = Array.from(digits(events.kind, (sign) => parseInt(sign, 36)), (kind) => [leads[kind], kind]);
-  met.level = met.channel.map((cell) => [...new Set(cell.map((channel) => level[channel]))]);
-  met.status = Array.from(events.status, (sign) => (sign === "." ? [] : [+sign]));
-  met.standing = Array.from(events.standing, (sign) => [+sign]);
+  met.kind = Cells.of(Array.from(digits(events.kind, (sign) => parseInt(sign, 36)), (kind) => [leads[kind], kind]));
+  met.level = Cells.of(Array.from({ length: size }, (_, event) => new Set(Array.from(met.channel.at(event), (channel) => level[channel]))));
+  met.status = Cells.of(Array.from(events.status, (sign) => (sign === "." ? [] : [+sign])));
+  met.standing = Cells.of(Array.from(events.standing, (sign) => [+sign]));
   return { choices, met };
 };
 
@@ -172,18 +166,18 @@ export const unpack = (raw) => {
     ends[at] = (when.upper ?? when.lower)?.latest ?? anchor[at];
   }
   const lanes = raw.lanes.map((/** @type {any[]} */ one) => lane(one, raw.states)), { choices, met } = fields(raw, lanes);
-  const family = Uint8Array.from(met.kind, ([family]) => raw.families.indexOf(choices.kind[family]));
-  const status = met.status.map(([status = 0]) => raw.statuses[status]), blank = Array(size).fill("");
+  const family = anchor.map((_, event) => raw.families.indexOf(choices.kind[met.kind.at(event)[0]]));
+  const status = Array.from(anchor, (_, event) => raw.statuses[met.status.at(event)[0] ?? 0]), blank = Array(size).fill("");
   return {
     until: raw.until, whole: raw.whole, recent: raw.recent, families: raw.families, lanes,
     offices: raw.offices.map((/** @type {any[][]} */ pair) => pair.map(office)),
     breaks: raw.breaks.map((/** @type {any[]} */ [name, party, months, start, end]) => (
       { name, party, months, start, end, startDay: anchor[start], endDay: end < 0 ? null : anchor[end] })),
-    size, anchor, ends, dates, family, status, choices, met, groups: [], labels: { channel: choices.channel.map((id) => lanes.find((/** @type {Lane} */ lane) => lane.id === id)?.name ?? id) },
-    id: blank, short: blank, title: blank, date: blank, lanesOf: size ? column(events.lanes) : [],
+    size, anchor, ends, dates, family: Uint8Array.from(family), status, choices, met, groups: [], labels: { channel: choices.channel.map((id) => lanes.find((/** @type {Lane} */ lane) => lane.id === id)?.name ?? id) },
+    id: blank, short: blank, title: blank, date: blank, lanesOf: Cells.read(events.lanes, size).lists(),
     contact: Uint8Array.from(family, (it, at) => +(raw.families[it] === "contact" && status[at] === "held")),
-    strain: digits(events.strain), doubt: Uint8Array.from(met.standing, ([standing]) => +(standing > 0)), rank: digits(events.rank), labelled: digits(events.labelled),
-    related: size ? column(events.related).flatMap((back, at) => back.map((by) => /** @type {[number, number]} */ ([at, at - by]))) : [],
+    strain: digits(events.strain), doubt: digits(events.standing, (sign) => +(+sign > 0)), rank: digits(events.rank), labelled: digits(events.labelled),
+    related: Cells.read(events.related, size).lists().flatMap((back, at) => back.map((by) => /** @type {[number, number]} */ ([at, at - by]))),
   };
 };
 
@@ -206,6 +200,6 @@ export const name = (index, raw) => {
 export const people = (index, { person: [values, cells], groups, labels }) => {
   index.groups = groups;
   index.choices.person = values;
-  index.met.person = index.size ? column(cells) : [];
+  index.met.person = Cells.read(cells, index.size);
   index.labels.person = labels.split("\n");
 };

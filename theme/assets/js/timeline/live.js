@@ -45,6 +45,7 @@ export class Timeline {
   #panel = null;
   #frame = 0;
   #drawings = 0;
+  #pushes = false;
   /** @type {Promise<void> | null} */
   #named = null;
 
@@ -71,6 +72,7 @@ export class Timeline {
     });
     /* Whoever turns to the picture will open something in it. */
     for (const turn of ["pointerdown", "focusin"]) this.stage.plot.addEventListener(turn, () => this.panel(), { once: true });
+    this.stage.plot.addEventListener("focusin", () => this.name(), { once: true });
     this.#controls();
   }
 
@@ -151,6 +153,7 @@ export class Timeline {
     this.speak();
     this.#drawings += 1;
     root.dataset.drawn = `${this.#drawings}`;
+    setTimeout(() => this.#address());
   }
 
   /** What follows the picture when nothing moves any more: list, words, counts, address. */
@@ -160,7 +163,7 @@ export class Timeline {
     this.list.show((event) => shown.inView(event));
     this.#tell(number, shown.window);
     this.form?.countRest();
-    this.remember(true);
+    this.#address();
     if (this.full) this.full.href = `${this.base}timeline/${write(shown.state, "")}`;
   }
 
@@ -170,16 +173,22 @@ export class Timeline {
     this.teller({ window, shown: number, found: found.total, filtered, only: this.form?.sole() ?? "", state });
   }
 
-  /** Write the state into the address: as a step of its own, or in the place of the one before. @param {boolean} quiet */
-  remember(quiet) {
-    const { shown } = this;
+  /** Remember that the next drawing is a step to go back from, unless a reader is typing. @param {boolean} typing */
+  #step(typing = false) {
+    this.#pushes ||= !typing;
+  }
+
+  /** Write the state into the address, behind the drawing: as a step of its own, or in the place of the one before. */
+  #address() {
+    const { shown } = this, pushes = this.#pushes && !this.root.dataset.address;
+    this.#pushes = false;
     shown.state.window = shown.isAt(shown.opening) ? null : shown.window;
     if (!this.own) return;
     const here = location.pathname + location.search + location.hash;
     const address = location.pathname + write(shown.state, location.search) + location.hash;
     if (address === here) return;
-    if (quiet || this.root.dataset.address) history.replaceState(history.state, "", address);
-    else history.pushState(null, "", address);
+    if (pushes) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
   }
 
   /** @param {Window} next */
@@ -193,7 +202,7 @@ export class Timeline {
     const { shown } = this;
     shown.choose(asked);
     this.form?.count(shown.found, shown.state);
-    this.remember(typing);
+    this.#step(typing);
     this.render();
   }
 
@@ -201,7 +210,7 @@ export class Timeline {
   select(event) {
     const { shown, index } = this;
     shown.state.event = index.id[event];
-    this.remember(false);
+    this.#step();
     shown.meet(index.anchor[event], index.ends[event]);
     this.open();
     this.render();
@@ -210,6 +219,7 @@ export class Timeline {
   /** Show what a count holds. @param {number[]} events */
   async count(events) {
     this.root.classList.add("opened");
+    this.stage.resized();
     (await this.panel()).count(events);
     this.name();
     this.render();
@@ -231,6 +241,7 @@ export class Timeline {
     const opened = () => shown.selected >= 0 || shown.state.asOf !== null || Boolean(shown.state.tour);
     this.list.mark(shown.selected);
     root.classList.toggle("opened", opened());
+    this.stage.resized();
     if (!opened()) return this.#panel?.clear();
     const panel = await this.panel(), { state } = shown;
     if (state.tour) return import("./tour.js").then(({ tourOf }) => tourOf(panel, this.base, state, { go: (to) => this.#go(to), leave: () => this.close() })).catch(() => this.close());
@@ -243,7 +254,7 @@ export class Timeline {
     Object.assign(this.shown.state, { event: "", tour: "", asOf: null });
     this.open();
     this.#panel?.clear();
-    this.remember(false);
+    this.#step();
     this.render();
     if (this.stage.current) this.stage.reach(this.stage.current, true);
   }
@@ -252,7 +263,7 @@ export class Timeline {
   #go({ step, event, window }) {
     Object.assign(this.shown.state, { step, event });
     this.shown.window = clamp(window, this.shown.limits);
-    this.remember(false);
+    this.#step();
     this.open();
     this.render();
   }
@@ -261,7 +272,7 @@ export class Timeline {
   asOf(day) {
     Object.assign(this.shown.state, { asOf: day, event: "", tour: "" });
     if (day !== null) this.shown.meet(day);
-    this.remember(false);
+    this.#step();
     this.open();
     this.render();
   }
@@ -340,9 +351,14 @@ export const live = async (root, stands) => {
   timeline.draw();
   if (timeline.own) addEventListener("popstate", () => timeline.read());
   const { stage } = timeline;
-  new ResizeObserver(() => { if (stage.width() !== stage.view.width) timeline.render(); }).observe(stage.plot);
+  new ResizeObserver(() => {
+    stage.resized();
+    if (stage.width() !== stage.view.width) timeline.render();
+  }).observe(stage.plot);
   root.classList.add("live");
   if (focused) stage.reach(stage.spotOf(index.id.findIndex((id) => focused.endsWith(`/${id}/`))), true);
   if (root.classList.contains("part")) timeline.name();
+  const listed = root.querySelector("div.listed");
+  if (listed) new IntersectionObserver(([seen]) => { if (seen.isIntersecting) timeline.name(); }).observe(listed);
   (window.requestIdleCallback ?? setTimeout)(() => stage.renew());
 };

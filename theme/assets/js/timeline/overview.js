@@ -13,8 +13,8 @@ const BARS = 44;
 const tallies = (index, kept) => {
   const first = index.size ? calendar(index.anchor[0]).year : 0;
   const found = Array.from({ length: index.size ? calendar(index.until).year - first + 1 : 0 }, (_, at) => ({ year: first + at, up: 0, down: 0 }));
-  for (let event = 0, at = 0; event < index.size && index.anchor[event] <= index.until; event += 1) {
-    while (index.anchor[event] >= dayOf(first + at + 1)) at += 1;
+  for (let event = 0, at = 0, next = dayOf(first + 1); event < index.size && index.anchor[event] <= index.until; event += 1) {
+    while (index.anchor[event] >= next) next = dayOf(first + (at += 1) + 1);
     if (kept && !kept[event]) continue;
     found[at].up += index.contact[event];
     found[at].down += index.strain[event];

@@ -10,8 +10,8 @@ import { clamp } from "./scale.js";
 export class Shown {
   /** @type {State} */
   state = blank();
-  /** @type {Map<string, number>} */
-  #numbers;
+  /** @type {Map<string, number> | null} */
+  #numbers = null;
   /** @type {string[]} */
   #texts = [];
 
@@ -22,8 +22,8 @@ export class Shown {
     /** @type {Window} */
     this.limits = [index.whole[0], index.whole[1]];
     this.window = this.limits;
-    this.#numbers = new Map(index.id.map((id, at) => [id, at]));
-    this.found = narrow(this.#searched(), this.state);
+    /** @type {import("./filter.js").Kept} */
+    this.found = { kept: new Uint8Array(index.size).fill(1), total: index.size, counts: {} };
     /** 1 for each event that the filter keeps; nothing where there is no filter. @type {Uint8Array | null} */
     this.kept = null;
   }
@@ -49,6 +49,8 @@ export class Shown {
 
   /** The number of an event, or -1. @param {string} id */
   numberOf(id) {
+    if (!id) return -1;
+    this.#numbers ??= new Map(this.index.id.map((one, at) => [one, at]));
     return this.#numbers.get(id) ?? -1;
   }
 
@@ -115,7 +117,7 @@ export class Shown {
     const { index } = this, { title, short, labels, met } = index;
     /** @param {number} event */
     const text = (event) => (this.#texts[event] ??= [
-      title[event], short[event], ...["channel", "person"].flatMap((field) => met[field]?.[event]?.map((choice) => labels[field]?.[choice]) ?? []),
+      title[event], short[event], ...["channel", "person"].flatMap((field) => Array.from(met[field]?.at(event) ?? [], (choice) => labels[field]?.[choice])),
     ].join(" ").toLowerCase());
     return { ...index, text };
   }

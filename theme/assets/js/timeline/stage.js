@@ -18,7 +18,7 @@ import { countName, eventName, windowWords } from "./words.js";
  * @property {(days: number) => void} pan
  * @property {(spot: Spot) => void} open a mark or a count was taken
  * @property {(day: number) => void} day a day of the axis was taken
- * @property {() => void} name the name of an event is wanted that is not there yet
+ * @property {() => void} name the names of events are wanted
  */
 
 const AXIS = 24;
@@ -63,7 +63,7 @@ export const stageOf = (root, index, href, acts) => {
   let view;
   /** @type {typeof import("./arcs.js").tied | null} */
   let tied = null;
-  let stop = 0;
+  let room = 0, stop = 0;
   /** @type {Spot | null} */
   let current = null;
   /** @type {Spot | null} */
@@ -87,7 +87,6 @@ export const stageOf = (root, index, href, acts) => {
     link.style.top = `${spot.middle - size / 2}px`;
     link.style.width = link.style.height = `${size}px`;
     link.href = href(spot.events[0]);
-    if (!index.title[spot.events[0]]) acts.name();
     const name = spot.counted ? countName(index, spot.events) : eventName(index, spot.events[0]);
     const tip = link.firstElementChild ?? add("span", "tip", link);
     tip.textContent = name;
@@ -101,8 +100,10 @@ export const stageOf = (root, index, href, acts) => {
   const hover = (spot) => {
     if (spot === hovered) return;
     hovered = spot;
-    if (spot) lay(under, spot);
-    else under.hidden = true;
+    if (spot) {
+      acts.name();
+      lay(under, spot);
+    } else under.hidden = true;
   };
 
   /** Move the keyboard to a mark; a fresh link takes the focus, so that a screen reader says its name.
@@ -117,6 +118,7 @@ export const stageOf = (root, index, href, acts) => {
     lay(stops[stop], spot);
     stops[stop].tabIndex = 0;
     if (focus) stops[stop].focus({ preventScroll: true });
+    if (focus) acts.name();
     stops[1 - stop].hidden = true;
     if (focus) stops[stop].scrollIntoView({ block: "nearest" });
   };
@@ -153,9 +155,8 @@ export const stageOf = (root, index, href, acts) => {
     svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
     svg.innerHTML = drawn.svg;
     svg.style.display = "";
-    if (over) brush?.paint(overview(index, { ...view, width: brushWidth() }));
+    brush?.paint(overview(index, view));
   };
-  const brushWidth = () => Math.max(280, Math.floor(over?.clientWidth ?? 0));
   /** Draw the arcs of a selected event, too; what draws them is fetched when one is selected first. */
   const tie = () => {
     if (view.selected < 0 || tied) return;
@@ -174,14 +175,16 @@ export const stageOf = (root, index, href, acts) => {
     get drawn() { return drawn; },
     get view() { return view; },
     get current() { return current; },
-    /** Room for the picture, in whole pixels. */
-    width: () => Math.max(280, Math.floor(plot.clientWidth)),
+    /** Room for the picture, in whole pixels: measured once, as measuring makes the browser lay the page out. */
+    width: () => (room ||= Math.max(280, Math.floor(plot.clientWidth))),
+    /** Measure anew. */
+    resized: () => { room = 0; },
     /** @param {View} next @param {Index} part of the index, that is shown @param {boolean} stands whether the server has drawn just that */
     show: (next, part, stands) => {
       view = next;
       drawn = draw(part, view, tied);
       tie();
-      brush?.show(view, brushWidth());
+      brush?.show(view);
       if (!stands) paint();
       plot.setAttribute("aria-label", `Timeline, ${windowWords(view.from, view.to)}`);
       hover(null);

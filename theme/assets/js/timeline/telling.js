@@ -1,5 +1,5 @@
 /* What a timeline says of itself: its heading, what is chosen, how many events it shows of how many. */
-import { chosenWords, counted, heading, windowWords } from "./words.js";
+import { chosenWords, counted, heading, thousands, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
@@ -25,7 +25,7 @@ export const tellerOf = (root, index, part) => {
   /** @param {HTMLElement | null} place @param {string} words */
   const say = (place, words) => { if (place) place.textContent = words; };
   /** @param {number} number */
-  const ofAll = (number) => (number < index.size ? `${number.toLocaleString("en")} of ${all}` : all);
+  const ofAll = (number) => (number < index.size ? `${thousands(number)} of ${all}` : all);
   /** @param {Told} told */
   return ({ window: [from, to], shown, found, filtered, only, state }) => {
     say(head, heading(index, from, to, { filtered, shown, only }));
@@ -33,6 +33,6 @@ export const tellerOf = (root, index, part) => {
     none?.toggleAttribute("hidden", shown > 0);
     say(total, part ? counted(shown, "event") : ofAll(shown));
     say(years, windowWords(Math.max(from, index.whole[0]), Math.min(to, index.whole[1])));
-    say(output, filtered ? `${found.toLocaleString("en")} of ${all}` : all);
+    say(output, filtered ? `${thousands(found)} of ${all}` : all);
   };
 };

@@ -6,8 +6,11 @@ import { calendar, dayWords, iso, monthName } from "./days.js";
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const LISTED = 8;
 
+/** Write a number with commas between thousands; the browser's own way takes its time when it is asked first. @param {number} number */
+export const thousands = (number) => `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
+
 /** @param {number} number @param {string} thing */
-export const counted = (number, thing) => `${number.toLocaleString("en")} ${thing}${number === 1 ? "" : "s"}`;
+export const counted = (number, thing) => `${thousands(number)} ${thing}${number === 1 ? "" : "s"}`;
 
 /**
  * Say a window as closely as its length asks for: `1971 to 2026`, `Aug 2022 to Jan 2024`, `3 to 9 May 2024`.
@@ -23,7 +26,7 @@ export const windowWords = (from, to) => {
 
 /** What stands behind the title in an event's name: when it was, what became of it, how well it is known. @param {Index} index @param {number} event */
 export const restOf = ({ date, anchor, doubt, choices, met }, event) => {
-  const word = (/** @type {string} */ field) => choices[field][met[field][event].at(-1) ?? -1];
+  const word = (/** @type {string} */ field) => choices[field][met[field].at(event).at(-1) ?? -1];
   return [date[event] || dayWords(anchor[event]), word("status") ?? word("kind"), ...(doubt[event] ? [word("standing")] : [])].join(", ");
 };
 
