@@ -71,7 +71,7 @@ KEPT_AHEAD = Code(
 )
 
 _DATED = re.compile(r"\d{4}-\d\d-\d\d-.", re.ASCII)
-_KEPT = ("published", "accessed", "added", "disclosed")
+_KEPT = ("published", "accessed", "added", "reviewed", "disclosed")
 FORESEEABLE = (Kind.LAW, Kind.CONTEXT)
 """What the calendar knows beforehand: an election, the day on which a law takes effect."""
 

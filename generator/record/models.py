@@ -188,6 +188,8 @@ class Event(Entry):
     """The day on which it entered the record."""
     revised: tuple[Revision, ...] = ()
     """Corrections since."""
+    reviewed: Day | None = None
+    """The last day on which somebody read the whole entry against its sources, where that was after its last change."""
     zh: InChinese | None = None
     """Title and summary in Simplified Chinese."""
     formerly: Ids = ()
@@ -209,3 +211,8 @@ class Event(Entry):
     def changed(self) -> Day:
         """The day on which the entry was added or last corrected."""
         return max((self.added, *(revision.date for revision in self.revised)))
+
+    @property
+    def read(self) -> Day:
+        """The last day on which somebody is known to have read the entry: of a change, or of a review."""
+        return max(self.changed, self.reviewed or self.changed)

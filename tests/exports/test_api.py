@@ -74,7 +74,7 @@ def test_a_record_with_every_field_is_as_described(tmp_path: Path) -> None:
     Draft202012Validator(schema_of("/events/{id}.json")).validate(event)
     fields = {"title", "short", "date", "disclosed", "kind", "status", "channel", "place", "participants", "summary",
                "accounts", "reported", "topics", "effects", "related", "figures", "significance", "sources", "standing",
-               "added", "revised", "zh", "formerly"}  # fmt: skip
+               "added", "revised", "reviewed", "zh", "formerly"}  # fmt: skip
     assert fields < set(event)
     assert event["figures"][0]["period_dates"]["words"] == "2022 to 2023"
     assert event["accounts"]["north"]["dates"]["earliest"] == "2024-01-09"

@@ -226,6 +226,7 @@ standing: disputed
 added: 2024-01-20
 revised:
   - {date: 2024-01-25, note: "The place was corrected, see [the halt](event:2022-05-01-halt)."}
+reviewed: 2024-01-31
 zh: {title: 第二次会谈, summary: 会谈恢复。}
 formerly: [2024-01-08-talks-2]
 """,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from generator.views.coverage import Coverage, Silence, coverage
-from tests.views.making import channel, day, event, person, publisher, record, source
+from generator.views.coverage import Coverage, coverage
+from tests.views.making import event, publisher, record, source
 
-UNTIL = day("2024-01-31")
 SAID = {"text": "It said so.", "sources": ["a"]}
 
 
 def of(*entries: object) -> Coverage:
     """Take stock of a small record on the last day checked."""
-    return coverage(record(*entries, checked=f"{UNTIL}"), UNTIL)  # type: ignore[arg-type]  # entries of any kind
+    return coverage(record(*entries, checked="2024-01-31"))  # type: ignore[arg-type]  # entries of any kind
 
 
 def test_events_are_counted_by_family_outcome_and_decade() -> None:
@@ -29,7 +28,7 @@ def test_events_are_counted_by_family_outcome_and_decade() -> None:
 
 
 def test_accounts_are_counted_by_side() -> None:
-    """Events have both accounts, one or none; a report without any account is not asked for one."""
+    """Events have the accounts of all sides, of some or of none; a report without any account is not asked for one."""
     found = of(
         event("2021-09-28-both", accounts={"us": SAID, "prc": SAID}),
         event("2022-04-20-one", accounts={"us": SAID}),
@@ -37,7 +36,7 @@ def test_accounts_are_counted_by_side() -> None:
         event("2023-10-19-report", "report"),
     )
 
-    assert found.accounts == {"both": 1, "one": 1, "none": 1}
+    assert found.accounts == {"all": 1, "some": 1, "none": 1}
     assert found.by_party == {"prc": 1, "us": 2}
 
 
@@ -57,31 +56,24 @@ def test_an_account_can_rest_on_others_alone() -> None:
     assert found.copies == 1
 
 
-def test_the_longest_silence_of_each_channel() -> None:
-    """For each channel with rounds the longest time without a held contact is given, also one that still lasts."""
+def test_a_review_counts_until_the_next_change() -> None:
+    """An event counts as reviewed where somebody has read it after its last change."""
     found = of(
-        channel("dpct"),
-        channel("memorandum", rounds="false"),
-        event("2020-01-14-15", channel="dpct"),
-        event("2021-01-14-16", channel="dpct"),
-        event("2021-06-01-refused", channel="dpct", status="refused"),
-        event("2021-02-01-paper", channel="memorandum"),
+        event("2021-09-28-read", added="2024-01-01", reviewed="2024-01-02"),
+        event(
+            "2022-04-20-changed",
+            added="2024-01-01",
+            reviewed="2024-01-02",
+            revised=[{"date": "2024-01-03", "note": "A."}],
+        ),
+        event("2023-06-02-new", added="2024-01-01"),
     )
 
-    assert found.silences == (Silence("dpct", "2021-01-14-16", 1112, lasts=True),)
-
-
-def test_names_in_another_script() -> None:
-    """A name in another script is missed only where others of the party have one."""
-    found = of(
-        person("prc-one", native="李尚福", party="prc"), person("prc-two", party="prc"), person("us-one", party="us")
-    )
-
-    assert (found.people, found.unnamed) == (3, 1)
+    assert found.reviewed == 1
 
 
 def test_an_empty_record() -> None:
     """A record without events counts nothing and was never changed."""
     found = of()
 
-    assert (found.events, found.citations, found.changed, found.silences) == (0, 0, None, ())
+    assert (found.events, found.citations, found.changed) == (0, 0, None)
