@@ -13,11 +13,9 @@ from generator.record import fields
 from generator.record.entry import Entry
 from generator.record.loading import FOLDERS, MAPPINGS
 from generator.record.models import Account, Event, Figure, Participant
-from generator.record.reading import read
 from generator.record.registry import Coverage, Gap
 from generator.record.source import Source
-from generator.record.validating import validate
-from tests.pages.reading_html import ROOT, Tree, parts, rendered
+from tests.pages.reading_html import Tree, parts, rendered
 
 if TYPE_CHECKING:
     from generator.pages.site import Page
@@ -93,15 +91,3 @@ def test_headings_enter_the_contents(pages: dict[str, Page]) -> None:
 
     assert {"event", "figure", "channel", "kind", "standing", "places-built-in"} <= set(ids)
     assert len(ids) == len(set(ids))
-
-
-def test_the_shortest_entry_is_one() -> None:
-    """The entry that the guide shows is read without a fault."""
-    guide = (ROOT / "content/contributing/index.md").read_text(encoding="utf-8")
-    text = guide.split("```yaml\n")[1].split("```")[0]
-    document, plain, faults = read("events/2023/2023-12-21-call.yml", text.encode())
-
-    entry, found = validate(Event, plain, "2023-12-21-call", document, ())
-
-    assert entry
-    assert [*faults, *found] == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,6 @@ from click.testing import CliRunner, Result
 
 from generator.commands import main
 from generator.record.form.canonical import canonical
-from tests.conftest import ROOT
 from tests.world import FILES, REGISTRY, TALKS, world
 
 if TYPE_CHECKING:
@@ -220,18 +218,6 @@ def test_somebody_new(tmp_path: Path) -> None:
     assert (root / people).read_text() == "name: Jane Doe\nfamily_name: Doe\nparty: us\n"
     assert (root / publishers).read_text().startswith("a-paper:\n  name: A paper\n  side: press\n  language: en\n")
     assert "participants:\n  us:\n    - jane-doe\n" in written(root)
-
-
-def test_the_line_of_the_guide(tmp_path: Path) -> None:
-    """The command that the guide shows does what it says."""
-    guide = (ROOT / "content/contributing/index.md").read_text(encoding="utf-8")
-    line = guide.split("```sh\n")[1].split("```")[0].replace("\\\n", " ")
-
-    name, *arguments = shlex.split(line)
-    result = CliRunner().invoke(main, [*arguments, "--dry-run", "--root", str(world(tmp_path))])
-
-    assert (name, arguments[0], result.exit_code) == ("timeline", "new", 0)
-    assert "title: Talks in Geneva\n" in result.stdout
 
 
 def test_a_set_is_written_without_quotes(tmp_path: Path) -> None:
