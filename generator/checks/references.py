@@ -27,49 +27,52 @@ if TYPE_CHECKING:
 _WHY = "What is named twice must be the same thing: lanes, pages and filters are made of these ids."
 
 
-def _unknown(id_: str, noun: str, wrong: str, right: str, mend: str = "") -> Code:
-    mend = mend or f"Correct the id, or add the {noun} to the registry."
-    return Code(id_, f"unknown {noun}", _WHY, mend, wrong, right)
+def _unknown(target: type[Entry], id_: str, wrong: str, right: str, mend: str = "") -> tuple[type[Entry], Code]:
+    noun = "shared source" if target is SharedSource else target.__name__.lower()
+    mend = mend or f"Correct the id, or add the {noun} to `{home(target, '<id>')}`."
+    return target, Code(id_, f"unknown {noun}", _WHY, mend, wrong, right)
 
 
-UNKNOWN: Mapping[type[Entry], Code] = {
-    Person: _unknown("E401", "person", "participants:\n  north: [carl-noth]", "participants:\n  north: [carl-north]"),
-    Channel: _unknown("E402", "channel", "channel: polcy", "channel: policy"),
-    Office: _unknown(
-        "E403",
-        "office",
-        "# events/registry/channels/policy.yml\noffices: [north-deputies]",
-        "# events/registry/channels/policy.yml\noffices: [north-deputy]",
-    ),
-    Place: _unknown("E404", "place", "place: old-habrour", "place: old-harbour"),
-    Topic: _unknown("E405", "topic", "topics: [isalnds]", "topics: [islands]"),
-    Publisher: _unknown(
-        "E406",
-        "publisher",
-        "# events/registry/sources/gazette-2024-01-10.yml\npublisher: gazete",
-        "# events/registry/sources/gazette-2024-01-10.yml\npublisher: gazette",
-    ),
-    Event: _unknown(
-        "E407",
-        "event",
-        "related:\n  - event: 2023-11-15-sumit\n    relation: implements",
-        "related:\n  - event: 2023-11-15-summit\n    relation: implements",
-        "Correct the id: it is the name of the event's file without `.yml`.",
-    ),
-    Party: _unknown(
-        "E409",
-        "party",
-        "accounts:\n  norht:\n    text: …\n    sources: [gazette-2024-01-10]",
-        "accounts:\n  north:\n    text: …\n    sources: [gazette-2024-01-10]",
-    ),
-    SharedSource: _unknown(
-        "E410",
-        "shared source",
-        "sources: [ft-2024-01-11]",
-        "sources: [gazette-2024-01-10]",
-        "Correct the id, or write the source in place, or add its file to `events/registry/sources/`.",
-    ),
-}
+UNKNOWN: Mapping[type[Entry], Code] = dict(
+    (
+        _unknown(Person, "E401", "participants:\n  north: [carl-noth]", "participants:\n  north: [carl-north]"),
+        _unknown(Channel, "E402", "channel: polcy", "channel: policy"),
+        _unknown(
+            Office,
+            "E403",
+            "# events/registry/channels/policy.yml\noffices: [north-deputies]",
+            "# events/registry/channels/policy.yml\noffices: [north-deputy]",
+        ),
+        _unknown(Place, "E404", "place: old-habrour", "place: old-harbour"),
+        _unknown(Topic, "E405", "topics: [isalnds]", "topics: [islands]"),
+        _unknown(
+            Publisher,
+            "E406",
+            "# events/registry/sources/gazette-2024-01-10.yml\npublisher: gazete",
+            "# events/registry/sources/gazette-2024-01-10.yml\npublisher: gazette",
+        ),
+        _unknown(
+            Event,
+            "E407",
+            "related:\n  - event: 2023-11-15-sumit\n    relation: implements",
+            "related:\n  - event: 2023-11-15-summit\n    relation: implements",
+            "Correct the id: it is the name of the event's file without `.yml`.",
+        ),
+        _unknown(
+            Party,
+            "E409",
+            "accounts:\n  norht:\n    text: …\n    sources: [gazette-2024-01-10]",
+            "accounts:\n  north:\n    text: …\n    sources: [gazette-2024-01-10]",
+        ),
+        _unknown(
+            SharedSource,
+            "E410",
+            "sources: [gazette-2024-01-11]",
+            "sources: [gazette-2024-01-10]",
+            "Correct the id, or write the source in place, or add its file to `events/registry/sources/`.",
+        ),
+    )
+)
 CASE = Code(
     "E415",
     "id differs only by case",
@@ -103,8 +106,26 @@ def _fault(reading: Reading, naming: Naming, ids: frozenset[str], renamed: Mappi
     others = _other_words(naming)
     besides = f", nor is it {' or '.join(f'`{word}`' for word in others)}" if others else ""
     message = f"there is no {code.title.removeprefix('unknown ')} `{naming.id}` in the record{besides}"
+    meant = _by_name(reading, naming)
+    if meant:
+        return made(code, message, f"Write its id, `{meant}`.", meant)
     guess, better = did_you_mean(naming.id, [*ids, *others])
     return made(code, message, f"{guess} {_way_out(naming)}".strip(), better)
+
+
+def _by_name(reading: Reading, naming: Naming) -> str | None:
+    """Give the id of the one entry that has as its name, in either script, what stands where its id belongs."""
+    known: Mapping[type[Entry], Mapping[str, Person | Channel | Place | Topic | Publisher | Party]] = {
+        Person: reading.record.people, Channel: reading.record.channels, Place: reading.record.places,
+        Topic: reading.record.topics, Publisher: reading.record.publishers, Party: reading.record.parties,
+    }  # fmt: skip
+    wanted = naming.id.casefold()
+    found = [
+        id_
+        for id_, one in known.get(naming.target, {}).items()
+        if wanted in (one.name.casefold(), (one.native or "").casefold())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _other_words(naming: Naming) -> tuple[str, ...]:

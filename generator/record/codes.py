@@ -6,7 +6,7 @@ from generator.record.faults import Code
 
 READING = (
     Code("E101", "not UTF-8", "Names in two scripts must survive every machine that touches the file.",
-         "Save the file as UTF-8.", "", ""),
+         "Save the file as UTF-8: editors offer it where they save with an encoding.", "", ""),
     Code("E102", "byte order mark", "Invisible bytes before the first key confuse other YAML readers.",
          "Save the file as UTF-8 without a byte order mark.", "", ""),
     Code("E103", "tab in the indentation", "YAML forbids tabs there, and editors show them in different widths.",
@@ -56,9 +56,9 @@ SHAPE = (
     Code("E201", "unknown field", "A misspelt field would be dropped in silence.",
          "Use a field of the reference, or move the text into `summary`.", "sumary: Text", "summary: Text"),
     Code("E202", "missing field", "The site cannot show the entry without it.",
-         "Add the field.", "related:\n  - event: 2023-11-15-summit",
+         "Add the field: the reference says what it holds, and which fields are needed.", "related:\n  - event: 2023-11-15-summit",
          "related:\n  - event: 2023-11-15-summit\n    relation: implements"),
-    Code("E203", "wrong type", "The field holds another kind of value: text, a list or a mapping.",
+    Code("E203", "wrong type", "A list that is read as a text, or a text as a mapping, would be shown as something that nobody wrote.",
          "Write the value in the form that the message names.", "participants:\n  north: carl-north", "participants:\n  north: [carl-north]"),
     Code("E204", "word outside the vocabulary", "Shape, colour, lanes and filters depend on these words.",
          "Use one of the words that the message lists.", "kind: talk", "kind: talks"),
@@ -84,8 +84,8 @@ DATES = (
     Code("E301", "not an EDTF date", "Dates carry their precision, and only a standard form can be read by all.",
          "Use EDTF: `2024-01-08`, `2024-01`, `2024-01-08/2024-01-09`, `[..2023-11-15]`, `2023-11~`.",
          "date: 8 January 2024", "date: 2024-01-08"),
-    Code("E302", "no such day", "The calendar has no such day.",
+    Code("E302", "no such day", "A day that never was lies nowhere on the axis, and one of its digits is wrong.",
          "Look the date up again in the source.", "date: 2023-02-30", "date: 2023-02-28"),
-    Code("E303", "ends before it begins", "An interval runs from the earlier to the later day.",
+    Code("E303", "ends before it begins", "An interval runs from the earlier to the later day; backwards it has no length to be drawn.",
          "Swap the two, or correct one of them.", "date: 2024-01-09/2024-01-08", "date: 2024-01-08/2024-01-09"),
 )

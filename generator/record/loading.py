@@ -191,7 +191,7 @@ def _year(shelf: _Shelf, folder: Path) -> Iterator[Event]:
     for id_, event in _entries(shelf, folder, Event):
         dated = _EVENT_FILE.fullmatch(id_)
         if not dated or dated[1] != folder.name:
-            message, hint = "the name of this file does not begin with a date", ""
+            message, hint = "the name of this file does not begin with a day and a hyphen", ""
             if dated:
                 message, hint = f"this file belongs into `events/{dated[1]}/`", "Move it there."
             shelf.fault("E116", folder / f"{id_}.yml", message, hint)

@@ -61,6 +61,10 @@ _SYNTAX_HINTS = (
 )
 
 
+_CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
+_CHOOSE = "Keep what is right of both sides, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`."
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Where something stands in a text: lines and columns from 0, the end behind the last character."""
@@ -341,6 +345,9 @@ def _syntax_fault(document: Document, error: yaml.YAMLError) -> Fault:
     problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or "the text cannot be read")
     if begun and (mark is None or (begun.line < mark.line and _UNCLOSED.search(problem))):
         mark = begun  # a bracket or quotation that is not closed is mended where it was opened
+    conflict = _CONFLICT.search(document.text)
+    if conflict:
+        return document.fault_at(CODES["E104"], _place_of(document, conflict), "git has left a conflict here", _CHOOSE)
     hint = next((hint for part, hint in _SYNTAX_HINTS if part in problem), "")
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line >= len(_lines(document.text)):  # libyaml ends a file without a last line end below it
@@ -348,3 +355,8 @@ def _syntax_fault(document: Document, error: yaml.YAMLError) -> Fault:
     message = f"not YAML from here on: {problem}"
     place = Place(document.path, line + 1, column + 1, line + 1, column + 2)
     return document.fault_at(CODES["E104"], place, message, hint)
+
+
+def _place_of(document: Document, found: re.Match[str]) -> Place:
+    line = document.text.count("\n", 0, found.start()) + 1
+    return Place(document.path, line, 1, line, len(found[0]) + 1)

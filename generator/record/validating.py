@@ -28,18 +28,20 @@ _NAMES = {list: "a list", dict: "a mapping", str: "text", type(None): "nothing"}
 _FEW = 10
 """How many fields a hint lists."""
 _LIKENESS = 60.0
-"""How like, of 100, a known word must be to be offered."""
+"""How like, of 100, a known id or field must be to be offered."""
+_LIKENESS_OF_WORDS = 72.0
+"""The same for the words of a vocabulary: `major` is 60 like `minor`, and `discussion` 70 like `suspension`."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], likeness: float = _LIKENESS) -> str | None:
     """Give the known word most like a misspelt one, or nothing where none is like it."""
-    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_LIKENESS)
+    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=likeness)
     return found[0] if found else None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str | None]:
+def did_you_mean(word: str, known: Iterable[str], likeness: float = _LIKENESS) -> tuple[str, str | None]:
     """Give a hint that names the nearest known word, and that word; both empty where there is none."""
-    found = nearest(word, known)
+    found = nearest(word, known, likeness)
     return (f"Did you mean `{found}`?", found) if found else ("", None)
 
 
@@ -116,8 +118,10 @@ def _fault(model: type[Entry], detail: ErrorDetails, document: Document, prefix:
             hint = f"The fields here are {', '.join(f'`{known}`' for known in names)}."
         return document.fault(CODES["E201"], path, f"unknown field `{name}`", hint, key=True, suggestion=suggestion)
     if kind == "missing":
-        return document.fault(CODES["E202"], path, f"the field `{name}` is missing", f"Add a line `{name}: …`.")
-    return _value_fault(kind, detail, document, path, name)
+        told = _described(model, way).rstrip(".")
+        hint = f"Add a line `{name}: …`" + (f": {told[:1].lower()}{told[1:]}." if told else ".")
+        return document.fault(CODES["E202"], path, f"the field `{name}` is missing", hint)
+    return _value_fault(model, detail, document, path)
 
 
 def _steps(location: Iterable[str | int]) -> Path:
@@ -125,13 +129,14 @@ def _steps(location: Iterable[str | int]) -> Path:
     return tuple(step for step in location if not str(step).startswith("<") and step != "[key]")
 
 
-def _value_fault(kind: str, detail: ErrorDetails, document: Document, path: Path, name: str) -> Fault:
-    value, context = detail["input"], detail.get("ctx", {})
+def _value_fault(model: type[Entry], detail: ErrorDetails, document: Document, path: Path) -> Fault:
+    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if value in ("", [], {}) or kind in ("string_too_short", "too_short"):
         return document.fault(CODES["E206"], path, f"`{name}` is empty")
     if kind == "enum" and isinstance(value, str):
         known = _QUOTED.findall(str(context["expected"]))
-        hint, suggestion = did_you_mean(value, known)
+        hint, suggestion = did_you_mean(value, known, _LIKENESS_OF_WORDS)
         words = ", ".join(f"`{word}`" for word in known)
         message = f"`{value}` is no word for `{name}`; it is one of {words}"
         return document.fault(CODES["E204"], path, message, hint, suggestion=suggestion)
@@ -150,8 +155,30 @@ def _value_fault(kind: str, detail: ErrorDetails, document: Document, path: Path
     }
     wanted = expected.get(kind, "a mapping of fields")
     found = _NAMES.get(type(value), "text")
-    hint = f"Write `[{value}]`." if wanted == "a list" and _is_word(value) else ""
+    hint = f"Write `[{value}]`." if wanted == "a list" and _is_word(value) else _form_of(model, detail, wanted)
     return document.fault(CODES["E203"], path, f"`{name}` holds {found} where {wanted} is expected", hint)
+
+
+def _form_of(model: type[Entry], detail: ErrorDetails, wanted: str) -> str:
+    """Say how what is wanted is written, and what it holds."""
+    way = _steps(detail["loc"])
+    told = _described(model, way)
+    if wanted == "a mapping of fields":
+        fields = ", ".join(f"`{name}: …`" for name in _field_names(model, way))
+        return f"It has lines of its own: {fields}." if fields else ""
+    form = {
+        "a list": "Each entry of a list begins with `- `.",
+        "a mapping": "Each part of it is a line `name: …`, two spaces further in.",
+    }.get(wanted, "")
+    return f"{form} {told}".strip() if form else ""
+
+
+def _described(model: type[Entry], way: Path) -> str:
+    """Give the sentence that says what a field holds; nothing for what is no field."""
+    *above, name = way
+    schema = _schema(model)
+    field = _resolved(_at(schema, tuple(above)), schema).get("properties", {}).get(name, {})
+    return str(field.get("description", ""))
 
 
 def _is_word(value: Plain) -> bool:
@@ -161,6 +188,11 @@ def _is_word(value: Plain) -> bool:
 def _field_names(model: type[Entry], way: Path) -> list[str]:
     """Give the names of the fields that may stand at a way into a model, as written in files."""
     schema = _schema(model)
+    return list(_resolved(_at(schema, way), schema).get("properties", {}))
+
+
+def _at(schema: dict[str, Any], way: Path) -> dict[str, Any]:
+    """Give the schema of what stands at a way; an empty one where nothing can stand."""
     here = schema
     for step in way:
         here = _resolved(here, schema)
@@ -170,8 +202,8 @@ def _field_names(model: type[Entry], way: Path) -> list[str]:
             else here.get("properties", {}).get(step, here.get("additionalProperties", {}))
         )
         if not isinstance(here, dict):
-            return []
-    return list(_resolved(here, schema).get("properties", {}))
+            return {}
+    return here
 
 
 @cache
