@@ -52,13 +52,24 @@ class Talk:
         return {**known, **new}
 
     def side_of(self, source: str) -> str:
-        """Give whom the publisher of a source speaks for; of a new publisher, as it was said."""
+        """Give whom the publisher of a source speaks for, of a copy the original's; of a new one, as it was said."""
         written = (one for one in self.draft.fields.get("sources", ()) if isinstance(one, dict) and one["id"] == source)
         found = next(written, None)
         shared = self.record.sources.get(source)
-        id_ = str(found["publisher"]) if found else shared.publisher if shared else ""
+        id_ = str(found.get("copy_of") or found["publisher"]) if found else ""
+        if shared:
+            id_ = shared.copy_of or shared.publisher
         known = self.record.publishers.get(id_)
         return known.side if known else str(self.draft.publishers.get(id_, {}).get("side", ""))
+
+    def likely_for(self, party: str) -> list[str]:
+        """Give those of the event's sources on which an account of a party most likely rests.
+
+        They are its own; where there is none, those that speak for no party; else all.
+        """
+        listed = [one["id"] if isinstance(one, dict) else one for one in self.draft.fields.get("sources", ())]
+        own = [id_ for id_ in listed if self.side_of(id_) == party]
+        return own or [id_ for id_ in listed if self.side_of(id_) not in self.record.parties] or listed
 
 
 class Named(Protocol):

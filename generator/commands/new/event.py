@@ -110,12 +110,12 @@ def _ask_accounts(talk: Talk) -> None:
 
 
 def _cited(talk: Talk, party: str) -> list[str]:
-    """Ask for the sources of an account; those that speak for the party are suggested, else all."""
+    """Ask for the sources of an account; those on which it most likely rests are suggested."""
     known = listed_sources(talk)
     if len(known) == 1:
         return list(known)
-    own = [id_ for id_ in known if talk.side_of(id_) == party]
-    question = pick_several("Sources of this account", known, "source of this event", default=", ".join(own or known))
+    likely = ", ".join(talk.likely_for(party))
+    question = pick_several("Sources of this account", known, "source of this event", default=likely)
     return list(answer(talk.asker, question) or ())
 
 

@@ -173,12 +173,14 @@ def _fill_sides(talk: Talk, given: Mapping[str, Any]) -> None:
     for id_ in given["office"]:
         known = _known("--office", offices_of(record), "office", id_)
         sides.setdefault(record.offices[known].party, []).append({"office": known})
-    cited = [source if isinstance(source, str) else source["id"] for source in talk.draft.fields.get("sources", ())]
     told: dict[str, Plain] = {}
     for text in given["account"]:
         party, words_ = _halves("--account", text)
         party = _known("--account", ids_of(record.parties), "party", party)
-        told[party] = {"text": _good("--account", ("accounts", party, "text"), words_), "sources": cited}
+        told[party] = {
+            "text": _good("--account", ("accounts", party, "text"), words_),
+            "sources": talk.likely_for(party),
+        }
     talk.draft.fields |= {name: found for name, found in (("participants", sides), ("accounts", told)) if found}
 
 

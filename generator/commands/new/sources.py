@@ -55,10 +55,19 @@ def ask_source(talk: Talk, url: str, told: Mapping[str, str | None] | None = Non
         "published": told.get("published") or _text(talk, "published", "Published", default=known.published or ""),
         "language": told.get("language") or known.language,
         "attribution": told.get("attribution") or answer(talk.asker, pick("Who speaks in it", words, "word")),
-        "copy_of": told.get("copy_of"),
+        "copy_of": told.get("copy_of") or _original(talk, publisher),
     }
     id_ = source_id(talk, publisher, str(asked["published"] or ""))
     return {"id": id_, **{name: value for name, value in asked.items() if value}}
+
+
+def _original(talk: Talk, publisher: str) -> Plain:
+    """Ask whose document it is, of a publisher that speaks for no party: such a page is often another's text."""
+    known = talk.record.publishers.get(publisher)
+    if known and known.side in talk.record.parties:
+        return None
+    meant = "Whose text it is, where this page carries it for another publisher."
+    return answer(talk.asker, pick("Publisher of the original, of a copy", talk.publishers, "publisher", meant))
 
 
 def source_id(talk: Talk, publisher: str, published: str) -> str:

@@ -157,6 +157,20 @@ def test_faults_of_the_whole(tmp_path: Path) -> None:
     assert not (root / "events/2199").exists()
 
 
+def test_an_account_rests_on_its_own_sources(tmp_path: Path) -> None:
+    """Of several sources an account gets those that speak for its party, a copy as its original; never another's."""
+    root = world(tmp_path)
+
+    new(
+        root, "--account", "us=Chase spoke.", "--account", "prc=Song spoke.", "--source-copy-of", "defense-department",
+        from_url="https://a.org/x", source_title="Talks", source_publisher="financial-times",
+    )  # fmt: skip
+
+    text = written(root)
+    assert "  us:\n    text: Chase spoke.\n    sources: [financial-times]\n" in text
+    assert "  prc:\n    text: Song spoke.\n    sources: [ft-2024-01-10]\n" in text
+
+
 def test_a_likely_duplicate(tmp_path: Path) -> None:
     """What looks like an event that is there is shown, and written only when that is said to be wanted."""
     root = world(tmp_path)

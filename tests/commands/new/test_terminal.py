@@ -27,7 +27,7 @@ CLEAR = "\x15"
 """The key that empties the line."""
 SOURCE = [
     ("Source", "https://www.ft.com/2024/01/22/talks?utm_source=x"), ("Publisher", ""), ("title", "Talks in Geneva"),
-    ("Published", ""), ("Who speaks", ""), ("Next source", ""),
+    ("Published", ""), ("Who speaks", ""), ("of the original", ""), ("Next source", ""),
 ]  # fmt: skip
 EVENT = [
     ("Title", "Talks in Geneva"), ("Date", ""), ("Kind", "meeting"), ("became of it", ""), ("Channel", ""),
@@ -167,6 +167,14 @@ def test_somebody_new(person: Person, root: Path) -> None:
         == FILES[f"{REGISTRY}/publishers.yml"] + "the-example:\n  name: The Example\n  side: press\n  language: en\n"
     )
     assert "  us:\n    - jane-q-doe\n" in (root / PATH).read_text()
+
+
+def test_a_copy(person: Person, root: Path) -> None:
+    """Of a publisher that speaks for no party it is asked whose document this is."""
+    person.all(*with_answers(SOURCE, of="Department of Defense"), *EVENT)
+
+    assert person.end() == 0
+    assert "    published: 2024-01-22\n    copy_of: defense-department\n" in (root / PATH).read_text()
 
 
 def test_a_refused_duplicate(person: Person, root: Path) -> None:
