@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin, urlsplit
 
-from mkdocs.config import config_options
-from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator.building.files import listed, page_files, refuse_doubles, write_framed
+from generator.building.options import TimelineConfig
 from generator.building.publishing import publish
 from generator.building.shell import Shell
 from generator.building.theme import read_theme
@@ -30,13 +29,11 @@ from generator.pages.site import FOOT, Page
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.loading import read_record
-from generator.record.validating import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jinja2 import Environment
-    from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext as Context
@@ -47,24 +44,6 @@ if TYPE_CHECKING:
 log = get_plugin_logger("timeline")
 
 THEME = "theme"
-
-
-class TimelineConfig(Config):
-    """The plugin's options in `mkdocs.yml`."""
-
-    today = config_options.Optional(config_options.Type(str))
-    """The day that counts as today for the checks (`YYYY-MM-DD`); the machine's day in UTC by default."""
-    shell = config_options.Type(bool, default=True)
-    """Whether the theme frames one page of each kind, and the others are framed after it."""
-
-    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Refuse an unknown option, which MkDocs would only warn of."""
-        failed, warnings = super().validate()
-        known = [name for name, _ in self._schema]
-        for name in sorted(set(self) - set(known)):
-            hint = did_you_mean(name, known)[0] or f"Known options: {', '.join(known)}."
-            failed.append((name, ValidationError(f"unknown option. {hint}")))
-        return failed, warnings
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):
@@ -100,7 +79,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         if not self.faults:
-            self.published = publish(reading, settings_of(config), self.theme)
+            self.published = publish(reading, settings_of(config), self.theme, self._kept(config))
         elif self.serving:
             log.error("The record has faults; the last good site stays.\n%s", self._report(reading))
         else:
@@ -124,7 +103,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         words = day_words(self.published.checked) if self.published and self.published.checked else ""
         # the preview's own script stands in each page, which the policy would not let run
         known = {"assets": self.theme.assets.folder, "policy": "" if self.serving else self.theme.policy}
-        oc = {"checked": words, "links": links, "site_name": config.site_name, "timeline": self.theme.timeline}
+        oc = {"checked": words, "links": links, "timeline": self.theme.timeline, "cards": bool(self._kept(config))}
         env.globals["oc"] = oc | known
         return env
 
@@ -174,6 +153,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     @property
     def _dates(self) -> Mapping[str, str]:
         return self.published.dates if self.published else {}
+
+    def _kept(self, config: MkDocsConfig) -> Path | None:
+        """Give the folder in which pictures are kept between builds; nothing where none are made."""
+        made = self.config.cards and config.site_url and not self.serving
+        return Path(config.config_file_path).parent / ".cache/cards" if made else None
 
     def _report(self, reading: Reading) -> str:
         return text_report(self.faults, len(reading.record.events))

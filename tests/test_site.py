@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -102,6 +103,17 @@ def test_no_former_address_is_lost(site: Path, pages: dict[str, Links]) -> None:
     for former, present in moved:
         assert (site / f"events/{present}/index.html").is_file()
         assert f"../{present}/" in pages[f"events/{former}/"].links
+
+
+def test_every_page_has_a_picture(site: Path) -> None:
+    """Every page but those for frames names a picture by its whole address, with its words, and the file is there."""
+    for path in site.rglob("index.html"):
+        head = path.read_text(encoding="utf-8").partition("</head>")[0]
+        told = dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]+)">', head))
+        if "og:title" in told:
+            assert (site / told["og:image"].removeprefix(OWN)).is_file(), path
+            assert told["og:image:alt"], path
+            assert told["twitter:card"] == "summary_large_image", path
 
 
 def test_the_sitemap_names_every_page(site: Path, pages: dict[str, Links]) -> None:

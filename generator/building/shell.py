@@ -20,7 +20,7 @@ from generator.pages.page import Page
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TEXTS = {"title": "oc-mark-title", "description": "oc-mark-description"}
+_TEXTS = {name: f"oc-mark-{name}" for name in ("title", "description", "alt", "changed")}
 _SLUG, _BODY, _EDIT = "oc-mark-slug", "oc-mark-body", "oc-mark-edit"
 _MARK = re.compile(rf"({'|'.join(_TEXTS.values())}|{_SLUG}-\d+|{_BODY}|{_EDIT})")
 _LOOKED_AT = "<event-timeline"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.api import api
 from generator.exports.calendars import calendars
+from generator.exports.cards import cards
 from generator.exports.citing import citations
 from generator.exports.feeds import feeds
 from generator.exports.files import DataFile
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from generator.pages.page import Settings
     from generator.record.record import Record
 
-__all__ = ["DataFile", "data_files"]
+__all__ = ["DataFile", "cards", "data_files"]
 
 
 def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:

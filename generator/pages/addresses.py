@@ -34,6 +34,7 @@ DATABASE = "data/timeline.sqlite"
 CHANGES = "changes/"
 CALENDARS = "calendar/"
 FEEDS = "feeds/"
+CARDS = "cards/"
 API = "api/v1/"
 
 NUMBERS_DATA = "data/numbers/"

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.pages.addresses import CHANNELS, address
 from generator.pages.boards import board_of
+from generator.pages.cards import channel_card
 from generator.pages.chains import stories_of
 from generator.pages.citations import in_words, of_entry
 from generator.pages.citing import references
@@ -79,6 +80,7 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
         forms=entry_forms(press.settings, "channel", channel.id, events=bool(_known(press, channel))),
         wide=_strip(press, channel, _WIDE, "w"), narrow=_strip(press, channel, _NARROW, "n"),
         nodes=channel_nodes(press, channel), of=_known(press, channel),
+        card=channel_card(press, channel, _now(row, press.horizon)),
     )  # fmt: skip
 
 

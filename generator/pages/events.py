@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.pages.addresses import TIMELINE, address
 from generator.pages.attribution import attribution_words
+from generator.pages.cards import event_card
 from generator.pages.chains import stories_of
 from generator.pages.citations import in_words, of_event
 from generator.pages.effects import effect_lines, strips
@@ -115,6 +116,7 @@ def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) ->
         gaps=_gaps(press, event), cited=in_words(of_event(record, press.settings, event)),
         forms=entry_forms(press.settings, "event", event.id), earlier=earlier, later=later,
         nodes=event_nodes(press, event, crumbs), of=(event,),
+        card=event_card(press, event),
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
 

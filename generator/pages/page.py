@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from generator.pages.cards import Card
     from generator.record.record import Record
 
     Value = str | Sequence[Mapping[str, str]] | Mapping[str, bool]
@@ -37,6 +38,8 @@ class Page:
     """The file of the record to edit, relative to the project's root; absent for a page of many entries."""
     changed: date | None = None
     """The day on which what it tells was last added to or corrected; absent for what does not come from the record."""
+    card: Card | None = None
+    """What stands in the picture that goes with its address; absent where it is that of its section or of the site."""
 
     @property
     def is_drawn(self) -> bool:

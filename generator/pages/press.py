@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
+from generator.pages.cards import card_of, page_card
 from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, horizon_of, verbatim
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from generator.pages.cards import Card
     from generator.pages.forms import Form
     from generator.pages.page import Settings, Value
     from generator.pages.schema_org import Node
@@ -71,14 +73,15 @@ class Press:
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
         frame: str = "", forms: Sequence[Form] = (), nodes: Sequence[Node] = (),
-        of: Iterable[Event] | None = None, **values: object,
+        of: Iterable[Event] | None = None, card: Card | None = None, **values: object,
     ) -> Page:  # fmt: skip
         """Make the page at an address from a template and its values.
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
         same as other pages, said of another day, need not be `searched`. A `frame` is a template of the theme other
         than that of all pages. The forms are those in which machines have it; the nodes are what it tells them itself.
-        Its date is that of the newest change among the events `of` which it tells, all by default.
+        Its date is that of the newest change among the events `of` which it tells, all by default. A page that stands
+        for a section has a card without being given one.
         """
         forms = forms or list_forms(self.settings, place)
         head: dict[str, Value] = {
@@ -90,7 +93,9 @@ class Press:
         text = (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
         uri = addresses.src_uri(place, index=index)
         changed = self.changed if of is None else last_change(of)
-        return Page(uri, head, text, edit_path, changed)
+        card = card or page_card(self, place, title, description)
+        shared = {"card": card_of(self, place, card), "alt": card.alt if card else "", "changed": str(changed or "")}
+        return Page(uri, {**head, **shared}, text, edit_path, changed, card)
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""

@@ -1,0 +1,55 @@
+"""Cards as pictures, for programs that show a link with one: made without a network, and kept between builds."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from generator.exports.files import DataFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from generator.pages.page import Page
+
+
+def cards(pages: Iterable[Page], folder: Path) -> Iterator[DataFile]:
+    """Give the picture of each page that has a card of its own.
+
+    What was drawn is kept in a folder under a name made of all that it shows, and goes when no page shows it any more.
+    A folder that cannot be written to costs time and nothing else.
+    """
+    from generator.exports.card_face import EDITION, draw  # noqa: PLC0415  Pillow takes time to load
+
+    used = set[str]()
+    for page in pages:
+        if page.card:
+            kept = folder / f"{sha256(f'{EDITION} {page.card!r}'.encode()).hexdigest()}.png"
+            used.add(kept.name)
+            yield DataFile(page.card.address, _read(kept) or _written(kept, draw(page.card)))
+    _cleared(folder, used)
+
+
+def _read(kept: Path) -> bytes | None:
+    with suppress(OSError):
+        return kept.read_bytes()
+    return None
+
+
+def _written(kept: Path, picture: bytes) -> bytes:
+    """Keep a picture, whole or not at all."""
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        made = kept.with_suffix(".new")
+        made.write_bytes(picture)
+        made.replace(kept)
+    return picture
+
+
+def _cleared(folder: Path, used: set[str]) -> None:
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name not in used:
+                path.unlink(missing_ok=True)
