@@ -10,6 +10,7 @@ from generator.exports.cards import cards
 from generator.exports.citing import citations
 from generator.exports.feeds import feeds
 from generator.exports.files import DataFile
+from generator.exports.oembed import oembeds
 from generator.exports.openapi import openapi
 from generator.exports.package import tables
 from generator.exports.redirects import redirects
@@ -32,6 +33,7 @@ def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:
     yield from calendars(record, settings)
     yield from feeds(record, settings)
     yield from citations(record, settings)
+    yield from oembeds(record, settings)
     yield robots(settings)
     yield from tables(record, settings)
     for name, schema in schema_files(record):

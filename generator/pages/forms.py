@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.addresses import API, DATA, HOME, TIMELINE, address, calendar, feed
+from generator.pages.addresses import API, CHANGES, DATA, FIELDS, GAPS, HOME, NUMBERS, TIMELINE, address, calendar, feed
 from generator.pages.citations import STYLES
+from generator.pages.framing import OEMBED, oembed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +36,8 @@ FEEDS: Mapping[str, tuple[str, str]] = {
 _LISTS = {
     "timeline": "events", "years": "events", "channels": "channels", "status": "channels", "people": "people",
     "offices": "offices", "counterparts": "counterparts", "topics": "topics", "places": "places",
-    "sources": "publishers", "tours": "tours", "readouts": "events", "chains": "events",
+    "sources": "publishers", "tours": "tours", "readouts": "events", "chains": "events", "changes": "events",
+    "numbers": "events",
 }  # fmt: skip
 """The list of the API that pages are made from, by the first part of their address."""
 
@@ -44,9 +46,19 @@ def list_forms(settings: Settings, place: str) -> tuple[Form, ...]:
     """Give the forms of a page that has none of its own: the list that it is made from, and the whole's."""
     name = _LISTS.get(place.partition("/")[0])
     found = [Form("application/json", "JSON", f"{API}{name}.json")] if name else []
+    if place == GAPS:
+        found = [Form("application/json", "JSON", f"{API}gaps.json")]
+    if place == FIELDS:
+        found = [Form("application/schema+json", "JSON Schema", "schema/event.json")]
+    if place == NUMBERS:
+        found.append(Form("text/csv", "CSV", f"{DATA}contacts.csv"))
+    if place == CHANGES:
+        found += feed_forms(settings)
     if place in (HOME, TIMELINE):
         found = [Form("application/json", "JSON", f"{API}events.json"), Form("text/csv", "CSV", f"{DATA}events.csv"),
                  Form("text/calendar", "Calendar", calendar()), *feed_forms(settings)]  # fmt: skip
+    if place == TIMELINE:
+        found += frame_forms(settings, place)
     return tuple(found)
 
 
@@ -73,7 +85,15 @@ def entry_forms(settings: Settings, kind: str, id_: str, *, events: bool = True)
         found += feed_forms(settings, kind, id_)
     if kind != "topic":
         found += cite_forms(address(kind, id_))
+    if events:
+        found += frame_forms(settings, address(kind, id_))
     return tuple(found)
+
+
+def frame_forms(settings: Settings, place: str) -> Iterator[Form]:
+    """Give what tells others how to frame the timeline of a page; nothing where the site's address is not known."""
+    if settings.site_url:
+        yield Form(OEMBED, "oEmbed", oembed(place))
 
 
 def cite_forms(folder: str) -> Iterator[Form]:

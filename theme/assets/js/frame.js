@@ -42,14 +42,19 @@
   reach();
   addEventListener("resize", reach);
 
-  /* Copying: the citation beside the button, or the file that it names. */
+  /* Copying: the citation beside the button, or the file that it names; of oEmbed the code alone. */
+  /** @param {string} file */
+  const text = async (file) => {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return file === "oembed.json" ? (await answer.json()).html : answer.text();
+  };
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".copy"))) {
     button.addEventListener("click", async () => {
       const { copy } = button.dataset;
       const said = () => button.closest(".cite")?.querySelector("p")?.textContent?.trim() ?? "";
       try {
-        const text = copy ? fetch(copy).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))) : said();
-        await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+        await navigator.clipboard.write([new ClipboardItem({ "text/plain": copy ? text(copy) : said() })]);
         button.textContent = "copied";
       } catch {
         /* No leave to write to the clipboard, or no way to the file: the link beside the button still leads to it. */
