@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.api import LICENCE
 from generator.exports.database import database
+from generator.exports.datasette import metadata
 from generator.exports.files import DataFile
 from generator.exports.numbers_csv import dataset_csv
 from generator.exports.sheets import sheets
@@ -34,7 +35,7 @@ def tables(record: Record, settings: Settings) -> list[DataFile]:
     chosen = Chosen(record, record.events, horizon_of(record, settings))
     made = [*sheets(chosen), database(chosen)]
     numbers = (DataFile(f"{NUMBERS_DATA}{one.name}.csv", dataset_csv(one)) for one in datasets(record, chosen.day))
-    every = [*made, package(record, settings, made), *numbers]
+    every = [*made, package(record, settings, made), metadata(record, settings), *numbers]
     return [*every, sums(every)]
 
 

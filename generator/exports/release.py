@@ -28,7 +28,7 @@ Checked to {checked}. Licence: CC BY 4.0, {licence}
 Cite: {cited}
 
 *.csv             tables, described column by column in datapackage.json
-timeline.sqlite   all tables of the record in one database
+timeline.sqlite   all tables of the record in one database; for Datasette, metadata.json says what they hold
 events.json       every event with all of its fields
 events.ics        every event as a calendar
 cite.*            how to cite this, for programs that keep references

@@ -10,6 +10,7 @@ from generator.pages.citations import in_words, of_record
 from generator.pages.forms import FEEDS, Form, cite_forms, feed_forms
 from generator.pages.phrases import counted
 from generator.pages.schema_org import dataset_nodes
+from generator.record.loading import MAPPINGS
 from generator.views.history import edits_of
 from generator.views.tables import DATABASE, SHEETS, Chosen, Holds
 
@@ -24,6 +25,8 @@ _HOLDS = {
     Holds.TEXT: "text", Holds.PROSE: "text", Holds.IDS: "ids, a space between", Holds.DAY: "day",
     Holds.NUMBER: "number", Holds.FLAG: "true or false",
 }  # fmt: skip
+_SCHEMAS = ("event", "channel", "person", "source", "tour", *MAPPINGS, "gaps", "coverage")
+"""The schemas that the site publishes, the events' first."""
 PLACEHOLDER = "https://SITE/"
 """What lines to paste begin with where it is not known where the site stands."""
 
@@ -54,7 +57,8 @@ def pages(press: Press) -> Iterator[Page]:
         site_url=press.settings.site_url, cited=in_words(work), citing=tuple(cite_forms(DATA)),
         feeds=[(f"{feed()}.{ending}", title) for ending, (_, title) in FEEDS.items()], planned=calendar(planned=True),
         everything=calendar(), webcal=_webcal(press.settings.site_url), example=_example(press), api=API,
-        corrected=sum(1 for event in record.events for edit in edits_of(event) if edit.note), forms=_forms(press),
+        schemas=_SCHEMAS, forms=_forms(press),
+        corrected=sum(1 for event in record.events for edit in edits_of(event) if edit.note),
     )  # fmt: skip
 
 

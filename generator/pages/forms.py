@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pages.addresses import API, CHANGES, DATA, FIELDS, GAPS, HOME, NUMBERS, TIMELINE, address, calendar, feed
+from generator.pages.addresses import API, DATA, FIELDS, GAPS, HOME, NUMBERS, TIMELINE, address, calendar, feed
 from generator.pages.citations import STYLES
 from generator.pages.framing import OEMBED, oembed
 
@@ -52,8 +52,6 @@ def list_forms(settings: Settings, place: str) -> tuple[Form, ...]:
         found = [Form("application/schema+json", "JSON Schema", "schema/event.json")]
     if place == NUMBERS:
         found.append(Form("text/csv", "CSV", f"{DATA}contacts.csv"))
-    if place == CHANGES:
-        found += feed_forms(settings)
     if place in (HOME, TIMELINE):
         found = [Form("application/json", "JSON", f"{API}events.json"), Form("text/csv", "CSV", f"{DATA}events.csv"),
                  Form("text/calendar", "Calendar", calendar()), *feed_forms(settings)]  # fmt: skip

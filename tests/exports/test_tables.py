@@ -109,7 +109,7 @@ def test_contacts_have_a_row_for_each_participant(full: Chosen) -> None:
     assert "2022-05-01-halt" not in {row["event"] for row in rows}
 
 
-@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", "＠SUM(1)"])
 def test_no_cell_is_a_formula(text: str) -> None:
     """A cell that a spreadsheet would run as a formula is made a text."""
     table = Table("t", "A row", (Column("a", "A text"), Column("n", "A number", Holds.NUMBER)), lambda _: [(text, -1)])
@@ -188,7 +188,7 @@ def test_the_package_is_described(settings: Settings) -> None:
         assert resource["bytes"] == len(raw)
         assert resource["hash"] == f"sha256:{hashlib.sha256(raw).hexdigest()}"
     numbers = [name for name in files if name.startswith("data/numbers/")]
-    assert len(described["resources"]) == len(files) - 2 - len(numbers)
+    assert len(described["resources"]) == len(files) - 3 - len(numbers)
 
 
 def test_tables_are_as_described() -> None:
@@ -206,6 +206,18 @@ def test_tables_are_as_described() -> None:
         for key in one["schema"].get("foreignKeys", ()):
             known = {row["id"] for row in sheets[key["reference"]["resource"]]}
             assert {row[key["fields"][0]] for row in sheets[one["name"]]} - known <= {""}
+
+
+def test_datasette_is_told_of_every_column(base: sqlite3.Connection) -> None:
+    """The metadata names every table and column of the database, each row by a column that it has, and the licence."""
+    files = {file.address: file.content for file in tables(REAL, SITE)}
+    told: dict[str, Any] = json.loads(files["data/metadata.json"])
+
+    assert (told["license"], told["source_url"]) == ("CC-BY-4.0", "https://timeline.example/data/")
+    for name, table in told["databases"]["timeline"]["tables"].items():
+        columns = [column for _, column, *_ in base.execute(f'PRAGMA table_info("{name}")')]
+        assert list(table["columns"]) == columns, name
+        assert table.get("label_column", columns[0]) in columns
 
 
 def test_sums_are_of_the_files() -> None:

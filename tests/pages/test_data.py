@@ -6,6 +6,7 @@ import ast
 import re
 import sqlite3
 from contextlib import closing
+from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -13,6 +14,7 @@ import pytest
 
 from generator.exports import data_files
 from generator.exports.database import VIEWS
+from generator.exports.schemas import KINDS
 from generator.pages.data import PLACEHOLDER
 from generator.pages.page import Settings
 from generator.views.tables import DATABASE, SHEETS
@@ -45,8 +47,17 @@ def test_what_it_names_is_there(full: Record, files: dict[str, str | bytes]) -> 
     own = {urljoin("https://timeline.example/data/", link) for link in linked}
     named = {link.removeprefix(SETTINGS.site_url) for link in own if link.startswith(SETTINGS.site_url)}
 
-    assert {link.strip(".") for link in named} - set(files) <= {"", "data/", "data/#dataset", "changes/", "numbers/"}
-    assert {"data/timeline.sqlite", "data/SHA256SUMS", "api/v1/openapi.json", "feeds/changes.atom"} <= named
+    assert {link.strip(".") for link in named} - set(files) <= {
+        "", "data/", "data/#dataset", "changes/", "numbers/", "contributing/fields/",
+    }  # fmt: skip
+    assert {f"schema/{name}.json" for name in KINDS} <= named
+    assert {
+        "data/timeline.sqlite",
+        "data/metadata.json",
+        "data/SHA256SUMS",
+        "api/v1/openapi.json",
+        "feeds/changes.atom",
+    } <= named
 
 
 def test_every_column_and_table_is_documented(full: Record) -> None:
@@ -70,6 +81,20 @@ def test_sql_lines_run(full: Record, files: dict[str, str | bytes]) -> None:
         base.deserialize(content)
         assert base.execute(queries[0]).fetchall() == [("2021", 1, 0), ("2023", 0, 1), ("2024", 1, 0), ("2025", 0, 0)]
         assert base.execute(queries[1]).fetchall() == []
+
+
+def test_plain_python_lines_run(
+    full: Record, files: dict[str, str | bytes], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The lines for a Python with nothing installed fetch a table and count what it holds."""
+
+    def answered(url: str) -> BytesIO:
+        return BytesIO(str(files[url.removeprefix(SETTINGS.site_url)]).encode())
+
+    monkeypatch.setattr("urllib.request.urlopen", answered)
+    exec(lines_of(page_of(full), "py"), {})  # noqa: S102  our own lines
+
+    assert capsys.readouterr().out == f"{sum(event.is_held_contact for event in full.events)}\n"
 
 
 def test_lines_name_columns_that_exist(full: Record) -> None:
