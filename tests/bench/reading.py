@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Error, sync_playwright
 
 from generator.record.loading import read_record
-from tests.bench import corpus, floor, large
+from tests.bench import corpus, floor, large, lighthouse
 from tests.bench.measuring import CACHE, median, p95, python, run, zipped
 from tests.bench.peers import data, peers
 from tests.bench.serving import serving
-from tests.bench.subjects import BARE, FLOOR, SUBJECTS, Subject, styles
+from tests.bench.subjects import BARE, FLOOR, OURS, SUBJECTS, Subject, styles
 from tests.bench.visiting import Visitor
 from tests.browser.chromium import chromium
 
@@ -36,6 +36,8 @@ class Visits:
     subject: Subject
     figures: Figures = field(default_factory=dict)
     """The values of each figure, of all visits."""
+    scores: dict[str, float] = field(default_factory=dict)
+    """What Lighthouse says of it."""
     failed: str = ""
     """Why the page is not visited any longer."""
 
@@ -67,6 +69,10 @@ def reading(size: int, rounds: int, say: Callable[[str], None]) -> list[dict[str
                 if not visits.failed:
                     said = _visit(visitor, visits, size, counts=turn > 0)
                     say(f"{size:,} events, round {turn or 'for warmth'}, {visits.subject.name}: {said}")
+        for visits in found:
+            if visits.subject in (FLOOR, OURS):
+                say(f"{size:,} events, Lighthouse, {visits.subject.name}")
+                visits.scores = lighthouse.scores(base + visits.subject.address, executable)
     others = {visits.subject.name: visits for visits in found}
     return [_row(visits, others, size) for visits in found]
 
@@ -117,5 +123,5 @@ def _row(visits: Visits, others: Mapping[str, Visits], size: int) -> dict[str, o
         "click": max(figures["click"]) if figures.get("click") else None,
         "heap": visits.over(above, "heap") if above else None, "elements": visits.median("elements") if above else None,
         "page elements": visits.median("page elements"), "shift": visits.median("shift"),
-        "foreign": visits.median("foreign"), "failed": visits.failed,
+        "foreign": visits.median("foreign"), "failed": visits.failed, **visits.scores,
     }  # fmt: skip

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from tests.bench import lighthouse
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -56,6 +58,7 @@ READING: Sequence[Column] = (
     ("shift", "shift", "{:.3f}".format),
     ("other hosts", "foreign", _whole),
 )
+SCORES: Sequence[Column] = tuple((name, name, _whole) for name in lighthouse.SCORES)
 RATIOS: Sequence[Column] = tuple(
     (heading, key, "{:.1f}".format)
     for heading, key in (
@@ -65,13 +68,13 @@ RATIOS: Sequence[Column] = tuple(
 )  # fmt: skip
 
 _READ = {
-    "own": 15_000, "index": 35, "zoom": 75, "zoom p95": 120, "filter": 80, "filter p95": 150, "click": 200,
-    "heap": 5e6, "elements": 600, "shift": 0.01, "foreign": 0,
+    "own": 15_000, "own after": 20_000, "index": 35, "zoom": 75, "zoom p95": 120, "filter": 80, "filter p95": 150,
+    "click": 200, "heap": 5e6, "elements": 600, "shift": 0.01, "foreign": 0,
 }  # fmt: skip
 BUDGETS: Mapping[int, Mapping[str, Row]] = {
     300: {"ours": {**_READ, "drawn": 1_200, "blocking": 150}},
     1_000: {
-        "ours": {**_READ, "drawn": 1_200, "blocking": 150, "first visit": 130_000},
+        "ours": {**_READ, "drawn": 1_200, "answers": 1_200, "blocking": 150, "first visit": 130_000},
         "ours, slow 4G": {"drawn": 1_500},
         "ours, from nothing": {"hugo": 2.0},
     },
@@ -99,6 +102,12 @@ def reading_tables(size: int, rows: Sequence[Row]) -> list[Table]:
     return [
         _table(title, rows, READING, BUDGETS.get(size, {})),
         _table(f"How many times what ours takes, {size:,} events", ratios, RATIOS, {}),
+        _table(
+            f"Lighthouse, on a phone, {size:,} events",
+            [row for row in rows if row.keys() & lighthouse.SCORES],
+            SCORES,
+            {},
+        ),
     ]
 
 

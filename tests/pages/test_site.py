@@ -118,6 +118,19 @@ def test_every_event_is_reached(pages: dict[str, Page], full: Record) -> None:
             assert f"../{'../' if tree is year else ''}events/{event.id}/" in tree.values("a", "href")
 
 
+def test_a_list_too_long_for_a_page_is_left_to_the_years(full: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of too many events the timeline lists the major ones, and leads to the pages of the years for the others."""
+    monkeypatch.setattr("generator.pages.press._LISTED", len(full.events) - 1)
+    page = made(full)["timeline/index.md"]
+    timeline = Tree(rendered(page))
+
+    major = {f"e-{event.id}" for event in full.events if event.significance == "major"}
+    assert {id_ for id_ in timeline.values("tr", "id") if id_} == major
+    assert "data-listed" not in page.text
+    assert "#e-" not in "".join(href for href in timeline.values("a", "href") if not href.startswith("../years/"))
+    assert {f"../years/{year}/" for year in full.by_year} <= set(timeline.values("a", "href"))
+
+
 def test_making_again_gives_the_same(pages: dict[str, Page], full: Record) -> None:
     """Two runs over one record agree in every character and in their order."""
     again = made(full)

@@ -180,6 +180,17 @@ def test_the_last_years_reach_to_what_is_planned() -> None:
     assert date(2024, 6, 1) < last < date(2024, 7, 1)
 
 
+@pytest.mark.parametrize(("number", "year"), [(300, 2021), (301, 2022), (700, 2023), (1300, 2024)])
+def test_the_last_years_hold_what_marks_can_show(number: int, year: int) -> None:
+    """A window with more than three hundred events begins in a later year, this year at the latest."""
+    days = [date(2021, 1, 1) + timedelta(days=day % 1100) for day in range(number)]
+    crowded = record(*(event(f"{day}-{at}", date=f"{day}") for at, day in enumerate(days)), checked=f"{UNTIL}")
+
+    first, _ = recent(crowded, UNTIL)
+
+    assert first == date(year, 1, 1)
+
+
 @settings(max_examples=25)
 @given(records())
 def test_each_event_is_drawn_once_a_lane(made: Record) -> None:

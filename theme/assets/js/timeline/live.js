@@ -6,7 +6,7 @@ import { queryOf } from "./element.js";
 import { formOf } from "./form.js";
 import { keysOf } from "./keys.js";
 import { linesOf, listOf } from "./list.js";
-import { indexAt, namesAt, peopleAt } from "./load.js";
+import { breath, indexAt, namesAt, peopleAt } from "./load.js";
 import { growing } from "./part.js";
 import { printingOf } from "./printing.js";
 import { readRows } from "./rows.js";
@@ -33,9 +33,6 @@ const rested = (act) => {
     timer = setTimeout(act, REST);
   };
 };
-
-/** Let the browser do what waits, so that no task is long. */
-const breath = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /** Two frames later what was drawn can be reached. @param {() => void} act */
 const afterwards = (act) => requestAnimationFrame(() => requestAnimationFrame(act));
@@ -137,12 +134,10 @@ export class Timeline {
 
   render() {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.draw());
+    this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
-  /** Draw now. */
-  draw() {
-    cancelAnimationFrame(this.#frame);
+  #draw() {
     const { shown, stage, root } = this, [from, to] = shown.window;
     stage.show({
       from, to, width: stage.width(), kept: shown.kept, selected: shown.selected, asOf: shown.state.asOf, prefix: this.prefix,
@@ -348,7 +343,7 @@ export const live = async (root, stands) => {
   if (index.choices.person) timeline.form?.offer();
   await breath();
   timeline.read();
-  timeline.draw();
+  await new Promise(requestAnimationFrame);
   if (timeline.own) addEventListener("popstate", () => timeline.read());
   const { stage } = timeline;
   new ResizeObserver(() => {

@@ -18,6 +18,9 @@ const once = (url, read) => {
   return known;
 };
 
+/** Let the browser do what waits, so that no task is long. */
+export const breath = () => new Promise((resolve) => { setTimeout(resolve); });
+
 /** The address of a file beside the index. @param {string} url @param {string} file */
 const beside = (url, file) => url.replace(/index(?=\.json)/, file);
 
@@ -31,6 +34,7 @@ export const indexAt = (url, read = null) => {
   const labels = read ? null : once(beside(url, "labels"), (raw) => raw);
   return once(url, async (raw) => {
     const index = unpack(raw);
+    await breath();
     if (read) read(index);
     else label(index, await labels);
     return index;

@@ -46,8 +46,14 @@ export const stageOf = (root, index, href, acts) => {
   svg.setAttribute("aria-hidden", "true");
   svg.style.display = "none";
   plot.append(svg);
-  const stops = [0, 1].map(() => /** @type {HTMLAnchorElement} */ (add("a", "spot", plot)));
-  const under = /** @type {HTMLAnchorElement} */ (add("a", "spot hover", plot));
+  const [first, second, under] = ["spot", "spot", "spot hover"].map((look) => {
+    const link = /** @type {HTMLAnchorElement} */ (add("a", look, plot));
+    /* A link without an address is none, to those who look for links. */
+    link.href = "./";
+    link.hidden = true;
+    return link;
+  });
+  const stops = [first, second];
   under.tabIndex = -1;
   under.setAttribute("aria-hidden", "true");
   const over = /** @type {HTMLElement | null} */ (box.querySelector(".over"));
