@@ -71,7 +71,7 @@ KEPT_AHEAD = Code(
 )
 
 _DATED = re.compile(r"\d{4}-\d\d-\d\d-.", re.ASCII)
-_KEPT = ("published", "accessed", "added", "reviewed", "disclosed")
+KEPT = ("published", "accessed", "added", "reviewed", "disclosed")
 FORESEEABLE = (Kind.LAW, Kind.CONTEXT)
 """What the calendar knows beforehand: an election, the day on which a law takes effect."""
 
@@ -155,7 +155,7 @@ def kept_ahead(reading: Reading, today: date) -> Iterator[Fault]:
     for entry in entries(reading.record):
         for way, value in dates(entry):
             day = value.earliest if isinstance(value, Edtf) else value
-            is_kept = way[-1] in _KEPT or way[0] == "revised"
+            is_kept = way[-1] in KEPT or way[0] == "revised"
             if is_kept and day and day > today + ZONES and is_plausible(value, today):
                 yield reading.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
     checked = reading.record.checked

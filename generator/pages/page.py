@@ -73,14 +73,19 @@ class Settings:
     """What the record is about, in a word or two: `Trade talks`."""
     about: str = ""
     """The same in a sentence; empty where the home page is to say it of any dialogue."""
+    repository: str = ""
+    """The page of the repository, where files can be proposed; empty where that is not known."""
+    edit_uri: str = ""
+    """The address that opens a file of `content/` in an editor, which names the branch; empty where there is none."""
 
 
 def settings_of(configuration: Mapping[str, Any]) -> Settings:
     """Give what pages say of a site whose configuration has the words of mkdocs.yml."""
     named = ("site_name", "site_url", "site_description")
     name, url, about = (configuration[word] or "" for word in named)
-    given = {word: text for word, text in configuration["extra"].items() if word in ("key", "subject") and text}
-    return Settings(name, url, about=about, **given)
+    extra = ("key", "subject", "repository")
+    given = {word: text for word, text in configuration["extra"].items() if word in extra and text}
+    return Settings(name, url, about=about, edit_uri=configuration.get("edit_uri") or "", **given)
 
 
 def horizon_of(record: Record, settings: Settings) -> date:

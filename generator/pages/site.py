@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages import (
+    add,
     addresses,
     chains,
     changes,
@@ -47,8 +48,8 @@ __all__ = ["Page", "Settings", "make_files", "make_pages"]
 _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
     home.pages, search.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.pages,
     readouts.pages, numbers.pages, years.pages, events.pages, channels.pages, people.pages, offices.pages,
-    subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, reference.pages,
-    check_pages.pages,
+    subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, add.pages,
+    reference.pages, check_pages.pages,
 )  # fmt: skip
 
 FOOT = {
@@ -93,3 +94,4 @@ def make_files(
     yield from index_files(record, press.horizon)
     yield from make_search(record, pages, prose)
     yield addresses.STATES, states_json(press)
+    yield from add.files(record, settings)

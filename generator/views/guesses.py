@@ -17,7 +17,7 @@ from generator.record.source import SharedSource
 if TYPE_CHECKING:
     from generator.record.record import Record
 
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2])(?:[-/_.]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
+DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2])(?:[-/_.]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _LANGUAGE = re.compile(r"(?:^|[./_-])(en|zh|eng|english|chinese)(?:[./_-]|$)")
 _LANGUAGES = {"en": "en", "eng": "en", "english": "en", "zh": "zh", "chinese": "zh"}
 
@@ -60,7 +60,7 @@ def _published(url: str) -> str | None:
         path = urlsplit(url).path
     except ValueError:
         return None
-    for year, month, day in _DAY.findall(path):
+    for year, month, day in DAY.findall(path):
         try:
             return parse_edtf("-".join(part for part in (year, month, day) if part)).text
         except EdtfError:

@@ -24,7 +24,8 @@ KINDS = (
     "counterparts/prc-defence-minister--us-defense-secretary/", "numbers/", "readouts/", "readouts/years/2024/",
     "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/", "search/", "about/", "about/gaps/",
     "changes/", "data/", "explained/", "explained/why-talks-stop/", "glossary/", "tours/hotlines/",
-    "contributing/", "contributing/fields/", "contributing/checks/", "contributing/checks/e301/", "404.html",
+    "contributing/", "contributing/add/", "contributing/fields/", "contributing/checks/",
+    "contributing/checks/e301/", "404.html",
 )  # fmt: skip
 """One address for each kind of page."""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from ipaddress import IPv4Network
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -152,8 +153,10 @@ _NAMES = (
     "www.ft.com", "FT.com", "x", "a_b.org", "-a.org", "a..b", "例子.cn", "ｆt.com", "router.lan", "[::1]", "[fe80::1]",
     "[2606:4700::1]", "a.org:80", "a.org:x", "a.org:99999", "u:p@a.org", "a@b@c.org", "a.org.", "xn--fsqu00a.cn", "",
 )  # fmt: skip
+_UNSETTLED = IPv4Network("192.0.0.0/24")
+"""Of which Python's versions say different things; the form says none."""
 HOSTS = st.one_of(
-    st.ip_addresses(v=4).map(str),
+    st.ip_addresses(v=4).filter(lambda address: address not in _UNSETTLED).map(str),
     st.integers(0, 2**32).map(str),
     st.from_regex(_NUMBERS, fullmatch=True),
     st.sampled_from(_NAMES),

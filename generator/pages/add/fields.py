@@ -6,7 +6,7 @@ import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
 
-from generator.pages.add.words import ADDED, FOLDED, LABELS
+from generator.pages.add.words import ADDED, FOLDED, HINTS, LABELS, USUAL
 from generator.pages.field_types import name_of, parts_of, room_of, without_none
 from generator.record.fields import Shape
 from generator.record.form.outline import Holds, outline
@@ -37,6 +37,8 @@ class Field:
     label: str
     about: str
     """What it means, from the model."""
+    hint: str
+    """The same for somebody who fills in the form; empty where the label says it all."""
     needed: bool
     most: int | None
     """The most characters that have room; absent where nothing limits them."""
@@ -75,12 +77,19 @@ def _field(model: type[Shape], name: str, info: FieldInfo, hint: Any) -> Field: 
     hint, known = without_none(hint), outline(model).at(name)
     inner = [part for part in parts_of(hint) if issubclass(part, Shape)]
     ids = CITES if model in _CITING and name == "sources" else NAMED.get(model, {}).get(name, "")
+    label = LABELS.get(model, {}).get(name, name.replace("_", " ").capitalize())
+    about = inspect.cleandoc(info.description or "")
     return Field(
-        name, _type(hint, ids), LABELS[model][name], inspect.cleandoc(info.description or ""), info.is_required(),
+        name, _type(hint, ids), label, about, HINTS.get(model, {}).get(name, _unsaid(about, label)), info.is_required(),
         _room(hint), ids, _words(hint), _holds(known), known.in_brackets,
-        fields_of(inner[0]) if inner else (), name in FOLDED.get(model, ()), _default(info),
-        ADDED.get(model, {}).get(name, ""),
+        fields_of(inner[0]) if inner else (), name in FOLDED.get(model, ()),
+        USUAL.get(model, {}).get(name) or _default(info), ADDED.get(model, {}).get(name, ""),
     )  # fmt: skip
+
+
+def _unsaid(about: str, label: str) -> str:
+    """Give what a field means; nothing where its label has said that already."""
+    return "" if about.rstrip(".").lower().removeprefix("the ") == label.lower().removeprefix("the ") else about
 
 
 def _type(hint: Any, ids: str) -> str:  # noqa: ANN401  a type of any form

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator.checks.copies import document_of
+from generator.checks.copies import document_of, host_of
+from generator.checks.evidence import cited
 from generator.record.vocabulary import BUILT_IN_PLACES, Side
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ Row = tuple[str, str, str, str, str]
 
 def ids_json(record: Record) -> str:
     """Give a JSON object: by kind of id a list of [id, name, native name, …], what is empty at the end left out.
+
+    `hosts` are no ids: each stands with the publisher whose sources are most often found there.
 
     The fourth is the party of a person or an office, for whom a publisher speaks, what a place lies in, the publisher
     of a shared source, the date of an event; the fifth the address of a shared source, an event's channels.
@@ -42,6 +46,14 @@ def _kinds(record: Record) -> Iterator[tuple[str, Iterator[Row] | list[Row]]]:
     shared = record.sources.values()
     yield "shared-sources", ((one.id, one.title, "", one.publisher, document_of(one.url)) for one in shared)
     yield "events", ((one.id, one.title, "", one.date.text, " ".join(one.channels)) for one in record.events)
+    yield "hosts", ((host, publisher, "", "", "") for host, publisher in _owners(record))
+
+
+def _owners(record: Record) -> Iterator[tuple[str, str]]:
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, _, source in cited(record):
+        found[host_of(source.url)][source.publisher] += 1
+    yield from ((host, counted.most_common(1)[0][0]) for host, counted in found.items() if host)
 
 
 def _trimmed(row: Row) -> list[str]:

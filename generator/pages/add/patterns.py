@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checks import addresses, hosts, ids, markdown
 from generator.record import dates, fields, reading
 from generator.record.form import scalars
+from generator.views import guesses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +37,7 @@ def patterns() -> Mapping[str, Script | list[Script]]:
         "unsafe": scripted(addresses.UNSAFE), "tracker": scripted(addresses.TRACKERS),
         "holds": scripted(addresses.HOLDS_ANOTHER), "number": scripted(hosts.NUMBER), "host": scripted(hosts.NAME),
         "other": [scripted(pattern) for pattern in scalars.other_readings()],
-        "language": scripted(re.compile(fields.LANGUAGE)),
+        "day": scripted(guesses.DAY), "language": scripted(re.compile(fields.LANGUAGE)),
     }  # fmt: skip
 
 

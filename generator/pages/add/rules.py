@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import AfterValidator
 
 from generator.checks import all_codes
-from generator.checks.dates import FIRST_YEAR, FORESEEABLE, GRACE, ZONES, is_announced
+from generator.checks.dates import FIRST_YEAR, FORESEEABLE, GRACE, KEPT, ZONES, is_announced
 from generator.checks.duplicates import WEEK
 from generator.checks.evidence import FIRST_YEAR_OF_BOTH
 from generator.checks.excluding import DECLINED
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from generator.record.record import Record
 
 PRIVATE = (
-    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
-    "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
+    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.2.0/24",
+    "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
 )  # fmt: skip
 """The networks of IPv4 that nobody reaches from the public one (RFC 6890), as far as a form needs to know them."""
 _CODES = (
@@ -84,7 +84,7 @@ def rules_json(record: Record, new_file: NewFile | None) -> str:
         "reserved": RESERVED,
         "private": PRIVATE,
         "contact": Family.CONTACT, "held": Status.HELD, "planned": Status.PLANNED,
-        "declined": DECLINED,
+        "declined": DECLINED, "kept": KEPT,
         "foreseen": FORESEEABLE, "announced": [kind for kind in Kind if is_announced(kind)],
         "limits": {
             "width": WIDTH, "sentences": types.MOST_SENTENCES, "words": types.MOST_WORDS, "bytes": MAX_BYTES,

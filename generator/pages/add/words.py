@@ -35,15 +35,15 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
-    Section("Sources", "Where did you read it? Begin with the address of the page; one source is enough.",
-            ("sources",)),
+    Section("Where you read it", "Begin with the address of the page; one source is enough. The document itself is "
+            "better than a report about it.", ("sources",)),
     Section("What happened", "", ("title", "date", "kind", "status", "declined_by", "summary")),
     Section("Where, and who took part", "", ("channel", "place", "participants")),
     Section("What each government said", "In your own words, attributed: “said”, not “claimed” or “admitted”. Look "
             "for the account of both sides, and leave a side empty where you found none.", ("accounts", "reported")),
     Section("What it is connected with", "", ("topics", "effects", "related")),
     Section("More, seldom needed", "", ("short", "significance", "standing", "disclosed", "figures", "zh", "revised",
-                                        "formerly", "added")),
+                                        "reviewed", "formerly", "added")),
 )  # fmt: skip
 """The parts of the form; the last is folded away."""
 
@@ -55,6 +55,22 @@ FOLDED: Mapping[type[Shape], tuple[str, ...]] = {
     Effect: ("disputed",),
 }
 """Fields that are folded away inside their mapping."""
+
+FIRST: Mapping[str, tuple[str, ...]] = {"sources": ("url", "title", "publisher", "published", "attribution")}
+"""What is asked first of an item of a list, where that is not what its file begins with."""
+
+DATE_FORMS = (
+    ("one", "one day, month or year"),
+    ("span", "it lasted, from … to …"),
+    ("before", "one day not known, up to …"),
+    ("after", "one day not known, not before …"),
+    ("between", "one day not known, between … and …"),
+    ("on", "it began and goes on"),
+    ("unended", "it began, its end is not known"),
+    ("unbegun", "it ended, its beginning is not known"),
+    ("typed", "something else, typed below"),
+)
+"""What can be known of a date: what the scripts call it, and the words of the choice."""
 
 ADDED: Mapping[type[Shape], Mapping[str, str]] = {
     Event: {
@@ -74,6 +90,51 @@ ENTRIES: Mapping[str, tuple[type[Entry], tuple[str, ...]]] = {
 }
 """The entries of the registry that the form can begin, with the fields that it asks for."""
 
+USUAL: Mapping[type[Shape], Mapping[str, str]] = {Event: {"status": "held"}}
+"""What counts where nothing is chosen and the model leaves it open."""
+
+HINTS: Mapping[type[Shape], Mapping[str, str]] = {
+    Event: {
+        "sources": "", "accounts": "", "participants": "", "reported": "",
+        "kind": "", "channel": "The recurring channel of which this was a round; empty where it was none.",
+        "place": "Where it was, by its name; also “By video” and “By telephone”.",
+        "topics": "What it was about, as far as the record has a topic for it.",
+        "declined_by": "The party that refused or cancelled.",
+        "related": "What this event answers, carries out, follows or belongs to, where a source says so.",
+        "status": "",
+        "reviewed": "Where somebody has read the whole entry after the day on which it was added.",
+        "effects": "", "figures": "", "revised": "", "zh": "",
+        "formerly": "Ids under which the event was published before. A new event has none.",
+        "added": "The day on which you write this.",
+    },
+    Source: {
+        "url": "Copied from the browser. What is there to follow readers is taken off.",
+        "title": "As it stands on the page, in its own language.",
+        "publisher": "Who published it, by name; a new one can be added.",
+        "published": "A day as `2024-01-08`, a month as `2024-01`.",
+        "id": "Made of publisher and day; it seldom needs another.",
+        "copy_of": "The first publisher, where the address is somebody else’s copy.",
+        "described": "Because the page’s own title was not seen.",
+        "language": "Where it is not the publisher’s own: `en`, `zh`.",
+    },
+    Account: {"text": "What it says happened, in your own words.", "sources": "", "zh": "",
+              "date": "Where it differs: time zones.", "quote": "At most 25 words, as they were said."},
+    AccountInChinese: {"text": "", "quote": ""},
+    Report: {"text": "What the press alone has, and from whom.", "sources": ""},
+    Figure: {"sources": ""},
+    Participant: {"person": "By name, in either script; somebody new can be added.",
+                  "role": "Only where the post held that day does not say it.",
+                  "office": "Instead of a person, where the holder is not named."},
+    Effect: {"channel": "", "state": "", "disputed": ""},
+    Link: {"event": "By words of its title, or its day.", "relation": ""},
+    InChinese: {"title": "", "summary": ""},
+    Person: {"party": "", "posts": ""},
+    Post: {"office": "By its title.", "from": "A day as `2024-01-08`, a month as `2024-01`.", "until": "",
+           "seen": "First and last day, with a comma between."},
+    Publisher: {"side": "", "language": "The language it publishes in: `en`, `zh`."},
+}  # fmt: skip
+"""What a field means to whoever fills in the form, where the model speaks to whoever writes a file."""
+
 LABELS: Mapping[type[Shape], Mapping[str, str]] = {
     Event: {
         "title": "Title", "short": "Short title for the picture", "date": "Date", "disclosed": "First made public",
@@ -83,6 +144,7 @@ LABELS: Mapping[type[Shape], Mapping[str, str]] = {
         "effects": "What it did to channels", "related": "Earlier events that led here",
         "figures": "Reported counts", "significance": "Significance", "sources": "Sources",
         "standing": "How well it is established", "added": "Added on", "revised": "Corrections",
+        "reviewed": "Read against its sources on",
         "zh": "In Chinese", "formerly": "Former ids",
     },
     Source: {

@@ -103,11 +103,9 @@ const ahead = (one) => {
   return [fault(rules, ["date"], { code: "E307", message: `\`${date.text}\` lies ahead, and the event is ${outcome ? "held" : `of the kind \`${kind}\``}`, hint })];
 };
 
-const KEPT = ["published", "accessed", "added", "disclosed"];
-
 /** @type {Check} */
 const keptAhead = (one) => dates(one.rules.event, one.event, one.rules).flatMap(([way, date]) => {
-  const day = date.lower?.earliest, name = `${way.at(-1)}`, isKept = KEPT.includes(name) || way[0] === "revised";
+  const day = date.lower?.earliest, name = `${way.at(-1)}`, isKept = one.rules.kept.includes(name) || way[0] === "revised";
   if (!isKept || !day || day <= later(one.today, one.rules.limits.zones) || !isPlausible(date, one)) return [];
   return [fault(one.rules, way, { code: "E308", message: `\`${name}\` is ${date.text}, which lies ahead` })];
 });

@@ -40,6 +40,7 @@
  * @property {string} held
  * @property {string} planned
  * @property {string[]} declined
+ * @property {string[]} kept fields that hold days of publishing or keeping
  * @property {string[]} foreseen
  * @property {string[]} announced
  * @property {Record<string, number>} limits

@@ -7,6 +7,9 @@ import { pairsOf, textOf, textsOf } from "./rules.js";
 /** Tell whether a value says nothing. @param {Plain} value @returns {boolean} */
 export const isEmpty = (value) => (typeof value === "string" ? !value.trim() : Object.values(value).every(isEmpty));
 
+/** Tell whether an item says something: sources alone say nothing. @param {Plain} value */
+const says = (value) => !isEmpty(typeof value === "string" || Array.isArray(value) ? value : { ...value, sources: "" });
+
 /** @param {string} text @param {Field} field @param {Rules} rules @returns {Plain} */
 const scalar = (text, field, rules) => {
   const line = text.replace(/\s*\n\s*/g, " ").trim();
@@ -18,10 +21,10 @@ const scalar = (text, field, rules) => {
 /** @param {Plain} value @param {Field} field @param {Rules} rules @returns {Plain} */
 const tidied = (value, field, rules) => {
   if (typeof value === "string") return scalar(value, field, rules);
-  if (Array.isArray(value)) return value.filter((one) => !isEmpty(one)).map((one) => (typeof one === "string" ? one : item(one, field, rules)));
+  if (Array.isArray(value)) return value.filter(says).map((one) => (typeof one === "string" ? one : item(one, field, rules)));
   if (field.type !== "sides") return tidy(field.fields ?? [], value, rules);
   const side = { ...field, type: field.several ? "list" : "mapping" };
-  return Object.fromEntries(pairsOf(value).filter(([, one]) => !isEmpty(one)).map(([party, one]) => [party, tidied(one, side, rules)]));
+  return Object.fromEntries(pairsOf(value).filter(([, one]) => says(one)).map(([party, one]) => [party, tidied(one, side, rules)]));
 };
 
 /** Give an item of a list; a participant of whom nothing but the person is said is written as the id alone. @param {Plain} value @param {Field} field @param {Rules} rules */

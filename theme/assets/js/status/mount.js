@@ -1,16 +1,9 @@
 /* Any day on the page of the status: by address, field, buttons and slider; and two days side by side. */
+import { element } from "../dom.js";
 import { answer, board, differing, earlier, last, later, read, seats, turned, words } from "./board.js";
 import { fromIso, iso } from "../timeline/days.js";
 
 /** @typedef {import("./board.js").States} States @typedef {import("./board.js").Row} Row */
-
-/** @param {string} tag @param {Record<string, string>} [given] @param {(Node | string)[]} inside */
-const element = (tag, given = {}, ...inside) => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
-};
 
 /** @param {string} word */
 const capital = (word) => word.slice(0, 1).toUpperCase() + word.slice(1);
