@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 REGISTRY = ("parties", "offices", "channels", "people", "places", "topics", "publishers", "sources", "tours", "gaps")
 """The tables of a record beside its events, by their names in it."""
+_NAMED = ("events", "people")
+"""The kinds whose ids are like nothing else in a file, so that a renamed one can be told wherever it stands."""
+_LINK = re.compile(r"(\]\((?:event|person):)([a-z0-9-]+)(?=\))")
 _KEYS = ("id", "event", "channel", "person", "office", "label", "date", "title")
 """By which of its fields an item of a list is known again, the first that it has."""
 
@@ -109,7 +113,8 @@ def difference(before: Record, after: Record, until: date) -> Difference:
     """Compare two states of a record; states of channels up to a day, that day included."""
     tables = [_Table(name, _entries(before, name), _entries(after, name)) for name in ("events", *REGISTRY)]
     events, *registry = tables
-    changed = (_changed(table, id_, former) for table in tables for id_, former in table.kept())
+    names = {old: new for table in tables if table.name in _NAMED for new, old in table.renamed.items()}
+    changed = (_changed(table, id_, former, names) for table in tables for id_, former in table.kept())
     added = tuple(event for event in after.events if event.id in events.new)
     return Difference(
         added,
@@ -170,9 +175,22 @@ def _entries(record: Record, name: str) -> Mapping[str, Entry]:
     return table
 
 
-def _changed(table: _Table, id_: str, former: str) -> Changed:
-    found = _compared(plain(table.before[former]), plain(table.after[id_]), "")
+def _changed(table: _Table, id_: str, former: str, names: Mapping[str, str]) -> Changed:
+    """Compare an entry; what names another by an id that was renamed meanwhile says the same as before."""
+    before = plain(table.before[former])
+    found = _compared(_renamed(before, names) if names else before, plain(table.after[id_]), "")
     return Changed(table.name, id_, tuple(found))
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401  plain values
+    """Give plain values with the present ids in the place of former ones, in links of texts, too."""
+    if isinstance(value, dict):
+        return {key: _renamed(inner, names) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_renamed(inner, names) for inner in value]
+    if not isinstance(value, str):
+        return value
+    return names.get(value) or _LINK.sub(lambda found: found[1] + names.get(found[2], found[2]), value)
 
 
 def plain(entry: Entry) -> dict[str, Any]:

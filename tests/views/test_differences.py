@@ -48,6 +48,25 @@ def test_events_come_and_go() -> None:
     assert [change.field for change in found.changed[0].fields] == ["date", "formerly"]
 
 
+def test_a_new_name_is_no_change_of_those_who_use_it() -> None:
+    """Where an event has another id, entries that name it by the new one, in a field or a link, say what they said."""
+
+    def answer(id_: str) -> Any:  # noqa: ANN401  an event, as the helpers make it
+        return event(
+            "2024-02-01-answer", related=[{"event": id_, "relation": "follows"}], summary=f"After [it](event:{id_})."
+        )
+
+    before = record(event("2024-01-02-b", title="b"), answer("2024-01-02-b"))
+    after = record(event("2024-01-02-c", title="b", formerly=["2024-01-02-b"]), answer("2024-01-02-c"))
+
+    found = between(before, after)
+
+    assert found.renamed == (Renamed("events", "2024-01-02-b", "2024-01-02-c"),)
+    assert [(one.id, [change.field for change in one.fields]) for one in found.changed] == [
+        ("2024-01-02-c", ["formerly"])
+    ]
+
+
 SOURCE = {"id": "a", "title": "A", "publisher": "p", "url": "https://a.org/"}
 
 # fields before, fields after, what changed
