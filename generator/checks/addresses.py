@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -81,7 +82,7 @@ def flaws(url: str) -> Iterator[Flaw]:
         return
     if parts.username is not None:
         yield Flaw(CREDENTIALS, f"the address carries a user name before its host `{host}`")
-    yield from _host_flaws(host)
+    yield from _flaws_of_host(host)
     yield from _trackers(parts)
 
 
@@ -95,6 +96,12 @@ def _no_address(url: str, parts: SplitResult) -> Flaw:
         return Flaw(ADDRESS, "the address does not begin with `https://` or `http://`", f"Write `{better}`.", better)
     found = f"begins with `{parts.scheme}:`" if parts.scheme else "does not begin with `https://` or `http://`"
     return Flaw(ADDRESS, f"the address {found}", "Only http and https lead to documents on the web.")
+
+
+@lru_cache(maxsize=1 << 14)
+def _flaws_of_host(host: str) -> tuple[Flaw, ...]:
+    """Give what is wrong with a host: a record cites the same ones again and again."""
+    return tuple(_host_flaws(host))
 
 
 def _host_flaws(host: str) -> Iterator[Flaw]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from generator.record.faults import Code, Severity
 from generator.record.vocabulary import Kind, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.record.faults import Fault
     from generator.record.loading import Reading
@@ -43,9 +44,10 @@ def not_open(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001 
     """Find contacts held in a channel that earlier events had left closed, and that say nothing of it."""
     if _is_partial(reading):
         return
+    causes = _Causes(reading.record)
     for event in reading.record.events:
         for number, channel in enumerate(event.channels if event.is_held_contact else ()):
-            cause = _cause_before(reading.record, channel, event)
+            cause = causes.before(channel, event)
             state = _state_after(cause, channel)
             if cause and state is not State.OPEN and all(effect.channel != channel for effect in event.effects):
                 message = f"by the record `{channel}` was `{state}` then, since `{cause.id}`"
@@ -57,11 +59,12 @@ def was_open(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001 
     """Find resumptions of channels that were open already, and in use."""
     if _is_partial(reading):
         return
+    causes = _Causes(reading.record)
     for event in reading.record.events:
         if event.kind is not Kind.RESUMPTION:
             continue
         for number, effect in enumerate(event.effects):
-            cause = _cause_before(reading.record, effect.channel, event)
+            cause = causes.before(effect.channel, event)
             was = _state_after(cause, effect.channel)
             in_use = cause and not _is_dormant(reading.record, effect.channel, event.date.anchor)
             if cause and in_use and effect.state is was is State.OPEN:
@@ -74,17 +77,33 @@ def _is_partial(reading: Reading) -> bool:
     return any(not path.startswith("events/registry/") for path in broken_files(reading))
 
 
-def _cause_before(record: Record, channel: str, event: Event) -> Event | None:
-    """Give the event that last changed a channel; nothing where it is not certain which came first."""
-    cause, latest = None, date.min
-    for other in record.by_effect.get(channel, ()):
-        if other is event or other.date.anchor > event.date.end:
-            continue
-        if other.date.end >= event.date.anchor:
-            return None
-        if other.date.end >= latest:
-            cause, latest = other, other.date.end
-    return cause
+class _Causes:
+    """Which event last changed a channel before another event; each is found in a few steps, however many there are."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._known: dict[str, tuple[list[date], list[Event]]] = {}
+
+    def before(self, channel: str, event: Event) -> Event | None:
+        """Give the event that last changed a channel; nothing where it is not certain which came first."""
+        if channel not in self._known:
+            self._known[channel] = _latest_so_far(self._record.by_effect.get(channel, ()))
+        anchors, latest = self._known[channel]
+        events = self._record.by_effect.get(channel, ())
+        at = bisect_right(anchors, event.date.end)
+        while at and latest[at - 1].date.end >= event.date.anchor:
+            at -= 1
+            if events[at] is not event and events[at].date.end >= event.date.anchor:
+                return None
+        return latest[at - 1] if at else None
+
+
+def _latest_so_far(events: Sequence[Event]) -> tuple[list[date], list[Event]]:
+    """Give the days by which events are in order, and for each the one among it and all before it that ends last."""
+    latest: list[Event] = []
+    for event in events:
+        latest.append(latest[-1] if latest and latest[-1].date.end > event.date.end else event)
+    return [event.date.anchor for event in events], latest
 
 
 def _state_after(event: Event | None, channel: str) -> State | None:

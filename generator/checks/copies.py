@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -118,6 +119,7 @@ def _homes(record: Record) -> Mapping[str, set[str]]:
     return homes
 
 
+@lru_cache(maxsize=1 << 16)
 def host_of(url: str) -> str:
     """Give the host of an address without `www.`; empty for what is no address."""
     try:

@@ -53,6 +53,7 @@ _ALIKE = 90.0
 """How like, of 100, two titles are that say the same in other words or order."""
 _NEIGHBOURS = 200
 """How many events of one week are compared with each: it keeps the work linear whatever the record."""
+_WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -67,16 +68,15 @@ def same_round(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG00
 def same_title(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find events within a week of each other whose titles are nearly the same, but for rounds found already."""
     found = {later.id for _, later, _ in _same_rounds(reading.record)}
-    events = reading.record.events
-    words = {event.id: _words(event.title) for event in events}
-    for place, earlier in enumerate(events):
-        for later in islice(events, place + 1, place + 1 + _NEIGHBOURS):
-            if later.date.anchor - earlier.date.anchor > WEEK:
+    events = [(event, event.date.anchor, _words(event.title)) for event in reading.record.events]
+    for place, (earlier, day, words) in enumerate(events):
+        last = day + WEEK
+        for later, anchor, others in islice(events, place + 1, place + 1 + _NEIGHBOURS):
+            if anchor > last:
                 break
-            if later.id in found:
+            if later.id in found or not fuzz.ratio(words, others, score_cutoff=_ALIKE):
                 continue
-            alike = fuzz.token_sort_ratio(words[earlier.id], words[later.id], score_cutoff=_ALIKE)
-            if alike and not _are_apart(earlier, later):
+            if not _are_apart(earlier, later):
                 found.add(later.id)
                 message = f"nearly the title of `{earlier.id}`: {earlier.title}"
                 yield reading.fault(SAME_TITLE, later, ("title",), message)
@@ -108,7 +108,8 @@ def _are_related(earlier: Event, later: Event) -> bool:
 
 
 def _words(title: str) -> str:
-    return re.sub(r"\W+", " ", title).lower()
+    """Give the words of a title in their order in the alphabet, on which the likeness rests."""
+    return " ".join(sorted(_WORD.findall(title.lower())))
 
 
 CHECKS = (Check(same_round, (SAME_ROUND,)), Check(same_title, (SAME_TITLE,)))

@@ -121,7 +121,7 @@ def markdown(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001 
 
 def _is_plain(text: str) -> bool:
     """Whether a text has no sign of which anything could be wrong, as most have not."""
-    return not any(sign in text for sign in "<[`\n") and not BLOCKS.match(text)
+    return not any(sign in text for sign in "<[`\n") and (text[0].isalpha() or not BLOCKS.match(text))
 
 
 def _covers(place: Place, snippet: str) -> bool:
@@ -129,7 +129,7 @@ def _covers(place: Place, snippet: str) -> bool:
 
 
 def _flaws(reading: Reading, text: str) -> Iterator[_Flaw]:
-    bare = LITERAL.sub(_blank, text)
+    bare = LITERAL.sub(_blank, text) if "\\" in text or "`" in text else text
     yield from _blocks(bare)
     if "[" in bare:
         for image in IMAGES.finditer(bare):

@@ -100,8 +100,7 @@ class Edtf:
     @property
     def anchor(self) -> date:
         """The day by which the date is put in order: the earliest, else the latest possible one."""
-        bound = next(self.bounds())
-        return bound.earliest if self.lower else bound.latest
+        return self.lower.earliest if self.lower else next(self.bounds()).latest
 
     @property
     def end(self) -> date:

@@ -27,10 +27,11 @@ _OUTSIDE = Refusal("E115", "this link leads out of the record's folder")
 def content(path: Path, within: Path) -> bytes | Refusal:
     """Read a file, up to one byte more than is allowed; a link may not lead out of the folder `within`."""
     try:
-        refusal = _refusal(path, within) if path.is_symlink() else _no_file(path)
+        mode = os.lstat(path).st_mode
+        refusal = _refusal(path, within) if stat.S_ISLNK(mode) else _no_file(mode)
         if refusal:
             return refusal
-        with path.open("rb") as file:
+        with path.open("rb", 0) as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return Refusal("E114", "this link leads nowhere")
@@ -44,7 +45,8 @@ def listing(folder: Path, within: Path) -> list[Path] | Refusal:
         if not folder.resolve().is_relative_to(within.resolve()):
             return _OUTSIDE
         with os.scandir(folder) as entries:
-            return sorted(Path(entry.path) for entry in entries if not entry.name.startswith("."))
+            found = sorted((entry.name, entry.path) for entry in entries if not entry.name.startswith("."))
+            return [Path(path) for _, path in found]
     except FileNotFoundError:
         return []
     except (OSError, RuntimeError) as error:
@@ -62,12 +64,11 @@ def is_printable(path: Path) -> bool:
 
 
 def _refusal(path: Path, within: Path) -> Refusal | None:
-    return _no_file(path) if path.resolve().is_relative_to(within.resolve()) else _OUTSIDE
+    return _no_file(path.stat().st_mode) if path.resolve().is_relative_to(within.resolve()) else _OUTSIDE
 
 
-def _no_file(path: Path) -> Refusal | None:
+def _no_file(mode: int) -> Refusal | None:
     """Say what it is that is no plain file; a pipe must not even be opened, for it would be waited for."""
-    mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         return Refusal("E114", "this is a folder with the name of a file")
     return None if stat.S_ISREG(mode) else Refusal("E114", "this is no plain file")
