@@ -124,6 +124,10 @@ def test_two_days(visit: Callable[..., Visit]) -> None:
         "Theatre commanders",
     ]
     assert "open since 31 January 2005" in table.locator("tr >> nth=1").inner_text()
+    first, heading = table.bounding_box(), page.locator(".differ h3").bounding_box()
+    assert first
+    assert heading
+    assert heading["y"] >= first["y"] + first["height"]
     assert Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"] == []
     page.locator("input[name=with]").fill("")
     page.click(".dayform button")
