@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import ROOT, copy_project, environment
+
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Callable
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -45,13 +48,26 @@ def test_a_broken_record_never_replaces_a_good_site(project: Path, run: Run) -> 
     assert [path.name for path in project.glob(".site*")] == []
 
 
-def test_both_commands_build_the_same(run: Run, tmp_path: Path) -> None:
-    """`mkdocs build` and `timeline build` give the same files, byte for byte."""
-    assert run("generator", "build", "--site-dir", str(tmp_path / "one")).returncode == 0
-    assert run("mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "two"), TZ="Asia/Kathmandu").returncode == 0
+def test_the_site_is_the_same_wherever_it_is_built(project: Path, tmp_path: Path) -> None:
+    """Both commands give the same files, byte for byte, in another folder, zone, language, hash seed and file order."""
+    elsewhere = copy_project(tmp_path / "else where")
+    (tmp_path / "path").mkdir()
+    shutil.copy(Path(__file__).with_name("backwards.py"), tmp_path / "path/sitecustomize.py")
+    path = f"{tmp_path / 'path'}{os.pathsep}{ROOT}"
+    awkward = {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": path}
 
-    one, two = tree(tmp_path / "one"), tree(tmp_path / "two")
+    for folder, command, variables in (
+        (project, ("generator", "build"), {"TZ": "Pacific/Chatham", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}),
+        (elsewhere, ("mkdocs", "build", "--strict"), awkward),
+    ):
+        built = subprocess.run(  # noqa: S603  the interpreter that runs the tests, with words of the tests
+            [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, timeout=400, check=False,
+            env={**environment(), "SITE_URL": "https://timeline.example/", **variables},
+        )  # fmt: skip
+        assert built.returncode == 0, built.stderr
 
+    one, two = tree(project / "site"), tree(elsewhere / "site")
+    assert {"feeds/changes.atom", "cards/site.png", "data/timeline.sqlite", "sitemap.xml.gz"} <= one.keys()
     assert one.keys() == two.keys()
     assert [path for path in one if one[path] != two[path]] == []
 
