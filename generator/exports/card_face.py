@@ -84,12 +84,14 @@ class _Sheet:
     def brand(self, site: str) -> None:
         """Draw the sign of the site, and its name."""
         unit = 2 * FINE
-        with finely((60, 32)) as (fine, pen):
+        with finely((60, 32)) as (lines, pen):
             for x, y in ((0, 4.5), (19, 4.5), (0, 11.5), (19, 11.5)):
-                pen.line((x * unit, y * unit, (x + 11) * unit, y * unit), 255, 2 * unit)
+                pen.line((x * unit, y * unit, (x + 11) * unit, y * unit), 255, 3 * unit)
+        with finely((60, 32)) as (gap, pen):
             for left in (12.5, 15.5):
-                pen.line((left * unit, 14 * unit, (left + 2) * unit, 2 * unit), 255, round(1.6 * unit))
-        self._stamp(fine.resize((60, 32), Image.Resampling.BOX), (MARGIN, 62), "ink")
+                pen.line((left * unit, 14 * unit, (left + 2) * unit, 2 * unit), 255, round(1.8 * unit))
+        for mask, colour in ((lines, "open-edge"), (gap, "sus-line")):
+            self._stamp(mask.resize((60, 32), Image.Resampling.BOX), (MARGIN, 62), colour)
         self._text(site, (MARGIN + 78, 57), _Type("sans", 32, 600), "ink")
 
     def title(self, text: str, top: int, most: int) -> int:

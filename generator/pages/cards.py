@@ -118,7 +118,7 @@ def channel_card(press: Press, channel: Channel, now: str) -> Card | None:
     scale, middle = _scale(press), _AXIS - 26 - _BAND / 2
     return Card(
         f"{CARDS}{address('channel', channel.id).rstrip('/')}.png", f"{channel.name}, {now}.{_alt('the channel')}",
-        press.settings.site_name, capital(now), channel.name, under=years_word(scale.first, scale.last),
+        press.settings.site_name, capital(now), channel.name, under=channel.short,
         bands=(_band(press, channel, scale, middle, _BAND),), ticks=_ticks(scale),
     )  # fmt: skip
 

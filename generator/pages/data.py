@@ -57,7 +57,7 @@ def pages(press: Press) -> Iterator[Page]:
         site_url=press.settings.site_url, cited=in_words(work), citing=tuple(cite_forms(DATA)),
         feeds=[(f"{feed()}.{ending}", title) for ending, (_, title) in FEEDS.items()], planned=calendar(planned=True),
         everything=calendar(), webcal=_webcal(press.settings.site_url), example=_example(press), api=API,
-        schemas=_SCHEMAS, forms=_forms(press),
+        schemas=_SCHEMAS, forms=_forms(press), version=work.version,
         corrected=sum(1 for event in record.events for edit in edits_of(event) if edit.note),
     )  # fmt: skip
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator.pages.addresses import EMBED, TIMELINE, address
-from generator.pages.queries import Query, about, around
+from generator.pages.queries import Query, about
 from generator.views.selection import by_channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.record.models import Event
     from generator.record.record import Record
 
+_YEARS = timedelta(days=3 * 365)
 WIDTH, HEIGHT = 800, 640
 """In pixels; the code gives the frame the whole width of its column."""
 _CODE = Markup('<iframe src="{}" title="{}" width="100%" height="{}" style="border:0" loading="lazy"></iframe>')
@@ -48,7 +51,7 @@ def framed(record: Record) -> Iterator[Framed]:
     """Give the timeline, then every event, channel, person and topic with events."""
     yield Framed(TIMELINE, "Every event", Query())
     for event in record.events:
-        yield Framed(address("event", event.id), event.title, around(event))
+        yield Framed(address("event", event.id), event.title, _company(event))
     for kind, entries, index in (
         ("channel", record.channels, by_channel(record)), ("person", record.people, record.by_person),
         ("topic", record.topics, record.by_topic),
@@ -56,3 +59,10 @@ def framed(record: Record) -> Iterator[Framed]:
         for id_, entry in entries.items():
             if index.get(id_):
                 yield Framed(address(kind, id_), entry.name, about(kind, id_, index[id_]))
+
+
+def _company(event: Event) -> Query:
+    """Ask for some years of the event's channel, or of its kind where it has none, so that few lanes fit a frame."""
+    channels = (*event.channels, *(effect.channel for effect in event.effects))[:1]
+    chosen = {"channel": channels} if channels else {"kind": (event.kind.value,)}
+    return Query(chosen, event.date.anchor - _YEARS, event.date.end + _YEARS, event=event.id)

@@ -26,7 +26,7 @@ READ = "navigator.clipboard.readText()"
         ("BibTeX", "@misc{2024-01-08-dpct-17,"),
         ("RIS", "TY  - ELEC"),
         ("CSL-JSON", "["),
-        ("Timeline for another page", '<iframe src="https://open-channel.example/embed/?from=2023-'),
+        ("Timeline for another page", '<iframe src="https://open-channel.example/embed/?from=2021-'),
     ],
 )
 def test_copied(visit: Callable[..., Visit], name: str, begins: str) -> None:

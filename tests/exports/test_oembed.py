@@ -69,6 +69,7 @@ def test_answers_are_whole() -> None:
     asked = {place: parse_qs(urlsplit(frame(one)["src"]).query) for place, one in answers(SMALL).items()}
     assert asked["timeline/oembed.json"] == {}
     assert asked["events/2023-02-01-talks/oembed.json"]["event"] == ["2023-02-01-talks"]
+    assert asked["events/2023-02-01-talks/oembed.json"]["channel"] == ["line"]
     assert asked["people/ann/oembed.json"]["person"] == ["ann"]
     assert asked["channels/other/oembed.json"]["channel"] == ["other"]
 
