@@ -72,7 +72,7 @@ def _peer(name: str, page: str, own: str) -> Subject:
 
 def _ours(name: str, *, slow: bool) -> Subject:
     return Subject(
-        name, "ours/timeline/", own="/ours/assets/timeline/", data=r"/ours/timeline/.*\.json$",
+        name, "ours/timeline/", own=r"/ours/assets/\w+/timeline/", data=r"/ours/timeline/.*\.json$",
         answers='document.querySelector(".timeline.live") !== null',
         picture=".timeline .pic svg", opens='.timeline details:has([data-field="channel"]) > summary',
         boxes='.timeline [data-field="channel"] input[type="checkbox"]', above=PROSE.name, slow=slow,

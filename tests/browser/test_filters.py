@@ -126,7 +126,7 @@ def test_person(visit: Callable[..., Visit]) -> None:
     """Who can be chosen is fetched when a reader turns to the filter; each chosen adds the events they took part in."""
     page = opened(visit())
     assert page.locator(".filters select option").count() == 1
-    page.hover(".filters")
+    page.hover(".filters select")
 
     page.select_option(".filters select", "li-shangfu")
     settled(page)

@@ -295,9 +295,9 @@ def test_tour(visit: Callable[..., Visit]) -> None:
     page.select_option("[name=tour]", tour.id)
 
     for number, step in enumerate(tour.steps, start=1):
-        page.wait_for_function(f"location.search.includes('event={step.event}')")
+        page.wait_for_function("event => location.search.includes(`event=${event}`)", arg=step.event)
         assert f"Step {number} of {len(tour.steps)}" in page.inner_text(".panel")
-        page.wait_for_function(f"document.querySelector('[data-selected]')?.id === 'e-{step.event}'")
+        page.wait_for_selector(f"[data-selected]#e-{step.event}", state="attached")
         if number < len(tour.steps):
             page.click(".panel >> text=Next")
     page.reload()

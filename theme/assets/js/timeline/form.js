@@ -57,11 +57,14 @@ const peopleOf = (form, index, changed) => {
   };
 };
 
+/* The controls that ask for names and people, and what a reader comes by on the way to them. */
+const NAMING = "[name=q], [name=person], .only, .pick:has(+ [name=person])";
+
 /**
  * @param {HTMLFormElement} form
  * @param {Index} index
- * @param {{ changed: (asked: Asked, typing: boolean) => void, wanted: () => void }} to `wanted`: a reader turns to the form, which
- *   then needs names and people
+ * @param {{ changed: (asked: Asked, typing: boolean) => void, wanted: () => void }} to `wanted`: a reader turns to what needs names
+ *   and people
  */
 export const formOf = (form, index, { changed, wanted }) => {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
@@ -103,7 +106,9 @@ export const formOf = (form, index, { changed, wanted }) => {
     if (event.target === people.field) people.add();
     changed(asked(), false);
   });
-  for (const turn of ["pointerover", "focusin"]) form.addEventListener(turn, wanted, { once: true });
+  for (const turn of ["pointerover", "focusin"]) {
+    form.addEventListener(turn, ({ target }) => { if (/** @type {Element} */ (target).closest(NAMING)) wanted(); });
+  }
   form.addEventListener("toggle", () => write(inSight()), true);
   field.addEventListener("input", () => changed(asked(), true));
   clear.addEventListener("click", () => {

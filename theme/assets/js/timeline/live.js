@@ -43,6 +43,7 @@ export class Timeline {
   #frame = 0;
   #drawings = 0;
   #pushes = false;
+  #peopled = false;
   /** @type {Promise<void> | null} */
   #named = null;
 
@@ -297,6 +298,8 @@ export class Timeline {
 
   /** A reader turns to the filter: the people, whom its words and one of its fields look for, and the names. */
   #people() {
+    if (this.#peopled) return;
+    this.#peopled = true;
     this.name();
     peopleAt(this.root.dataset.index ?? "", this.index).then(() => {
       this.form?.offer();

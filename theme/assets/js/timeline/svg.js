@@ -55,10 +55,16 @@ const FULL = /[\u1100-\u115f\u2e80-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\uff60
 /** @param {string} sign */
 const advance = (sign) => OF.get(sign) ?? (NONE.test(sign) ? 0 : FULL.test(sign) ? 1000 : 640);
 
+/* The same texts are measured with each drawing. @type {Map<string, number>} */
+const measured = new Map();
+
 /** Give the width of a line of text at 12 px, in pixels, on the safe side. */
 export const textWidth = (/** @type {string} */ text, bold = false) => {
-  let sum = 0;
-  for (const sign of text) sum += advance(sign);
+  let sum = measured.get(text) ?? 0;
+  if (!sum) {
+    for (const sign of text) sum += advance(sign);
+    measured.set(text, sum);
+  }
   return sum * MARGIN * (bold ? BOLD : 1);
 };
 
