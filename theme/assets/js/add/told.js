@@ -63,7 +63,10 @@ export const above = (box, shown, rules) => {
   const wrong = shown.filter(({ fault }) => isError(fault, rules)).length, other = shown.length - wrong;
   const things = (/** @type {number} */ count) => `${count} thing${count === 1 ? "" : "s"}`;
   const title = [wrong ? `${things(wrong)} to mend` : "", other ? `${things(other)} to look at once more` : ""].filter(Boolean).join(", ");
+  const text = shown.map(({ fault }) => `${fault.code} ${fault.message} ${fault.way}`).join("\n");
   box.hidden = !shown.length;
+  if (box.dataset.said === text) return; // the focus may lie on one of the links
+  box.dataset.said = text;
   box.querySelector("h2")?.replaceChildren(capital(title));
   box.querySelector("ul")?.replaceChildren(...shown.map(({ fault, node }) => {
     const field = fieldOf(node), target = focusable(field), link = element("a", { href: `#${target?.id || field.id}` }, `${nameOf(field)}: `, ...withCode(fault.message));
