@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pexpect
@@ -22,7 +23,6 @@ from tests.conftest import ROOT, environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 THREE = ("delta=Delta", "upper=Upper Valley", "coast=The Coast of the Far and Wide Sea")
 MAKE = shutil.which("make") or ""
@@ -129,6 +129,33 @@ def test_two_parties_face_each_other(tmp_path: Path) -> None:
     site = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV ", ""))
     assert site["site_name"] == "Ainsland: North and Bexhill: a timeline"
     assert site["extra"]["key"] == "ainsland-north-and-bexhill-a-timeline"
+
+
+def test_the_folder_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty folder is filled and stays the same one, so that a shell in it still stands somewhere."""
+    monkeypatch.chdir(tmp_path)
+    before = tmp_path.stat().st_ino
+
+    assert begin(Path(), *THREE).exit_code == 0
+    assert Path("mkdocs.yml").is_file()
+    assert tmp_path.stat().st_ino == before
+
+
+def test_a_move_that_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Interrupted while it fills a folder, it empties the folder again."""
+    target = tmp_path / "new"
+    target.mkdir()
+    rename = Path.rename
+
+    def stop(path: Path, to: Path) -> Path:
+        if to.parent == target and any(target.iterdir()):
+            raise KeyboardInterrupt
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", stop)
+
+    assert begin(target, *THREE).exit_code == 130
+    assert list(tmp_path.rglob("*")) == [target]
 
 
 MISUSED = [

@@ -128,12 +128,28 @@ def _put(target: Path, parties: Sequence[Party], title: str) -> None:
         if faults:
             report = text_report(faults, 2)
             raise click.ClickException(f"the example would have faults; nothing was written\n{report}")
-        made.chmod(0o777 & ~umask())  # what mkdtemp makes is closed to all others
-        made.replace(target)
+        _move(made, target)
     except NotWholeError as error:
         raise click.ClickException(str(error)) from None
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+def _move(made: Path, target: Path) -> None:
+    """Put a finished folder in its place; one that is there stays the same folder, for a shell may stand in it."""
+    if not target.exists():
+        made.chmod(0o777 & ~umask())  # what mkdtemp makes is closed to all others
+        made.rename(target)
+        return
+    parts = [path.name for path in made.iterdir()]
+    try:
+        for name in parts:
+            (made / name).rename(target / name)
+    except BaseException:
+        for name in parts:
+            if (target / name).exists():
+                (target / name).rename(made / name)
+        raise
 
 
 def _next(folder: Path) -> str:
