@@ -15,14 +15,18 @@ from generator.checks.report_text import explained, text_report
 from generator.commands.paths import PATHS, concerns, relative
 from generator.commands.progress import working
 from generator.commands.root import root_option
+from generator.commands.sweeping import unswept
 from generator.commands.terminal import print_report
 from generator.record.blocks import PROSE
 from generator.record.faults import Severity
 from generator.record.loading import EVENTS, read_record
+from generator.record.memory import Memory
 from generator.record.validating import did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.record.loading import Reading
 
 
 EXAMPLES = """\b
@@ -64,17 +68,20 @@ def _explain(context: click.Context, parameter: click.Parameter, value: str | No
     expose_value=False,
     help="Say what a check is for and how to mend its fault, and end.",
 )
+@click.option("--no-cache", is_flag=True, help="Read every file anew, also those that have not changed since.")
 @root_option
 @click.pass_context
-def command(context: click.Context, root: Path, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+def command(  # noqa: PLR0913  a command has options
+    context: click.Context, root: Path, paths: tuple[Path, ...], *, form: str, strict: bool, no_cache: bool
+) -> None:
     """Report every fault in the record.
 
     The whole record is always read. With PATHs, only the faults of these files or folders are shown and counted.
     Ends with 0 where nothing is wrong, with 1 where there are faults, with 2 where the command was misused.
     """
     only = [relative(path, root, context, (EVENTS, PROSE)) for path in paths]
-    with working("Reading the record"):
-        reading = read_record(root)
+    with working("Reading the record"), unswept():
+        reading = _reading(root, None if no_cache else Memory.of(root))
         faults = tuple(fault for fault in check(reading, datetime.now(UTC).date()) if concerns(fault.place.path, only))
     if form == "github":
         click.echo(github_report(faults), nl=False)
@@ -86,3 +93,10 @@ def command(context: click.Context, root: Path, paths: tuple[Path, ...], form: s
         print_report(text_report(faults, len(reading.record.events)))
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     context.exit(1 if any(fault.severity in failing for fault in faults) else 0)
+
+
+def _reading(root: Path, memory: Memory | None) -> Reading:
+    reading = read_record(root, memory)
+    if memory:
+        memory.write()
+    return reading

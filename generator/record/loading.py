@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.record.faults import Code
+    from generator.record.memory import Memory
     from generator.record.reading import Path as Way
     from generator.record.reading import Plain
 
@@ -88,18 +89,40 @@ class _Shelf:
     documents: dict[str, Document] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     ids: dict[type[Entry], set[str]] = field(default_factory=dict)
+    memory: Memory | None = None
 
-    def plain(self, path: Path) -> tuple[Document, Plain] | None:
-        """Read a file; None, with the faults kept, where it cannot be read as plain values."""
-        relative = path.relative_to(self.root)
+    def whole(self, model: type[E], path: Path) -> E | None:
+        """Read a file that is an entry, or recall what it was found to be."""
+        self.known(model, path.stem)
         found = content(path, self.root / EVENTS)
         if isinstance(found, Refusal):
             self.fault(found.code, path, found.message)
             return None
-        document, plain, faults = read(relative.as_posix(), found)
+        known = self.memory.recall(path, found) if self.memory else None
+        if isinstance(known, model):
+            self.documents[known.origin.path] = Document(known.origin.path, found.decode())
+            return known
+        number = len(self.faults)
+        document, plain = self._read(path, found)
+        entry = None if plain is None else self.entry(model, plain, path.stem, document)
+        if self.memory and entry and len(self.faults) == number:
+            self.memory.keep(path, found, entry)
+        return entry
+
+    def plain(self, path: Path) -> tuple[Document, Plain] | None:
+        """Read a file; None, with the faults kept, where it cannot be read as plain values."""
+        found = content(path, self.root / EVENTS)
+        if isinstance(found, Refusal):
+            self.fault(found.code, path, found.message)
+            return None
+        document, plain = self._read(path, found)
+        return None if plain is None else (document, plain)
+
+    def _read(self, path: Path, found: bytes) -> tuple[Document, Plain]:
+        document, plain, faults = read(path.relative_to(self.root).as_posix(), found)
         self.documents[document.path] = document
         self.faults += faults
-        return None if plain is None else (document, plain)
+        return document, plain
 
     def entry(self, model: type[E], plain: Plain, id_: str, document: Document, prefix: Way = ()) -> E | None:
         """Make an entry and keep its faults and its id."""
@@ -130,9 +153,12 @@ class _Shelf:
         self.faults.append(Fault(CODES[code], where, message, hint or CODES[code].mend))
 
 
-def read_record(root: Path) -> Reading:
-    """Read the record under a project's folder. Never raises for what a file holds."""
-    shelf = _Shelf(root)
+def read_record(root: Path, memory: Memory | None = None) -> Reading:
+    """Read the record under a project's folder. Never raises for what a file holds.
+
+    With a memory, files that have not changed since are not read anew; the reading is the same.
+    """
+    shelf = _Shelf(root, memory=memory)
     # the tables above give each name its model
     tables: dict[str, Any] = {name: _mapping(shelf, name, model) for name, model in MAPPINGS.items()}
     tables |= {name: _folder(shelf, name, model) for name, model in FOLDERS.items()}
@@ -166,9 +192,7 @@ def _entries(shelf: _Shelf, folder: Path, model: type[E]) -> Iterator[tuple[str,
     """Read the files of a folder, each an entry, and refuse those that would be passed over."""
     for path in shelf.listing(folder):
         if path.suffix == ".yml":
-            shelf.known(model, path.stem)
-            found = shelf.plain(path)
-            yield path.stem, shelf.entry(model, found[1], path.stem, found[0]) if found else None
+            yield path.stem, shelf.whole(model, path)
         elif path.suffix.lower() in _YAML:
             shelf.known(model, path.stem)
             shelf.fault("E116", path, "record files end in `.yml`", f"Rename it to `{path.stem}.yml`.")

@@ -178,7 +178,7 @@ def test_the_world(
 ) -> None:
     """Ctrl-C and a failing disk end with one line and a code of their own."""
 
-    def failing(_root: Path) -> None:
+    def failing(_root: Path, _memory: object) -> None:
         raise error
 
     monkeypatch.setattr(check_module, "read_record", failing)
@@ -259,3 +259,18 @@ def read_terminal(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:
         return b""
+
+
+def test_the_memory_can_be_left_out(tmp_path: Path) -> None:
+    """With `--no-cache` nothing is kept; without, the next run says the same of what has changed since."""
+    root = world(tmp_path)
+    assert timeline("check", "--no-cache", "--root", root).exit_code == 0
+    assert not (root / ".cache").exists()
+
+    assert timeline("check", "--root", root).exit_code == 0
+    assert [*(root / ".cache/record").rglob("*.pickle")]
+    world(tmp_path, changed("kind: tlaks"))
+    results = [timeline("check", *options, "--root", root) for options in ((), ("--no-cache",))]
+
+    assert results[0].exit_code == 1
+    assert results[0].stdout == results[1].stdout
