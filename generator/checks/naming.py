@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.record.models import Event
 from generator.record.registry import Channel, Office, Party, Person, Place, Publisher, Topic
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from generator.record.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """An id at a place of an entry that names another entry."""
 
     entry: Entry
