@@ -15,11 +15,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from generator.building.cache import Cache, clear_aside, set_aside
 from generator.building.files import listed, page_files, refuse_doubles, write_framed
 from generator.building.options import TimelineConfig
 from generator.building.publishing import publish
 from generator.building.shell import Shell
 from generator.building.theme import read_theme
+from generator.building.workers import processors
 from generator.checks import check
 from generator.checks.report_text import text_report
 from generator.pages.assets import is_unasked
@@ -50,6 +52,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     """Turns `events/` into pages and data, once the record is found to be good."""
 
     serving = False
+    last: Path | None = None
+    """The folder of the last site, where it is another one than that which is built."""
     published: Published | None = None
     """What the last good record turned into; kept between the builds of one `mkdocs serve`."""
     faults: tuple[Fault, ...] = ()
@@ -85,6 +89,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         else:
             raise PluginError(f"The record has faults; nothing was written.\n{self._report(reading)}")
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep the last site's pages for this one, before MkDocs empties its folder."""
+        last = (self.last or set_aside(Path(config.site_dir))) if self.config.cache else None
+        self.cache = Cache(Path(config.config_file_path).parent, last, settings_of(config))
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
@@ -116,7 +125,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> None:
         """Date the page by what it tells and not by the build, and tidy the pencil's way out of `content/`."""
         del config, files
-        page.update_date = self._dates.get(page.file.src_uri, "")
+        if self.published:
+            page.update_date = self._dates.get(page.file.src_uri, "")
         if page.edit_url and "/../" in page.edit_url:
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
@@ -146,9 +156,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Frame and write the pages that have waited for their frames."""
+        """Frame and write the pages that have waited for their frames, but for those that the last site has."""
         if self.published:
-            write_framed(self.published.pages, self.shell, config)
+            workers = 1 if self.serving else processors()  # a server's threads forbid to double the process
+            write_framed(self.published.pages, self.shell, Path(config.site_dir), self.cache, workers)
+        clear_aside(Path(config.site_dir))
 
     @property
     def _dates(self) -> Mapping[str, str]:
@@ -177,4 +189,4 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             yield File.generated(config, f"{self.theme.assets.folder}{name}", content=text)
 
 
-_FIRST_PAGE = Page("index.md", {}, "# The record has faults\n\nMend them, and the site appears here.\n")
+_FIRST_PAGE = Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n")

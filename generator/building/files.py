@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
+from generator.building.workers import shared
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from generator.building.cache import Cache
     from generator.building.shell import Shell
     from generator.pages.page import Page
 
@@ -43,14 +46,23 @@ def page_files(pages: Iterable[Page], shell: Shell, config: MkDocsConfig) -> Ite
         yield file
 
 
-def write_framed(pages: Iterable[Page], shell: Shell, config: MkDocsConfig) -> None:
-    """Write the pages that have waited for their frames."""
-    for page in pages:
-        if page.src_uri in shell:
-            folder = Path(config.site_dir, page.place)
-            folder.mkdir(parents=True, exist_ok=True)
-            framed = shell.frame(page).encode("utf-8", errors="xmlcharrefreplace")
-            (folder / "index.html").write_bytes(framed)
+def write_framed(pages: Iterable[Page], shell: Shell, site: Path, cache: Cache, workers: int) -> None:
+    """Draw, frame and write the pages that have waited for their frames, with so many processes, or take those kept."""
+    framed = [page for page in pages if page.src_uri in shell]
+    keys = {f"{page.place}index.html": cache.key(page, shell.frame_key(page)) for page in framed}
+    for page in framed:
+        (site / page.place).mkdir(parents=True, exist_ok=True)
+    missing = [
+        (page, site / address)
+        for page, (address, key) in zip(framed, keys.items(), strict=True)
+        if not cache.take(address, key, site / address)
+    ]
+    shared(lambda found: _write(shell.frame(found[0]), found[1]), missing, workers)
+    cache.keep(keys, site)
+
+
+def _write(text: str, path: Path) -> None:
+    path.write_bytes(text.encode("utf-8", errors="xmlcharrefreplace"))
 
 
 def refuse_doubles(files: Iterable[File]) -> None:

@@ -18,6 +18,8 @@ class TimelineConfig(Config):
 
     today = config_options.Optional(config_options.Type(str))
     """The day that counts as today for the checks (`YYYY-MM-DD`); the machine's day in UTC by default."""
+    cache = config_options.Type(bool, default=True)
+    """Whether pages of the last site are taken over where nothing that they are made of has changed."""
     shell = config_options.Type(bool, default=True)
     """Whether the theme frames one page of each kind, and the others are framed after it."""
     cards = config_options.Type(bool, default=True)

@@ -8,6 +8,7 @@ their front matter once their own address is marked in it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import defaultdict
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 _TEXTS = {name: f"oc-mark-{name}" for name in ("title", "description", "alt", "changed")}
 _SLUG, _BODY, _EDIT = "oc-mark-slug", "oc-mark-body", "oc-mark-edit"
 _MARK = re.compile(rf"({'|'.join(_TEXTS.values())}|{_SLUG}-\d+|{_BODY}|{_EDIT})")
+_NUMBER = re.compile(rf"(?<={_SLUG})-\d+")
+"""The number of a pattern, which an added shape shifts."""
 _LOOKED_AT = "<event-timeline"
-"""What the frame looks for in a body: such a page the theme frames itself."""
+"""What a frame looks for in a body."""
 
 
 class Shell:
@@ -38,7 +41,7 @@ class Shell:
         """
         shapes: defaultdict[tuple[str, str, bool], list[Page]] = defaultdict(list)
         for page in pages:
-            if page.is_drawn and _LOOKED_AT not in page.body and f"'{page.src_uri}'" not in named:
+            if page.is_whole and f"'{page.src_uri}'" not in named:
                 shapes[_shape(page)].append(page)
         shared = {shape: found for shape, found in shapes.items() if len(found) > 1}
         self.patterns = {pattern.src_uri: pattern for pattern in map(_pattern, shared, range(len(shared)))}
@@ -47,6 +50,7 @@ class Shell:
             page.src_uri: uri for uri, found in zip(self.patterns, shared.values(), strict=True) for page in found
         }
         self._frames: dict[str, list[str]] = {}
+        self._keys: dict[str, str] = {}
 
     def __contains__(self, src_uri: str) -> bool:
         """Tell whether the page with a source is put into a frame here."""
@@ -55,12 +59,21 @@ class Shell:
     def learn(self, src_uri: str, framed: str) -> None:
         """Take what the theme has made of a pattern."""
         self._frames[src_uri] = _MARK.split(framed)
+        self._keys[src_uri] = hashlib.blake2b(_NUMBER.sub("", framed).encode(), digest_size=16).hexdigest()
+
+    def frame_key(self, page: Page) -> str:
+        """Give what tells the frame of a page from others; KeyError where the theme has not drawn it."""
+        return self._keys[self._shapes[page.src_uri]]
 
     def frame(self, page: Page) -> str:
-        """Put its frame around a page; KeyError where the theme has not drawn it."""
-        pieces = self._frames[self._shapes[page.src_uri]].copy()
+        """Put its frame around a page; KeyError where the theme has not drawn it, ValueError where it does not fit."""
+        pieces, body = self._frames[self._shapes[page.src_uri]].copy(), page.body.strip()
+        if _LOOKED_AT in body:
+            raise ValueError(
+                f"{page.src_uri} has a timeline, and the frame of pages without: give it a frame of its own"
+            )
         own = {mark: str(escape(page.head.get(name, ""))) for name, mark in _TEXTS.items()}
-        own |= {_BODY: page.body.strip(), _EDIT: str(escape(page.edit_path or ""))}
+        own |= {_BODY: body, _EDIT: str(escape(page.edit_path or ""))}
         slug = _place(page)[1]
         pieces[1::2] = [own.get(mark, slug) for mark in pieces[1::2]]
         return "".join(pieces)
@@ -84,4 +97,4 @@ def _pattern(shape: tuple[str, str, bool], number: int) -> Page:
     folder, others, edited = shape
     slug = f"{_SLUG}-{number}"
     head = json.loads(others.replace(_SLUG, slug))
-    return Page(f"{folder}/{slug}.md".lstrip("/"), head, _BODY, _EDIT if edited else None)
+    return Page(f"{folder}/{slug}.md".lstrip("/"), head, lambda: _BODY, _EDIT if edited else None)

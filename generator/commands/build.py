@@ -6,6 +6,7 @@ import logging
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import click
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -28,8 +29,9 @@ _PREFIX = ".site-"
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
 @click.option("--no-shell", is_flag=True, help="Let the theme frame every page itself: slower, and the same site.")
+@click.option("--no-cache", is_flag=True, help="Make every page anew: slower, and the same site.")
 @root_option
-def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool) -> None:
+def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool, no_cache: bool) -> None:
     """Check the record and build the site: whole, or not at all.
 
     The site is built beside the published one, which stays as it is until the new one is complete.
@@ -42,7 +44,7 @@ def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool) -> 
             raise click.ClickException(f"{target} is a file, where the site's folder belongs; it stays as it is")
         mend(target)
         with working("Building the site"):
-            made = _build(root, target, strict=strict, shell=not no_shell)
+            made = _build(root, target, strict=strict, shell=not no_shell, cache=not no_cache)
         _swap(made, target)
     except Abort as error:
         raise click.ClickException(f"{error} The last good site stays.") from None
@@ -74,12 +76,15 @@ def mend(target: Path) -> None:
         shutil.rmtree(left)
 
 
-def _build(root: Path, target: Path, *, strict: bool, shell: bool) -> Path:
+def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-new-", dir=target.parent))
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(made), strict=strict)
-        config.plugins["timeline"].config["shell"] &= shell
+        plugin: Any = config.plugins["timeline"]  # MkDocs knows only that it is one
+        plugin.config["shell"] &= shell
+        plugin.config["cache"] &= cache
+        plugin.last = target
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_with_mkdocs(config)

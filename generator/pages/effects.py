@@ -70,7 +70,7 @@ def strips(press: Press, event: Event, place: str) -> tuple[Strip, ...]:
 
 def _line(press: Press, event: Event, turn: Turn) -> EffectLine:
     found = spans(press.record, turn.channel.id, press.horizon)
-    made = next((span for span in found if span.cause is event and span.state is turn.after), None)
+    made = next((span for span in found if span.cause and span.cause.id == event.id and span.state is turn.after), None)
     if turn.not_open_since and made:
         words = _again(turn, turn.not_open_since, made.start)
     else:

@@ -97,7 +97,7 @@ class Group:
 def pages(press: Press) -> Iterator[Page]:
     """Give the page of every event."""
     stories = stories_of(press)
-    for event in press.record.events:
+    for event in press.told:
         yield _page(press, event, stories)
 
 
@@ -109,16 +109,22 @@ def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) ->
     return press.page(
         "event", place, event.title, shortened(plain(event.summary)), page_class="p-event",
         edit_path=event.origin.path, event=event, crumbs=crumbs, sources=tuple(sources.values()),
-        number=sources, sides=accounts.sides(record, event),
-        reports=_reports(press, event), effects=effect_lines(press, event), strips=strips(press, event, place),
-        led=_led(press, event), followed=_followed(press, event), groups=_groups(press, event),
-        around=_around(press, event, place), told_in=stories.get(event.id, ()),
-        gaps=_gaps(press, event), cited=in_words(of_event(record, press.settings, event)),
+        number=sources, lazily=lambda: _lazily(press, event, place), told_in=stories.get(event.id, ()),
+        cited=in_words(of_event(record, press.settings, event)),
         forms=entry_forms(press.settings, "event", event.id), earlier=earlier, later=later,
-        nodes=event_nodes(press, event, crumbs), of=(event,),
-        card=event_card(press, event),
+        nodes=event_nodes(press, event, crumbs), of=(event,), own=event, card=event_card(press, event),
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
+
+
+def _lazily(press: Press, event: Event, place: str) -> dict[str, object]:
+    """Give what takes most of the time of a page: its pictures, and who took part in what."""
+    return {
+        "sides": accounts.sides(press.record, event), "reports": _reports(press, event),
+        "effects": effect_lines(press, event), "strips": strips(press, event, place),
+        "led": _led(press, event), "followed": _followed(press, event), "groups": _groups(press, event),
+        "around": _around(press, event, place), "gaps": _gaps(press, event),
+    }  # fmt: skip
 
 
 def _crumbs(press: Press, event: Event) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from generator.pages.addresses import published_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from generator.pages.cards import Card
@@ -32,8 +32,8 @@ class Page:
     """Path of the Markdown file below the folder of documents: `events/2024-01-08-policy-17.md`."""
     head: Mapping[str, Value]
     """Front matter: raw texts, which the theme escapes where it prints them; an empty one is left out."""
-    body: str
-    """HTML where the head names a `page_class`, for the page is drawn whole; otherwise Markdown."""
+    drawn: Callable[[], str]
+    """Draws its body."""
     edit_path: str | None = None
     """The file of the record to edit, relative to the project's root; absent for a page of many entries."""
     changed: date | None = None
@@ -41,8 +41,19 @@ class Page:
     card: Card | None = None
     """What stands in the picture that goes with its address; absent where it is that of its section or of the site."""
 
+    rests_on: str = ""
+    """What stands for all that its body is drawn from: where it is the same, so is the body. Empty where unknown."""
+
     @property
-    def is_drawn(self) -> bool:
+    def body(self) -> str:
+        """HTML where the head names a `page_class`, for the page is drawn whole; otherwise Markdown.
+
+        Drawn at each asking and not kept: the bodies of a large record together take more room than the record.
+        """
+        return self.drawn()
+
+    @property
+    def is_whole(self) -> bool:
         """Whether the body is HTML, drawn whole."""
         return bool(self.head.get("page_class"))
 

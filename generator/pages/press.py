@@ -27,6 +27,7 @@ from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
+from generator.views.bare import LEFT_OUT, digest
 from generator.views.history import last_change
 from generator.views.stories import stories
 
@@ -52,9 +53,11 @@ _LISTED = 1_000
 class Press:
     """Makes the pages of one record. Holds the templates and the converter of prose between pages."""
 
-    def __init__(self, record: Record, settings: Settings) -> None:
-        """Take the record and what pages say of the site."""
+    def __init__(self, record: Record, settings: Settings, told: Sequence[Event] = ()) -> None:
+        """Take the record and what pages say of the site; where the record is bare, also the events in full."""
         self.record, self.settings = record, settings
+        self.told = told or record.events
+        """The events as their own pages tell them."""
         self.horizon = horizon_of(record, settings)
         """The last day of which anything is said as known."""
         self.parties: tuple[Party, ...] = tuple(record.parties[id_] for id_ in sorted(record.parties))
@@ -69,13 +72,22 @@ class Press:
         """Every break, of single channels too, told; the pages of breaks, events and channels ask for it."""
         return stories(self.record, self.horizon)
 
+    @cached_property
+    def basis(self) -> str:
+        """What tells one state of the record from another."""
+        return digest(self.record)
+
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
         frame: str = "", forms: Sequence[Form] = (), nodes: Sequence[Node] = (),
-        of: Iterable[Event] | None = None, card: Card | None = None, **values: object,
+        of: Iterable[Event] | None = None, lazily: Callable[[], Mapping[str, object]] = dict, own: Event | None = None,
+        card: Card | None = None, **values: object,
     ) -> Page:  # fmt: skip
-        """Make the page at an address from a template and its values.
+        """Make the page at an address from a template and its values, when its body is asked for.
+
+        The values that take time to work out are those that `lazily` gives, which is called with each drawing.
+        It rests on the record and, where that is bare, on the one event in full that is its `own`.
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
         same as other pages, said of another day, need not be `searched`. A `frame` is a template of the theme other
@@ -89,13 +101,18 @@ class Press:
             "forms": [form._asdict() for form in forms], "search": {} if searched else {"exclude": True},
         }  # fmt: skip
         values |= {**self.tools(place), "title": title, "forms": forms}
-        body = once(self._environment.get_template(f"{template}.md.jinja").render(values))
-        text = (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
-        uri = addresses.src_uri(place, index=index)
+
+        def drawn() -> str:
+            body = once(self._environment.get_template(f"{template}.md.jinja").render(values, **lazily()))
+            if LEFT_OUT in body:
+                raise ValueError(f"{place} tells texts that the bare record has not: add its kind to _TEXTS of site.py")
+            return (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
+
         changed = self.changed if of is None else last_change(of)
         card = card or page_card(self, place, title, description)
         shared = {"card": card_of(self, place, card), "alt": card.alt if card else "", "changed": str(changed or "")}
-        return Page(uri, {**head, **shared}, text, edit_path, changed, card)
+        uri, rests_on = addresses.src_uri(place, index=index), f"{self.basis} {digest(own)}"
+        return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, rests_on)
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""

@@ -36,6 +36,7 @@ from generator.pages.search import page as search
 from generator.pages.search.searching import make_search
 from generator.pages.status_data import states_json
 from generator.pages.timeline_index import index_files
+from generator.views.bare import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -51,6 +52,12 @@ _KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
     subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, add.pages,
     reference.pages, check_pages.pages,
 )  # fmt: skip
+
+_TEXTS: frozenset[Callable[[Press], Iterator[Page]]] = frozenset({
+    chains.pages, counterparts.pages, readouts.pages, years.pages,
+})  # fmt: skip
+"""The kinds that say what events say in full; all others are made of the bare record, and so need not be made again
+when only such a text has changed."""
 
 FOOT = {
     "Explained": "explained/index.md",
@@ -79,8 +86,8 @@ def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
 
     Hand-written pages stand in `content/`; none of these takes the address of one of those.
     """
-    press = Press(record, settings)
-    return chain.from_iterable(kind(press) for kind in _KINDS)
+    whole, most = Press(record, settings), Press(bare(record), settings, record.events)
+    return chain.from_iterable(kind(whole if kind in _TEXTS else most) for kind in _KINDS)
 
 
 def make_files(
@@ -90,8 +97,8 @@ def make_files(
 
     `pages` are the generated ones and `prose` those written by hand, which the search finds beside the record.
     """
-    press = Press(record, settings)
-    yield from index_files(record, press.horizon)
+    press = Press(bare(record), settings)
+    yield from index_files(press.record, press.horizon)
     yield from make_search(record, pages, prose)
     yield addresses.STATES, states_json(press)
     yield from add.files(record, settings)

@@ -51,7 +51,7 @@ def _today(press: Press, almanac: Almanac) -> Page:
         "status", STATUS, f"Channels on {words}", f"{states.answer(rows)} on {words}, the last day checked.",
         page_class="p-status", index=True, day=press.horizon, answer=states.answer(rows), shifts=(),
         around=Around(earlier[-1] if earlier else None, None), last=almanac.changes[-1:], years=_years(almanac.changes),
-        **_shown(almanac, rows, press.horizon),
+        lazily=lambda: _shown(almanac, rows, press.horizon),
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def _day(press: Press, almanac: Almanac, one: ChangeDay, around: Around) -> Page
     return press.page(
         "status", address("day", one.day), f"Channels on {words}", f"{answer} on {words}, when {changed} changed.",
         page_class="p-status", searched=False, day=one.day, answer=answer, shifts=one.shifts, around=around, last=(),
-        years=(), **_shown(almanac, rows, one.day),
+        years=(), lazily=lambda: _shown(almanac, rows, one.day),
     )  # fmt: skip
 
 

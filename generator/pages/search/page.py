@@ -43,7 +43,7 @@ def pages(press: Press) -> Iterator[Page]:
     )  # fmt: skip
     yield press.page(
         "search", addresses.SEARCH, "Search", "Search all texts of the site, in English and Chinese.",
-        page_class="p-search", searched=False, fields=fields, ways=_ways(press),
+        page_class="p-search", searched=False, fields=fields, ways=tuple(_ways(press)),
     )  # fmt: skip
 
 

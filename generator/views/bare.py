@@ -1,0 +1,41 @@
+"""The record without its long texts: what most pages say does not rest on them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.record.models import Account, Event
+    from generator.record.record import Record
+
+LEFT_OUT = "\ue000 left out \ue000"
+"""What stands in the place of a text; on no page may it be seen."""
+
+
+def bare(record: Record) -> Record:
+    """Give a record with a mark in the place of each summary, account, quotation and report of an event.
+
+    What is made of it alone is the same whatever those texts say.
+    """
+    return replace(record, events=tuple(map(_bare, record.events)))
+
+
+def digest(value: object) -> str:
+    """Give a short text that is the same for entries, or whole records, that hold the same."""
+    return hashlib.blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _bare(event: Event) -> Event:
+    return event.model_copy(
+        update={
+            "summary": LEFT_OUT,
+            "accounts": {party: _wordless(account) for party, account in event.accounts.items()},
+            "reported": tuple(report.model_copy(update={"text": LEFT_OUT}) for report in event.reported),
+        }
+    )
+
+
+def _wordless(account: Account) -> Account:
+    return account.model_copy(update={"text": LEFT_OUT, "quote": account.quote and LEFT_OUT})

@@ -1,0 +1,177 @@
+"""A site built on the last one is the site that is built from nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bench import corpus
+from tests.commands.test_build import tree
+from tests.conftest import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+SIZE = 24
+ADDRESS = {"SITE_URL": "https://example.org/", "EDIT_URI": "https://example.org/edit/content/"}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a project whose site stands."""
+    folder = corpus.write(SIZE, tmp_path_factory.mktemp("built") / "project")
+    build(folder)
+    return folder
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """Give a copy of it, with its files' times, in which a test may change things."""
+    return shutil.copytree(built, tmp_path / "project")
+
+
+def build(project: Path, *options: str, **variables: str) -> None:
+    """Build the site of a project."""
+    subprocess.run(  # noqa: S603  the interpreter that runs the tests, with words of the tests
+        [sys.executable, "-m", "generator", "build", *options], cwd=project,
+        env={**environment(), **ADDRESS, **variables}, capture_output=True, check=True, timeout=300,
+    )  # fmt: skip
+
+
+def same(project: Path, **variables: str) -> dict[str, bytes]:
+    """Build upon the last site and from nothing, hold that the two are the same, and give what came of it."""
+    build(project, **variables)
+    build(project, "--no-cache", "--site-dir", "cold", **variables)
+    warm, cold = tree(project / "site"), tree(project / "cold")
+    assert warm.keys() == cold.keys()
+    assert [path for path in warm if warm[path] != cold[path]] == []
+    return warm
+
+
+def kept(project: Path, changed: Path) -> set[str]:
+    """Give the pages of the site that were taken over: they are older than what was changed before the build."""
+    noted, since = json.loads((project / ".cache/build/pages.json").read_text()), changed.stat().st_mtime_ns
+    return {page for page in noted if (project / "site" / page).stat().st_mtime_ns < since}
+
+
+def put(path: Path, field: str, text: str) -> None:
+    """Put a text in front of a field's."""
+    old = path.read_text()
+    new = re.sub(rf"^( *){field}: ", rf"\g<1>{field}: {text} ", old, count=1, flags=re.MULTILINE)
+    assert old != new, field
+    path.write_text(new)
+
+
+def events(project: Path) -> list[Path]:
+    """Give the files of events, in the order of time."""
+    return sorted((project / "events").glob("[0-9]*/*.yml"))
+
+
+def rename(project: Path) -> None:
+    """Give an event another id, wherever it is named."""
+    event = events(project)[5]
+    for path in (project / "events").rglob("*.yml"):
+        path.write_text(path.read_text().replace(event.stem, f"{event.stem}-renamed"))
+    event.rename(event.with_stem(f"{event.stem}-renamed"))
+
+
+def add(project: Path) -> None:
+    """Add an event like another."""
+    event = events(project)[5]
+    shutil.copy(event, event.with_stem(f"{event.stem}-again"))
+
+
+def delete(project: Path) -> None:
+    """Take out the last event to which no other refers."""
+    texts = "".join(path.read_text() for path in (project / "events").rglob("*.yml"))
+    next(event for event in reversed(events(project)) if event.stem not in texts).unlink()
+
+
+def suspend(project: Path) -> None:
+    """Change what an event did to a channel."""
+    event = next(event for event in events(project) if "state: open" in event.read_text())
+    event.write_text(event.read_text().replace("state: open", "state: suspended", 1))
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "nothing": lambda _: None,
+    "a title": lambda project: put(events(project)[3], "title", "Another"),
+    "a summary": lambda project: put(events(project)[3], "summary", "Another"),
+    "an account": lambda project: put(next(e for e in events(project) if "accounts:" in e.read_text()), "text", "More"),
+    "a person": lambda project: put(next((project / "events/registry/people").iterdir()), "name", "Another"),
+    "a channel's state": suspend,
+    "an event less": delete,
+    "an event more": add,
+    "an id": rename,
+    "the site's name": lambda project: put(project / "mkdocs.yml", "site_name", "Another"),
+    "the theme": lambda project: (project / "theme/templates/oc/brand.html").write_text("another"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_after_a_change(project: Path, change: str) -> None:
+    """Whatever has changed, every file is as from nothing."""
+    CHANGES[change](project)
+
+    same(project)
+
+
+def test_what_a_text_does_not_touch_is_kept(project: Path) -> None:
+    """After a change of one summary the other events' pages, and those that tell no summaries, are taken over."""
+    event = events(project)[3]
+    put(event, "summary", "Another")
+
+    build(project)
+
+    told = {f"events/{event.stem}/index.html" for event in events(project)}
+    assert told - kept(project, event) == {f"events/{event.stem}/index.html"}
+    assert any(page.startswith("status/") for page in kept(project, event))
+
+
+def test_a_page_changed_by_hand_is_made_anew(project: Path) -> None:
+    """What somebody wrote into the site is not taken for a page of ours; nor are pages that are gone."""
+    pages = sorted((project / "site/events").glob("*/index.html"))
+    pages[0].write_text("mine")
+    pages[1].unlink()
+
+    same(project)
+
+
+def test_after_another_build_of_the_same_project(project: Path) -> None:
+    """The notes of a build with other settings, or beside this one, are not taken for those of this site."""
+    build(project, "--site-dir", "other", SITE_URL="https://other.example/")
+
+    same(project)
+
+
+def test_notes_that_cannot_be_read(project: Path) -> None:
+    """Broken notes are no notes."""
+    (project / ".cache/build/pages.json").write_text("{")
+
+    same(project)
+
+
+def test_mkdocs_alone_keeps_pages_too(project: Path) -> None:
+    """`mkdocs build`, which empties the site's folder, keeps pages, after a build that was broken off as well."""
+    left = project / "site/.last"
+    left.mkdir()
+    (left / "index.html").write_text("half a site")
+    put(events(project)[3], "summary", "Another")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=project, env={**environment(), **ADDRESS}, check=True,
+        capture_output=True, timeout=300,
+    )  # fmt: skip
+    warm = tree(project / "site")
+
+    assert kept(project, events(project)[3])
+    build(project, "--no-cache", "--site-dir", "cold")
+    assert warm == tree(project / "cold")

@@ -1,0 +1,31 @@
+"""Work shared among processes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.building.workers import shared
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_every_piece_is_done(tmp_path: Path, workers: int) -> None:
+    """Whatever the number of processes, each piece is worked on."""
+    shared(lambda number: (tmp_path / str(number)).touch(), range(601), workers)
+
+    assert {path.name for path in tmp_path.iterdir()} == {str(number) for number in range(601)}
+
+
+def test_an_error_of_another_process_is_raised_here() -> None:
+    """What fails in a doubled process is told by this one, as its own."""
+
+    def work(number: int) -> None:
+        if number == 401:
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="the disk is full"):
+        shared(work, range(601), 2)
