@@ -85,8 +85,9 @@ imports: $(VENV)/.test ## check that the rooms of the generator import one way
 strict: $(VENV)/.site ## build the site with every warning an error
 	$(RUN) mkdocs build --strict --site-dir .cache/site
 
-browser: $(VENV)/.test ## find a Chromium for the tests, or install one
+browser: $(VENV)/.test ## find a Chromium and an nginx for the tests, or fetch them
 	@sh tests/browser/install.sh $(VENV)/bin/python
+	@sh tests/browser/server.sh
 
 # ONLY=reading or building, SIZES=300,1000 and ROUNDS=3 leave things out. npm's registry is asked the first time.
 bench: $(VENV)/.bench browser ## measure how fast it is built and read, beside others (an hour and more)

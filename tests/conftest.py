@@ -65,9 +65,19 @@ def run(project: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the real site once for each worker, as `make site` does, and give its folder."""
-    target = tmp_path_factory.mktemp("built") / "site"
+    return built(tmp_path_factory.mktemp("built") / "site", "https://open-channel.example/")
+
+
+@pytest.fixture(scope="session")
+def sub_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real site for a place below a path, once for each worker that asks, and give its folder."""
+    return built(tmp_path_factory.mktemp("built-below") / "site", "https://a.example/sub/")
+
+
+def built(target: Path, url: str) -> Path:
+    """Build the real site for an address."""
     subprocess.run(  # noqa: S603  as above
         [sys.executable, "-m", "generator", "build", "--strict", "--site-dir", str(target)],
-        cwd=ROOT, env={**environment(), "SITE_URL": "https://open-channel.example/"}, check=True, timeout=300,
+        cwd=ROOT, env={**environment(), "SITE_URL": url}, check=True, timeout=300,
     )  # fmt: skip
     return target

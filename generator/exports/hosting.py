@@ -24,16 +24,28 @@ FOLDER = "hosting/"
 TYPES: Mapping[str, str] = {
     "atom": "application/atom+xml",
     "bib": "application/x-bibtex",
+    "css": "text/css",
     "csv": "text/csv",
+    "gz": "application/gzip",
+    "html": "text/html",
     "ics": "text/calendar",
     "json": "application/json",
     "js": "text/javascript",
+    "png": "image/png",
     "ris": "application/x-research-info-systems",
     "rss": "application/rss+xml",
     "sqlite": "application/vnd.sqlite3",
-    "yml": "application/yaml",
+    "svg": "image/svg+xml",
+    "xml": "application/xml",
 }
-"""Types of the site's files that servers do not know, or know by an older name; by ending."""
+"""Types of all the site's files, by ending; what has none of these is plain text.
+
+Whole, since servers know some of them by an older name or not at all, and nginx warns of each that is said twice.
+"""
+PACKED = ("gz", "png", "sqlite")
+"""Endings of what is small already, or is read in parts by programs that ask for a range."""
+LETTERS = ("bib", "css", "csv", "html", "ics", "js", "ris")
+"""Endings of texts that do not say themselves in which letters they are, and whose type does not either."""
 OPEN = (API, CALENDARS, DATA, FEEDS, "schema/")
 """Folders whose files other sites' scripts may read."""
 _COMMON = (
@@ -94,22 +106,22 @@ def _nginx(prefix: str, served: tuple[Rule, ...], ways: list[tuple[str, str]]) -
     """Write what a `server` block with a `root` includes (ngx_http_core_module)."""
     lines = [
         f"# server {{ listen 80; root /srv/site; include /srv/site{prefix}{FOLDER}nginx.conf; }}",
-        "include mime.types;", "types {", *(f"  {type_} {ending};" for ending, type_ in TYPES.items()), "}",
-        "charset utf-8;", "absolute_redirect off;", "gzip on;", "gzip_vary on;", "gzip_min_length 512;",
-        f"gzip_types text/css image/svg+xml application/xml {' '.join(_texts())};",
+        "types {", *(f"  {type_} {ending};" for ending, type_ in TYPES.items()), "}", "default_type text/plain;",
+        "charset utf-8;", f"charset_types {_types(set(LETTERS) - {'html'})} text/plain;",  # it knows of pages
+        "absolute_redirect off;", "gzip on;", "gzip_vary on;", "gzip_min_length 512;", "gzip_comp_level 5;",
+        f"gzip_types {_types(set(TYPES) - {*PACKED, 'html'})} text/plain;",
         f"error_page 404 {prefix}404.html;",
     ]  # fmt: skip
     for rule in served:
-        place = f"~ ^{prefix}(?:{'|'.join(map(re.escape, rule.folders))})" if rule.folders else prefix
+        place = f"~ ^{re.escape(prefix)}(?:{'|'.join(map(re.escape, rule.folders))})" if rule.folders else prefix
         added = (f'  add_header {name} "{value}" always;' for name, value in rule.headers)
         lines += [f"location {place} {{", *added, "}"]
     lines += (f"location = {former} {{ return 301 {present}; }}" for former, present in ways)
     return "\n".join([*lines, ""])
 
 
-def _texts() -> list[str]:
-    """Give the types worth compressing."""
-    return [type_ for type_ in TYPES.values() if type_ != TYPES["sqlite"]]
+def _types(endings: set[str]) -> str:
+    return " ".join(TYPES[ending] for ending in sorted(endings))
 
 
 def _caddy(prefix: str, served: tuple[Rule, ...], ways: list[tuple[str, str]]) -> str:
@@ -128,6 +140,7 @@ def _caddy(prefix: str, served: tuple[Rule, ...], ways: list[tuple[str, str]]) -
         ]
         lines += [*(f'  {name} "{value}"' for name, value in rule.headers), "}"]
     for ending, type_ in TYPES.items():
-        lines += [f"@{ending} path *.{ending}", f'header @{ending} Content-Type "{type_}"']
+        letters = "; charset=utf-8" if ending in LETTERS else ""
+        lines += [f"@{ending} path *.{ending}", f'header @{ending} Content-Type "{type_}{letters}"']
     lines += (f"redir {former} {present} 301" for former, present in ways)
     return "\n".join([*lines, ""])
