@@ -59,6 +59,8 @@ def log_to_stderr(level: int = logging.WARNING) -> None:
     """Print what MkDocs and its plugins report."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    # MkDocs tells of each frame's pattern that nothing is written for it, as is meant
+    handler.addFilter(lambda record: "oc-mark-slug" not in record.getMessage())
     logger = logging.getLogger("mkdocs")
     logger.handlers = [handler]
     logger.setLevel(level)
