@@ -31,6 +31,7 @@ from generator.pages.site import FOOT, Page
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.loading import read_record
+from generator.record.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,7 +77,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
         root = Path(config.config_file_path).parent
         self.theme = read_theme(root / THEME)
-        reading = read_record(root)
+        memory = Memory.of(root) if self.config.cache else None
+        reading = read_record(root, memory)
+        if memory:
+            memory.write()
         faults = check(reading, self._today())
         self.faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
         for fault in faults:
