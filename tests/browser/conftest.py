@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+
+_PATIENCE = 20
+"""Seconds after which what a test waits for has not come."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -41,6 +45,17 @@ class Visit:
         """Load an address of the site and wait until the network rests."""
         self.page.goto(self.base + address, wait_until="networkidle")
         return self.page
+
+
+def until(page: Page, expression: str, arg: Any = None) -> None:  # noqa: ANN401  whatever JavaScript takes
+    """Wait until an expression or function of the page holds.
+
+    Playwright's own way evaluates text in the page later on, which the page's policy forbids.
+    """
+    last = monotonic() + _PATIENCE
+    while not page.evaluate(expression, arg):
+        assert monotonic() < last, expression
+        page.wait_for_timeout(50)
 
 
 @contextmanager

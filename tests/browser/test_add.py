@@ -12,6 +12,7 @@ from generator.checks import check
 from generator.record.faults import Severity
 from generator.record.form.canonical import canonical
 from generator.record.loading import read_record
+from tests.browser.conftest import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -202,7 +203,7 @@ def test_a_draft_is_kept_here_and_cleared_on_request(visit: Callable[..., Visit]
     assert "this browser alone" in page.locator(".kept").inner_text()
     page.on("dialog", lambda dialog: dialog.accept())
     page.click(".clear")
-    page.wait_for_function("!localStorage.length")
+    until(page, "!localStorage.length")
     page.wait_for_selector(".add[data-ready]")
     assert page.input_value("section > [data-name=title] input") == ""
     assert visited.foreign == []

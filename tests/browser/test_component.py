@@ -17,6 +17,7 @@ from generator.pages.page import Settings
 from generator.pages.press import Press
 from generator.record.loading import read_record
 from generator.views.selection import Selection, select
+from tests.browser.conftest import until
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -300,7 +301,7 @@ def several(visited: Visit) -> Page:
     )
     visited.page.route("**/several/", lambda route: route.fulfill(content_type="text/html", body=page))
     visited.page.goto(f"{visited.base}several/", wait_until="networkidle")
-    visited.page.wait_for_function("document.querySelectorAll('event-timeline.live[data-drawn]').length === 3")
+    until(visited.page, "document.querySelectorAll('event-timeline.live[data-drawn]').length === 3")
     visited.page.wait_for_timeout(600)
     return visited.page
 

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
 from generator.record.loading import read_record
+from tests.browser.conftest import until
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ FOUND = ".hits li h3 a"
 def searched(visited: Visit, **query: str) -> Page:
     """Open the search with a query and wait for what it says."""
     page = visited.open(f"search/?{urlencode(query)}")
-    page.wait_for_function("document.querySelector('.told').textContent")
+    until(page, "document.querySelector('.told').textContent")
     return page
 
 
@@ -125,7 +126,7 @@ def test_results_are_text(visit: Callable[..., Visit]) -> None:
     assert first.locator("mark").all_inner_texts() == ["17th", "国防部"]
     assert first.locator(".zh").get_attribute("lang") == "zh-Hans"
     page.fill(".seek input[name=q]", "<img src=x onerror=alert(1)>")
-    page.wait_for_function("document.querySelector('.told').textContent.startsWith('Nothing')")
+    until(page, "document.querySelector('.told').textContent.startsWith('Nothing')")
     assert page.locator(".seek img").count() == 0
 
 
@@ -135,18 +136,18 @@ def test_filters_and_address(visit: Callable[..., Visit]) -> None:
     before = page.inner_text(".told")
 
     page.select_option("select[name=kind]", "call")
-    page.wait_for_function("location.search.includes('kind=call') && document.title")
-    page.wait_for_function("told => document.querySelector('.told').textContent !== told", arg=before)
+    until(page, "location.search.includes('kind=call') && document.title")
+    until(page, "told => document.querySelector('.told').textContent !== told", arg=before)
     narrowed = page.inner_text(".told")
     assert "(0)" not in (page.locator("select[name=year] option:not([disabled])").nth(1).text_content() or "")
     page.select_option("select[name=year]", "2024")
-    page.wait_for_function("told => document.querySelector('.told').textContent !== told", arg=narrowed)
+    until(page, "told => document.querySelector('.told').textContent !== told", arg=narrowed)
     assert all("2024" in note for note in page.locator(".hits .note").all_inner_texts())
     assert page.url.endswith("/search/?q=minister&kind=call&year=2024")
     page.go_back()
-    page.wait_for_function("told => document.querySelector('.told').textContent === told", arg=narrowed)
+    until(page, "told => document.querySelector('.told').textContent === told", arg=narrowed)
     page.go_back()
-    page.wait_for_function("told => document.querySelector('.told').textContent === told", arg=before)
+    until(page, "told => document.querySelector('.told').textContent === told", arg=before)
 
     assert page.locator("select[name=kind]").input_value() == ""
 
@@ -158,7 +159,7 @@ def test_order_and_more(visit: Callable[..., Visit]) -> None:
     assert years == sorted(years, reverse=True)
 
     page.click(".more")
-    page.wait_for_function("document.querySelectorAll('.hits li').length === 20")
+    until(page, "document.querySelectorAll('.hits li').length === 20")
 
     assert page.evaluate("document.activeElement === document.querySelectorAll('.hits li')[10].querySelector('a')")
 
@@ -170,12 +171,12 @@ def test_keyboard(visit: Callable[..., Visit]) -> None:
     page.keyboard.type("kunming")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=kunming")
-    page.wait_for_function("document.querySelector('.told').textContent")
+    until(page, "document.querySelector('.told').textContent")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
 
     page.keyboard.type("hotline")
-    page.wait_for_function("document.title.startsWith('hotline')")
+    until(page, "document.title.startsWith('hotline')")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement === document.querySelectorAll('.hits a')[1]")

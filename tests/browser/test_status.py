@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 
 from generator.record.loading import read_record
 from generator.views.days import calendar
+from tests.browser.conftest import until
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def test_the_slider_is_driven_by_keys(visit: Callable[..., Visit]) -> None:
         assert page.url.endswith(f"?as-of={day}")
     assert slider.get_attribute("aria-valuetext") == "1 January 1972: No channel was on record."
     page.keyboard.press("End")
-    page.wait_for_function("!location.search")
+    until(page, "!location.search")
     assert slider.evaluate("one => one === document.activeElement")
 
 
@@ -90,7 +91,7 @@ def test_buttons_field_and_going_back(visit: Callable[..., Visit]) -> None:
     assert page.locator(".at").first.get_attribute("transform") != page.locator(".at").last.get_attribute("transform")
 
     page.click(".now")
-    page.wait_for_function("!location.search")
+    until(page, "!location.search")
     assert page.locator("h1").inner_text() == today
     assert page.locator(".lately").is_visible()
 

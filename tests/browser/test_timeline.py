@@ -17,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from generator.record.loading import read_record
 from generator.views.selection import Selection, select
 from generator.views.states import board
+from tests.browser.conftest import until
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -295,7 +296,7 @@ def test_tour(visit: Callable[..., Visit]) -> None:
     page.select_option("[name=tour]", tour.id)
 
     for number, step in enumerate(tour.steps, start=1):
-        page.wait_for_function("event => location.search.includes(`event=${event}`)", arg=step.event)
+        until(page, "event => location.search.includes(`event=${event}`)", arg=step.event)
         assert f"Step {number} of {len(tour.steps)}" in page.inner_text(".panel")
         page.wait_for_selector(f"[data-selected]#e-{step.event}", state="attached")
         if number < len(tour.steps):
