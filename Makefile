@@ -16,8 +16,8 @@ unexport NODE_ENV NODE_OPTIONS NODE_PATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check review diff links test quick lint types scripts imports strict browser bench fuzz format
-.PHONY: lock news audit clean handover base
+.PHONY: help site serve check review diff links test quick lint types scripts imports strict browser validate bench fuzz format
+.PHONY: lock news audit sbom clean handover base
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -90,6 +90,13 @@ browser: $(VENV)/.test ## find a Chromium and an nginx for the tests, or fetch t
 	@sh tests/browser/server.sh
 
 # ONLY=reading or building, SIZES=300,1000 and ROUNDS=3 leave things out. npm's registry is asked the first time.
+# Java is not asked of everybody: what runs at each change are tests of our own.
+validate: $(VENV)/.test site ## have the W3C's checker read every page of site/; it needs Java, and npm's registry the first time
+	@java -version >/dev/null 2>&1 || { echo "This needs Java; Debian has it as default-jre-headless" >&2; exit 1; }
+	@$(NPM) ci --silent --ignore-scripts --prefix tests/validate
+	java -Xss16m -jar tests/validate/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html \
+		--also-check-svg site
+
 bench: $(VENV)/.bench browser ## measure how fast it is built and read, beside others (an hour and more)
 	$(RUN) tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
@@ -113,6 +120,7 @@ lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject
 	$(subst pyproject.toml,,$(LOCK)) --group maintain --output-file requirements/maintain.txt
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --include=dev
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/bench/reader
+	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/validate
 
 news: .venv-maintain/.ready ## put the fragments in news/ into CHANGELOG.md, under VERSION; without one, show what it would say
 	$(MAINTAIN) towncrier build $(if $(VERSION),--yes --version $(VERSION),--draft --version next)
@@ -120,6 +128,12 @@ news: .venv-maintain/.ready ## put the fragments in news/ into CHANGELOG.md, und
 audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of the locked versions
 	$(MAINTAIN) pip_audit --disable-pip --require-hashes --requirement requirements/test.txt
 	$(NPM) audit --include=dev
+
+sbom: $(VENV)/.site ## list what the site is built with, with licences and hashes, in dist/sbom.cdx.json
+	@mkdir -p dist
+	@$(VENV)/bin/python .github/scripts/components.py requirements/site.txt \
+		"$$($(VENV)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" > dist/sbom.cdx.json
+	@echo "The list is in dist/sbom.cdx.json"
 
 clean: ## remove what was built and cached; what was installed stays (rm -r .venv node_modules)
 	rm -rf site .cache .hypothesis .schema

@@ -20,7 +20,7 @@ from generator.building.files import listed, page_files, refuse_doubles, write_f
 from generator.building.options import TimelineConfig
 from generator.building.publishing import publish
 from generator.building.shell import Shell
-from generator.building.theme import read_theme
+from generator.building.theme import read_theme, without_toggles
 from generator.building.workers import processors
 from generator.checks import check
 from generator.checks.report_text import text_report
@@ -153,11 +153,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Show the faults of the record above every page of the preview; keep the frame that a pattern has got."""
         del config
+        output = without_toggles(output)
         shown = with_panel(output, self.faults) if self.faults else output
         if page.file.src_uri not in self.shell.patterns:
             return shown
         self.shell.learn(page.file.src_uri, shown)
         return ""
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave the same out of the page for addresses that lead nowhere as of every other."""
+        del config
+        return without_toggles(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Frame and write the pages that have waited for their frames, but for those that the last site has."""

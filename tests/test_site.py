@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 OWN = "https://open-channel.example/"
+BELOW = "https://a.example/sub/"
+WRITTEN = {".atom", ".bib", ".ics", ".json", ".ris", ".rss", ".xml"}
+"""Endings of texts, but pages, that name addresses of the site."""
+ADDRESS = re.compile(rf"{re.escape(OWN)}[\w/.~#?=&%-]*")
 LOADS = {("script", "src"), ("link", "href"), ("img", "src"), ("iframe", "src"), ("source", "src")}
 
 
@@ -69,6 +73,41 @@ def test_every_link_leads_somewhere(site: Path, pages: dict[str, Links]) -> None
                 dead.add((address, link))
 
     assert dead == set()
+
+
+def _unfolded(path: Path) -> str:
+    """Give the text of a file; calendars fold their lines."""
+    return path.read_bytes().decode().replace("\r\n ", "")
+
+
+def test_addresses_in_data_lead_somewhere(site: Path) -> None:
+    """Every address of the site in feeds, calendars, citations, the sitemap and JSON names a file of it."""
+    dead, asked = set(), set()
+    for path in (path for path in site.rglob("*") if path.suffix in WRITTEN):
+        text = _unfolded(path)
+        for address in ADDRESS.findall(text):
+            asked.add(path.suffix)
+            target = unquote(urlsplit(address.rstrip(".")).path).lstrip("/")
+            if not (site / (target or ".")).exists():
+                dead.add((path.relative_to(site).as_posix(), address))
+
+    assert dead == set()
+    assert asked == WRITTEN
+
+
+def test_below_a_path_nothing_else_changes(site: Path, sub_site: Path) -> None:
+    """A site below a path differs from one at a host's root by its address alone: every link holds there too."""
+    texts = [path.relative_to(site) for path in site.rglob("*") if path.suffix in WRITTEN | {".html", ".js", ".css"}]
+    differing = []
+    for name in texts:
+        below = _unfolded(sub_site / name).replace(BELOW, OWN).replace(BELOW[8:], OWN[8:])
+        if name.name == "404.html":  # shown at any address, so that its own are whole
+            below = re.sub(r'(href|src|action)="/sub/', r'\1="/', below)
+        searched = name.parts[0] == "search" and name.suffix == ".json"  # finds the words of the address, too
+        if below != _unfolded(site / name) and not searched:
+            differing.append(name.as_posix())
+
+    assert differing == []
 
 
 def test_ids_are_unique(pages: dict[str, Links]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _FIRST = "templates/oc/scheme.html"
 """The one template with scripts in it: they have to run before the page is painted."""
+_TOGGLE = re.compile(r'\s*(?:<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,11 @@ def read_theme(folder: Path) -> Theme:
     live = modules(folder / "assets", "timeline/live.js")
     first = (folder / _FIRST).read_text(encoding="utf-8")
     return Theme(assets, tuple(f"{assets.folder}{module}" for module in live), policy(first))
+
+
+def without_toggles(html: str) -> str:
+    """Leave out what opens Material's drawer and search, which the site has not, and which HTML does not allow so.
+
+    They stand at the top of the frame, outside every block that a theme of ours could override.
+    """
+    return _TOGGLE.sub("", html, count=3)

@@ -69,7 +69,7 @@ def test_days_of_change_are_linked_one_after_the_other(pages: dict[str, Page]) -
         turns = [attrs.get("href", "") for tag, attrs in Tree(rendered(pages[name])).elements if attrs.get("rel")
                  in ("prev", "next")]  # fmt: skip
         near = (names[number - 1] if number else "", names[number + 1] if number < 2 else "")
-        assert turns == [f"../../{one.removesuffix('.md')}/" if one else "" for one in near]
+        assert turns == [f"../../{one.removesuffix('.md')}/" if one else "../../status/" for one in near]
         assert f"../{name.removesuffix('.md')}/" in today.values("a", "href")
 
 
