@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
 from generator.building.cache import Cache, clear_aside, set_aside
-from generator.building.files import listed, page_files, refuse_doubles, write_framed
+from generator.building.files import FIRST_PAGE, listed, page_files, refuse_doubles, write_framed
 from generator.building.options import TimelineConfig
 from generator.building.publishing import publish
 from generator.building.shell import Shell
@@ -27,7 +27,7 @@ from generator.checks.report_text import text_report
 from generator.pages.assets import is_unasked
 from generator.pages.faults import with_panel
 from generator.pages.page import settings_of
-from generator.pages.site import FOOT, Page
+from generator.pages.site import FOOT
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.loading import read_record
@@ -102,7 +102,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Add the generated pages and data to those of `content/`, no two under one address."""
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
         files = Files(file for file in files if not is_unasked(file.src_uri))
-        pages = self.published.pages if self.published else (_FIRST_PAGE,)
+        pages = self.published.pages if self.published else (FIRST_PAGE,)
         self.shell = Shell(pages if framed else (), named=repr((config.nav, FOOT)))
         made = tuple(self._generated(config))
         refuse_doubles((*(file for file in files if file.src_dir == config.docs_dir), *made))
@@ -191,12 +191,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             raise PluginError(f"`today: {self.config.today}` is not a day such as 2024-01-31") from None
 
     def _generated(self, config: MkDocsConfig) -> Iterator[File]:
-        pages = self.published.pages if self.published else (_FIRST_PAGE,)
+        pages = self.published.pages if self.published else (FIRST_PAGE,)
         yield from page_files(pages, self.shell, config)
         for data in self.published.data if self.published else ():
             yield File.generated(config, data.address, content=data.content)
         for name, text in self.theme.assets.files.items():
             yield File.generated(config, f"{self.theme.assets.folder}{name}", content=text)
-
-
-_FIRST_PAGE = Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n")

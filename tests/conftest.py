@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.world import world
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -47,6 +49,19 @@ def copy_project(target: Path) -> Path:
             shutil.copy(source, target / part)
     (target / "generator").mkdir()  # mkdocs.yml watches it
     return target
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Give a project with a small record."""
+    root = world(tmp_path / "project", {})
+    for name, text in {"content/about/index.md": "# Method\n\nA text.\n", "generator/watched.txt": ""}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "theme", root / "theme")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(config[: config.index("\nnav:")] + config[config.index("\n# Without Material") :])
+    return root
 
 
 @pytest.fixture

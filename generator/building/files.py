@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator.building.workers import shared
+from generator.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from generator.building.cache import Cache
     from generator.building.shell import Shell
-    from generator.pages.page import Page
 
 
 class FramedFile(File):
@@ -32,6 +32,10 @@ class FramedFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  MkDocs' own parameter
         """Leave it to the end of the build."""
+
+
+FIRST_PAGE = Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n")
+"""What a preview shows where there is no good site yet."""
 
 
 def page_files(pages: Iterable[Page], shell: Shell, config: MkDocsConfig) -> Iterator[File]:

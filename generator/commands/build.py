@@ -13,6 +13,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from generator.commands.exchanging import alone, exchange
 from generator.commands.progress import working
 from generator.commands.putting import umask
 from generator.commands.root import root_option
@@ -42,10 +43,11 @@ def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool, no_
         target = (site_dir or Path(load_config(str(root / "mkdocs.yml")).site_dir)).absolute()
         if target.exists() and not target.is_dir():
             raise click.ClickException(f"{target} is a file, where the site's folder belongs; it stays as it is")
-        mend(target)
-        with working("Building the site"):
-            made = _build(root, target, strict=strict, shell=not no_shell, cache=not no_cache)
-        _swap(made, target)
+        with alone(target.parent):
+            mend(target)
+            with working("Building the site"):
+                made = _build(root, target, strict=strict, shell=not no_shell, cache=not no_cache)
+            _swap(made, target)
     except Abort as error:
         raise click.ClickException(f"{error} The last good site stays.") from None
     except MkDocsException as error:
@@ -79,7 +81,6 @@ def mend(target: Path) -> None:
 
 
 def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-new-", dir=target.parent))
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(made), strict=strict)
@@ -99,8 +100,14 @@ def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) 
 
 
 def _swap(made: Path, target: Path) -> None:
-    """Put the new site in the place of the old one; an interruption between leaves one of the two whole."""
+    """Put the new site in the place of the old one, in one step where the system can.
+
+    Elsewhere the folder is gone for the moment between two, and an interruption there leaves the old site beside it.
+    """
     made.chmod(0o777 & ~umask())  # what mkdtemp makes is closed to all others, and a web server is one
+    if target.exists() and exchange(made, target):
+        shutil.rmtree(made, ignore_errors=True)  # the old one by now
+        return
     aside = _aside(target)
     if target.exists():
         target.rename(aside)

@@ -1,0 +1,95 @@
+"""Builds that are killed, find no room, meet another build or a wrong clock: what is published is a whole site."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.commands.test_build import tree
+from tests.conftest import environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+KILLS = os.environ.get("KILLS", "12")
+"""How many builds are killed; CONTRIBUTING.md tells of it."""
+
+
+def start(
+    root: Path, *before: str, module: str = "generator", words: tuple[str, ...] = ("build",)
+) -> subprocess.Popen[str]:
+    """Start a command in a project."""
+    return subprocess.Popen(  # noqa: S603  the interpreter that runs the tests, with words of the tests
+        [*before, sys.executable, "-m", module, *words], cwd=root, env=environment(), stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def end(started: subprocess.Popen[str]) -> tuple[int, str]:
+    """Wait for a command; give its exit code and what it said on stderr."""
+    said = started.communicate(timeout=300)[1]
+    return started.returncode, said
+
+
+def test_killed_at_any_moment(small: Path) -> None:
+    """Whenever a build is killed, the old site stands there or the new one, whole, and the next build mends all."""
+    started = start(small, module="tests.commands.killing", words=(str(small), KILLS, "20240131"))
+    out, said = started.communicate(timeout=60 + 30 * int(KILLS))
+
+    assert started.returncode == 0, said
+    found = json.loads(out)
+    moments = {"killed: old", "killed: new", "through: new"}
+    assert {name: count for name, count in found.items() if count and name not in {*moments, "left over"}} == {}
+    assert sum(found.get(name, 0) for name in moments) == int(KILLS)
+
+
+def test_no_room(small: Path) -> None:
+    """Where a file cannot be written to its end, the old site stays, nothing is left over, and one line says why."""
+    assert end(start(small))[0] == 0
+    good = tree(small / "site")
+
+    code, said = end(start(small, "sh", "-c", 'ulimit -f 16; exec "$@"', "sh"))
+
+    assert (code, said.splitlines()[-1].endswith("File too large; the last good site stays")) == (1, True), said
+    assert tree(small / "site") == good
+    assert [*small.glob(".site*")] == []
+
+
+def test_two_at_once(small: Path) -> None:
+    """Of two builds the second waits for the first; both come through, and neither takes the other's files away."""
+    assert end(start(small))[0] == 0
+    good = tree(small / "site")
+
+    both = [start(small), start(small)]
+    ended = [end(one) for one in both]
+
+    assert [code for code, _ in ended] == [0, 0], ended
+    assert sum("Another build is under way" in said for _, said in ended) <= 1
+    assert tree(small / "site") == good
+    assert [*small.glob(".site*")] == []
+
+
+def test_a_clock_that_was_set_back(small: Path) -> None:
+    """By a clock before the record's own days nothing is built and the old site stays; times of files mean nothing."""
+    assert end(start(small))[0] == 0
+    good = tree(small / "site")
+    config = small / "mkdocs.yml"
+    right = config.read_text(encoding="utf-8")
+
+    config.write_text(right.replace("  - timeline\n", "  - timeline:\n      today: 1999-01-01\n"), encoding="utf-8")
+    code, said = end(start(small))
+    assert (code, "The last good site stays" in said) == (1, True), said
+    assert tree(small / "site") == good
+
+    config.write_text(right, encoding="utf-8")
+    for path in small.rglob("*"):
+        os.utime(path, (0, 4102444800))
+    assert end(start(small))[0] == 0
+    assert tree(small / "site") == good
