@@ -27,7 +27,7 @@ FORMER, PRESENT = "events/2017-11-16-disaster-exchange-13/", "events/2017-11-13-
 DATABASE = "data/timeline.sqlite"
 UTF8 = "; charset=utf-8"
 KINDS = (
-    "", "timeline/", "events/2024-01-08-dpct-17/", "status/", "search/?q=dpct", "embed/", "contributing/",
+    "", "timeline/", "events/2024-01-08-dpct-17/", "status/", "search/?q=dpct", "embed/", "contributing/add/",
     "channels/dpct/", "people/li-shangfu/", "numbers/", "readouts/", "explained/hotlines/", "about/",
 )  # fmt: skip
 TYPES = (
