@@ -369,7 +369,8 @@ def test_a_choice_on_paper(visit: Callable[..., Visit]) -> None:
     rows = "[...document.querySelectorAll('.list tr[id]')].filter(row => !row.hidden).map(row => row.id.slice(2))"
     seen = page.evaluate(rows)
     page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    # what lays sheets out is fetched when the browser has nothing else to do; until then there are none
+    until(page, "(dispatchEvent(new Event('beforeprint')), !!document.querySelector('.sheets'))")
 
     wanted = ids(channels=("dpct", "mmca"))
     assert page.evaluate(rows) == wanted

@@ -441,6 +441,8 @@ def test_the_picture_of_the_server_is_taken_over(visit: Callable[..., Visit]) ->
     page.wait_for_selector("event-timeline[data-drawn='1']", state="attached")
 
     before = page.locator(".plot > .wide svg").bounding_box()
+    while not held:  # it is asked for when the browser has nothing else to do
+        page.wait_for_timeout(20)
     held[0].continue_()
     page.wait_for_selector(".plot > svg", state="visible")
 

@@ -97,7 +97,7 @@ def test_an_interrupt_ends_it(server: Server) -> None:
 
     server.process.send_signal(signal.SIGINT)
 
-    assert server.process.wait(timeout=30) in (0, 130)
+    assert server.process.wait(timeout=PATIENCE) in (0, 130)
     assert "Traceback" not in server.log.read_text()
 
 

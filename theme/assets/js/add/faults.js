@@ -1,6 +1,6 @@
 /* Faults of values that do not go together, beside those of each by itself. Knows no document. */
 import { documentOf } from "./addresses.js";
-import { anchor, bounds, dayWords, end, readable, words } from "./edtf.js";
+import { anchor, bounds, dayWords, end, isDay, readable, words } from "./edtf.js";
 import { listOf, pairsOf, textOf, textsOf, under } from "./rules.js";
 import { fault, shapeFaults } from "./shape.js";
 import { dateText } from "./values.js";
@@ -90,7 +90,8 @@ const years = (one) => dates(one.rules.event, one.event, one.rules).flatMap(([wa
 const overdue = ({ event, rules, today, date, outcome }) => {
   const looked = rules.checked && rules.checked < today ? rules.checked : today;
   if (!date || outcome !== rules.planned || later(end(date), rules.limits.grace) >= looked) return [];
-  if (listOf(event.revised).some((one) => textOf(one, "date") > end(date))) return [];
+  const revised = listOf(event.revised).map((one) => readable(dateText(textOf(one, "date")), rules));
+  if (revised.some((day) => day && isDay(day) && anchor(day) > end(date))) return [];
   return [fault(rules, ["status"], { code: "E306", message: `still \`${outcome}\`, more than ${rules.limits.grace} days after its date, ${words(date, rules)}` })];
 };
 

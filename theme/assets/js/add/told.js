@@ -67,6 +67,7 @@ export const above = (box, shown, rules) => {
   box.hidden = !shown.length;
   if (box.dataset.said === text) return; // the focus may lie on one of the links
   box.dataset.said = text;
+  if (!box.firstChild) box.append(element("h2", { id: "wrong-title" }), element("ul", {}));
   box.querySelector("h2")?.replaceChildren(capital(title));
   box.querySelector("ul")?.replaceChildren(...shown.map(({ fault, node }) => {
     const field = fieldOf(node), target = focusable(field), link = element("a", { href: `#${target?.id || field.id}` }, `${nameOf(field)}: `, ...withCode(fault.message));
