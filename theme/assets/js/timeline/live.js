@@ -154,6 +154,7 @@ export class Timeline {
 
   /** What follows the picture when nothing moves any more: list, words, counts, address. */
   #speak() {
+    if (this.root.classList.contains("sheeted")) return; // the list is that of the sheets until they are printed
     const { shown } = this, number = shown.events().length;
     this.said.textContent = `${windowWords(...shown.window)}: ${counted(number, "event")}`;
     this.list.show((event) => shown.inView(event));
