@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import minify  # type: ignore[import-untyped]  # it ships no types
 
+from generator.pages.picture import signs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -33,7 +35,7 @@ def read_assets(theme: Path) -> Assets:
     """Read the stylesheets and scripts under a folder with `css/` and `js/`.
 
     The stylesheets become one, in the order of the manifest `css/open-channel.css`, so that a page asks once for all
-    of them. Scripts keep their folders. Both lose comments, air and long local names.
+    of them; the signs of running text follow. Scripts keep their folders. Both lose comments, air and long local names.
     """
     files = dict(_files(theme))
     digest = hashlib.sha256("".join(text for _, text in sorted(files.items())).encode()).hexdigest()
@@ -43,8 +45,8 @@ def read_assets(theme: Path) -> Assets:
 def _files(theme: Path) -> Iterator[tuple[str, str]]:
     manifest = theme / "css" / "open-channel.css"
     parts = _PART.findall(manifest.read_text(encoding="utf-8"))
-    sheet = "\n".join((manifest.parent / part).read_text(encoding="utf-8").strip() for part in parts)
-    yield manifest.name, minify.string("text/css", sheet) + "\n"
+    sheets = ((manifest.parent / part).read_text(encoding="utf-8").strip() for part in parts)
+    yield manifest.name, minify.string("text/css", "\n".join((*sheets, signs.sheet()))) + "\n"
     scripts = theme / "js"
     for script in sorted(scripts.rglob("*.js")):
         text = minify.string("application/javascript", script.read_text(encoding="utf-8"))

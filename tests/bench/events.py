@@ -65,7 +65,7 @@ class Story:
         when = _written(random, start, end, exact=decides or channel is not None)
         title = f"{self.words.phrase(8, 11)[:78]} {number}"
         id_ = f"{when[:7]}-{'00' if len(when.strip('~')) < 10 else when[8:10]}-{_slug(title)}"
-        event: Entry = {"title": title, "short": title[:28].strip(), "date": when, "kind": kind.value}
+        event: Entry = {"title": title, "short": _short(title), "date": when, "kind": kind.value}
         status = self._chosen(_STATUS) if kind.family is Family.CONTACT else None
         if status:
             event["status"] = status
@@ -207,6 +207,11 @@ def _written(random: Random, start: date, end: date, *, exact: bool) -> str:
     if doubt < 0.08:
         return f"{start:%Y-%m}"
     return f"{start}~" if doubt < 0.12 else f"{start}"
+
+
+def _short(title: str) -> str:
+    """Give the first words of a title, 19 letters on average, as the labels of the record have."""
+    return title[:23].rpartition(" ")[0]
 
 
 def _slug(title: str) -> str:

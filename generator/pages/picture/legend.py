@@ -79,7 +79,7 @@ def _dates(until: date) -> list[Entry]:
     unsure = element("g", bars, class_="span contact") + mark(Look(Family.CONTACT), 17, 8, 4)
     lasting = element("rect", class_="span friction", x=5, y=6.5, width=24, height=3) + mark(
         Look(Family.FRICTION), 7, 8, 4)  # fmt: skip
-    checked = drawing((line("checked", "M", 7, 0, "V", 16),), 14, 16, "tl sym", aria_hidden="true")
+    checked = drawing((line("checked", "M", 7, 0, "V", 16),), 14, 16, "tl glyph", aria_hidden="true")
     return [
         Entry(_long(unsure), "uncertain"), Entry(_long(lasting), "lasted"),
         Entry(checked, f"checked up to {until.day} {until:%B %Y}"),

@@ -40,17 +40,28 @@ def look_of(event: Event) -> Look:
 
 def mark(look: Look, x: float, y: float, radius: float) -> str:
     """Draw a mark around a point, in pixels."""
-    class_ = f"m {look.family} {FILLINGS[look.status]}" + (" doubt" if look.doubtful else "")
-    strokes = _strokes(look.status, x, y, radius * 0.95)
-    if not strokes:
-        return _SHAPES[look.family](class_, x, y, radius)
-    return group((_SHAPES[look.family](None, x, y, radius), strokes), class_=class_)
+    class_ = f"m {look_class(look)}"
+    struck = strokes(look.status, x, y, radius)
+    if not struck:
+        return shape(look.family, x, y, radius, class_)
+    return group((shape(look.family, x, y, radius), struck), class_=class_)
 
 
-def _strokes(status: Status, x: float, y: float, reach: float) -> str:
+def look_class(look: Look) -> str:
+    """Give the classes that say a look: family, filling, doubt."""
+    return f"{look.family} {FILLINGS[look.status]}" + (" doubt" if look.doubtful else "")
+
+
+def shape(family: Family, x: float, y: float, radius: float, class_: str | None = None) -> str:
+    """Draw the shape of a family around a point, in pixels."""
+    return _SHAPES[family](class_, x, y, radius)
+
+
+def strokes(status: Status, x: float, y: float, radius: float) -> str:
     """Draw what strikes a mark out: a cross for what was refused or called off, one stroke for what was put off."""
     if FILLINGS[status] not in ("crossed", "slashed"):
         return ""
+    reach = radius * 0.95
     rising = way("M", x - reach, y + reach, "L", x + reach, y - reach)
     falling = way("M", x - reach, y - reach, "L", x + reach, y + reach)
     return element("path", class_="x", d=rising + falling if FILLINGS[status] == "crossed" else rising)
