@@ -58,6 +58,20 @@ def until(page: Page, expression: str, arg: Any = None) -> None:  # noqa: ANN401
         page.wait_for_timeout(50)
 
 
+_CALM = """() => new Promise((done) => {
+  let rest = 0;
+  const wait = () => { clearTimeout(rest); rest = setTimeout(done, 400); };
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver(wait).observe(document.body, all);
+  wait();
+})"""
+
+
+def settled(page: Page) -> None:
+    """Wait until a page has changed nothing for 0.4 s of its own time: all has followed what a reader did."""
+    page.evaluate(_CALM)
+
+
 @contextmanager
 def serve(site: Path) -> Iterator[str]:
     """Serve a built site and give its address, with a slash at the end."""

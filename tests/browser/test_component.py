@@ -17,7 +17,7 @@ from generator.pages.page import Settings
 from generator.pages.press import Press
 from generator.record.loading import read_record
 from generator.views.selection import Selection, select
-from tests.browser.conftest import until
+from tests.browser.conftest import settled, until
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def live(page: Page, within: str = "") -> Locator:
     """Wait until a timeline is drawn with all its names, and give it."""
     page.wait_for_selector(f"{within} event-timeline.live[data-drawn]", state="attached")
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(450)
+    settled(page)
     return page.locator(f"{within} event-timeline").first
 
 
@@ -116,7 +116,7 @@ def test_a_block_at_work(visit: Callable[..., Visit]) -> None:
     first = part.locator(".window").inner_text()
 
     part.locator("[data-do=out]").click()
-    page.wait_for_timeout(450)
+    settled(page)
 
     assert part.locator(".window").inner_text() != first
     assert len(part.evaluate(LISTED)) > 5
@@ -232,7 +232,7 @@ def test_a_frame_of_another_site(visit: Callable[..., Visit], elsewhere: str) ->
     frame.locator(".spot").first.focus()
     page.keyboard.press("Enter")
     frame.locator(".panel h2 a").wait_for()
-    page.wait_for_timeout(450)
+    settled(page)
     assert (page.evaluate("history.length"), page.url) == (steps, outer)
     assert [url for url in visited.foreign if not url.startswith(elsewhere)] == []
     assert "channel=dpct" in (frame.locator("a.full").get_attribute("href") or "")
@@ -385,7 +385,7 @@ def test_a_choice_on_paper(visit: Callable[..., Visit]) -> None:
     assert not any(button.is_visible() for button in page.locator("button").all())
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    page.wait_for_timeout(450)
+    settled(page)
     assert page.evaluate(rows) == seen
     assert page.locator(".sheets").count() == 0
     assert page.locator(".stage").is_visible()

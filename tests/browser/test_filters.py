@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from generator.pages.picture.timeline import recent as window
 from generator.record.loading import read_record
 from generator.views.selection import Selection, select
+from tests.browser.conftest import settled
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -64,11 +65,6 @@ def opened(visited: Visit, address: str = "timeline/") -> Page:
     page.wait_for_selector("event-timeline.live[data-drawn]", state="attached")
     page.wait_for_load_state("networkidle")
     return page
-
-
-def settled(page: Page) -> None:
-    """Wait until the picture is drawn and the list has followed it."""
-    page.wait_for_timeout(450)
 
 
 def check(page: Page, name: str, value: str) -> None:

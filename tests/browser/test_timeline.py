@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from generator.record.loading import read_record
 from generator.views.selection import Selection, select
 from generator.views.states import board
-from tests.browser.conftest import until
+from tests.browser.conftest import settled, until
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -51,11 +51,6 @@ def opened(visited: Visit, query: str = "") -> Page:
     page.wait_for_selector("event-timeline.live[data-drawn]", state="attached")
     settled(page)
     return page
-
-
-def settled(page: Page) -> None:
-    """Wait until the picture is drawn and list and address have followed it."""
-    page.wait_for_timeout(450)
 
 
 def window(page: Page) -> tuple[date, date]:

@@ -44,6 +44,8 @@ export class Timeline {
   #drawings = 0;
   #pushes = false;
   #peopled = false;
+  /** @type {import("./filter.js").Kept | null} */
+  #counted = null;
   /** @type {Promise<void> | null} */
   #named = null;
 
@@ -128,7 +130,6 @@ export class Timeline {
   read() {
     this.shown.read(queryOf(this.root));
     this.form?.fill(this.shown.state);
-    this.form?.count(this.shown.found, this.shown.state);
     if (this.own) this.open();
     this.render();
   }
@@ -149,7 +150,21 @@ export class Timeline {
     this.speak();
     this.#drawings += 1;
     root.dataset.drawn = `${this.#drawings}`;
-    setTimeout(() => this.#address());
+    setTimeout(() => this.#follow());
+  }
+
+  /** What follows each drawing when that is on the screen: the overview, the numbers of the filter, the address. */
+  #follow() {
+    this.stage.follow();
+    this.#count();
+    this.#address();
+  }
+
+  /** Say what each choice would leave. */
+  #count() {
+    const { found, state } = this.shown;
+    if (this.#counted !== found) this.form?.count(found, state);
+    this.#counted = found;
   }
 
   /** What follows the picture when nothing moves any more: list, words, counts, address. */
@@ -198,7 +213,6 @@ export class Timeline {
   #choose(asked, typing) {
     const { shown } = this;
     shown.choose(asked);
-    this.form?.count(shown.found, shown.state);
     this.#step(typing);
     this.render();
   }
@@ -312,7 +326,7 @@ export class Timeline {
 
   #sift() {
     this.shown.sift(true);
-    this.form?.count(this.shown.found, this.shown.state);
+    this.#count();
   }
 
   #renamed() {

@@ -69,7 +69,7 @@ export const stageOf = (root, index, href, acts) => {
   let view;
   /** @type {typeof import("./arcs.js").tied | null} */
   let tied = null;
-  let room = 0, stop = 0;
+  let room = 0, stop = 0, lags = false;
   /** @type {Spot | null} */
   let current = null;
   /** @type {Spot | null} */
@@ -161,7 +161,12 @@ export const stageOf = (root, index, href, acts) => {
     svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
     svg.innerHTML = drawn.svg;
     svg.style.display = "";
-    brush?.paint(overview(index, view));
+    lags = true;
+  };
+  /** Draw the overview where the picture is ahead of it. */
+  const follow = () => {
+    if (lags) brush?.paint(overview(index, view));
+    lags = false;
   };
   /** Draw the arcs of a selected event, too; what draws them is fetched when one is selected first. */
   const tie = () => {
@@ -177,7 +182,11 @@ export const stageOf = (root, index, href, acts) => {
     panel,
     svg,
     /** Put the script's picture in the place of the server's, if that has not happened. */
-    renew: () => { if (served.length) paint(); },
+    renew: () => {
+      if (served.length) paint();
+      follow();
+    },
+    follow,
     get drawn() { return drawn; },
     get view() { return view; },
     get current() { return current; },
