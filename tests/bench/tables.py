@@ -58,6 +58,11 @@ READING: Sequence[Column] = (
     ("shift", "shift", "{:.3f}".format),
     ("other hosts", "foreign", _whole),
 )
+PAGES: Sequence[Column] = (
+    ("HTML KB", "html", _kilo),
+    ("first visit KB", "first visit", _kilo),
+    ("requests", "requests", _whole),
+)
 SCORES: Sequence[Column] = tuple((name, name, _whole) for name in lighthouse.SCORES)
 RATIOS: Sequence[Column] = tuple(
     (heading, key, "{:.1f}".format)
@@ -92,6 +97,11 @@ BUDGETS: Mapping[int, Mapping[str, Row]] = {
 def building_tables(size: int, rows: Sequence[Row]) -> list[Table]:
     """Give the builds of so many events as a table."""
     return [_table(f"Building, {size:,} events (medians)", rows, BUILDING, BUDGETS.get(size, {}))]
+
+
+def pages_tables(_size: int, rows: Sequence[Row]) -> list[Table]:
+    """Give the pages of the record as a table."""
+    return [_table("A page of each kind, Lighthouse on a phone (medians)", rows, (*PAGES, *SCORES), {})]
 
 
 def reading_tables(size: int, rows: Sequence[Row]) -> list[Table]:

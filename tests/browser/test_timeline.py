@@ -446,6 +446,25 @@ def test_the_picture_of_the_server_is_taken_over(visit: Callable[..., Visit]) ->
     assert page.get_attribute("event-timeline", "data-drawn") == "1"
 
 
+def test_who_saves_data_gets_scripts_when_they_are_wanted(visit: Callable[..., Visit]) -> None:
+    """Where a browser is told to save data, the timeline's scripts wait until a reader turns to it."""
+    visited = visit()
+    page = visited.page
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{visited.base}timeline/", wait_until="load")
+    settled(page)
+    assert not [url for url in asked if url.endswith(("live.js", "index.json"))]
+
+    page.click("[data-do=in]")
+    page.wait_for_selector("event-timeline.live", state="attached")
+    settled(page)
+
+    assert "from=" in page.url
+    assert visited.errors == []
+
+
 def test_what_is_done_early_is_not_lost(visit: Callable[..., Visit]) -> None:
     """A button and a mark that are pressed before the scripts are there do what they say once they are."""
     visited = visit()

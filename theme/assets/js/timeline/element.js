@@ -1,6 +1,6 @@
 /* `<event-timeline>`: what the page needs at once. Where the server has drawn what is asked for, its picture stands and the
    page is ready; what makes it live (`live.js`) is fetched when the browser has time, or at the first gesture, which then
-   is not lost. Where another view is asked for it is fetched at once. */
+   is not lost; only then where a reader asks browsers to save data. Where another view is asked for it is fetched at once. */
 
 /** The query that a timeline begins with. @param {HTMLElement} root */
 export const queryOf = (root) => ("address" in root.dataset ? location.search : (root.dataset.query ?? ""));
@@ -58,8 +58,9 @@ class EventTimeline extends HTMLElement {
       });
     };
     const release = holding(this, start), controls = [...this.querySelectorAll(".needs-script")];
+    const saves = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection?.saveData;
     if (!stands) start();
-    else (window.requestIdleCallback ?? setTimeout)(start);
+    else if (!saves) (window.requestIdleCallback ?? setTimeout)(start);
     this.dataset.drawn = stands ? "1" : "0";
     for (const part of controls) part.classList.remove("needs-script");
   }
