@@ -34,7 +34,7 @@ class Cache:
     def __init__(self, root: Path, last: Path | None, settings: Settings) -> None:
         """Take the project's folder, that of the last site (without one nothing is kept), and the site's settings."""
         self._notes, self._last = root / _NOTES, last
-        self._grounds = _grounds(settings)
+        self._grounds = grounds(settings)
         self._known: Mapping[str, list[object]] = {}
         with contextlib.suppress(OSError, ValueError):
             self._known = json.loads(self._notes.read_text(encoding="utf-8")) if last else {}
@@ -84,7 +84,7 @@ def clear_aside(site: Path) -> None:
     shutil.rmtree(site / _ASIDE, ignore_errors=True)
 
 
-def _grounds(settings: Settings) -> str:
+def grounds(settings: Settings) -> str:
     """Give what stands for all pages' common grounds: code and templates, Python, libraries, the site's settings."""
     made = hashlib.blake2b(repr((settings, platform.python_version(), *_libraries())).encode())
     for path in sorted(_CODE.rglob("*")):

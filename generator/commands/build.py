@@ -13,6 +13,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from generator.building.standing import Hearing, Standing
 from generator.commands.exchanging import alone, exchange
 from generator.commands.progress import working
 from generator.commands.putting import umask
@@ -30,24 +31,30 @@ _PREFIX = ".site-"
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the build, too.")
 @click.option("--no-shell", is_flag=True, help="Let the theme frame every page itself: slower, and the same site.")
-@click.option("--no-cache", is_flag=True, help="Make every page anew: slower, and the same site.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew: slower, and the same site.")
 @root_option
 def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool, no_cache: bool) -> None:
     """Check the record and build the site: whole, or not at all.
 
-    The site is built beside the published one, which stays as it is until the new one is complete.
+    The site is built beside the published one, which stays as it is until the new one is complete; where nothing
+    that it is made of has changed, it stays for good.
     """
-    log_to_stderr()
+    hearing = Hearing()
+    log_to_stderr(logging.WARNING, hearing)
     target = site_dir or root / "site"
     try:
-        target = (site_dir or Path(load_config(str(root / "mkdocs.yml")).site_dir)).absolute()
+        config = load_config(str(root / "mkdocs.yml"))
+        target = (site_dir or Path(config.site_dir)).absolute()
         if target.exists() and not target.is_dir():
             raise click.ClickException(f"{target} is a file, where the site's folder belongs; it stays as it is")
         with alone(target.parent):
             mend(target)
-            with working("Building the site"):
-                made = _build(root, target, strict=strict, shell=not no_shell, cache=not no_cache)
-            _swap(made, target)
+            standing = Standing(config, target, strict, no_shell)
+            if no_cache or not _stands(standing):
+                with working("Building the site"):
+                    made = _build(root, target, strict=strict, shell=not no_shell, cache=not no_cache)
+                _swap(made, target)
+                standing.keep(hearing.said)
     except Abort as error:
         raise click.ClickException(f"{error} The last good site stays.") from None
     except MkDocsException as error:
@@ -57,14 +64,15 @@ def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool, no_
     click.echo(target)
 
 
-def log_to_stderr(level: int = logging.WARNING) -> None:
-    """Print what MkDocs and its plugins report."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
-    # MkDocs tells of each frame's pattern that nothing is written for it, as is meant
-    handler.addFilter(lambda record: "oc-mark-slug" not in record.getMessage())
+def log_to_stderr(level: int, *others: logging.Handler) -> None:
+    """Print what MkDocs and its plugins report, and give it to other handlers, too."""
+    handlers = [logging.StreamHandler(), *others]
+    for handler in handlers:
+        handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+        # MkDocs tells of each frame's pattern that nothing is written for it, as is meant
+        handler.addFilter(lambda record: "oc-mark-slug" not in record.getMessage())
     logger = logging.getLogger("mkdocs")
-    logger.handlers = [handler]
+    logger.handlers = handlers
     logger.setLevel(level)
 
 
@@ -78,6 +86,14 @@ def mend(target: Path) -> None:
             aside.rename(target)
     for left in target.parent.glob(f"{_PREFIX}{target.name}-new-*"):
         shutil.rmtree(left)
+
+
+def _stands(standing: Standing) -> bool:
+    """Tell whether the last site can stay; if so, say that, and once more what was wrong when it was built."""
+    said = standing.said()
+    if said is not None:
+        click.echo("\n".join((*said, "Nothing has changed since the last build: its site stands")), err=True)
+    return said is not None
 
 
 def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> Path:

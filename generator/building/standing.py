@@ -1,0 +1,111 @@
+"""Whether a site can stand as it is: nothing that it was made of has changed since, and none of its own files.
+
+What it was made of is known by a sum over the content of every file that a build reads, over code, libraries,
+settings and the day; its own files by their names, sizes and times, so that one that is missing, altered or put there
+is seen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.building.cache import grounds
+from generator.pages.page import settings_of
+from generator.record.loading import EVENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+_NOTES = Path(".cache", "build", "site.json")
+_THEME = "theme"
+
+
+class Standing:
+    """The site in a folder, and what it would be made of now."""
+
+    def __init__(self, config: MkDocsConfig, site: Path, *options: object) -> None:
+        """Take the configuration, the site's folder, and what else was asked for that changes the site or its making.
+
+        Nothing is known of what plugins and hooks beside ours may read: with them no site stands.
+        """
+        self._site, self._notes = site, Path(config.config_file_path).parent / _NOTES
+        self._is_known = set(config.plugins) == {"timeline"} and not config.hooks
+        self._made_of = _made_of(config, str(site), *options) if self._is_known else ""
+
+    def said(self) -> list[str] | None:
+        """Give the warnings that the site was built with; None where it cannot stand."""
+        try:
+            notes = json.loads(self._notes.read_text(encoding="utf-8"))
+            stands = self._is_known and notes["made of"] == self._made_of and notes["files"] == _states(self._site)
+            return [*map(str, notes["said"])] if stands else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def keep(self, said: list[str]) -> None:
+        """Note the site that is now there, and the warnings of its making; without a note, time is lost and no more."""
+        if not self._is_known:
+            return
+        beside = self._notes.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            notes = {"made of": self._made_of, "said": said, "files": _states(self._site)}
+            self._notes.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps(notes), encoding="utf-8")
+            beside.replace(self._notes)
+
+
+class Hearing(logging.Handler):
+    """Keeps what is reported, beside those who print it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+        """What was reported, in order."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
+        self.said.append(self.format(record))
+
+
+def _made_of(config: MkDocsConfig, *options: object) -> str:
+    """Give the sum of all that a site is made of."""
+    told = Path(config.config_file_path).read_text(encoding="utf-8")
+    named = sorted((name, value) for name, value in os.environ.items() if name in told)  # by `!ENV`
+    made = hashlib.blake2b(repr((grounds(settings_of(config)), named, datetime.now(UTC).date(), options)).encode())
+    for path in _read_by_a_build(config):
+        with suppress(OSError):  # as a link that leads nowhere: the build says what is to be said of it
+            made.update(f"\n{path} {hashlib.blake2b(path.read_bytes()).hexdigest()}".encode("utf-8", "surrogateescape"))
+    return made.hexdigest()
+
+
+def _read_by_a_build(config: MkDocsConfig) -> Iterator[Path]:
+    """Give every file of the project from which a build could take something, in order."""
+    root = Path(config.config_file_path).parent
+    yield from sorted(path for path in root.iterdir() if path.is_file())
+    folders = {root / EVENTS, root / _THEME, Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
+    for folder in sorted(folders):
+        found = ((Path(at), names) for at, _, names in os.walk(folder, followlinks=True))
+        yield from sorted(at / name for at, names in found for name in names)
+
+
+def _states(folder: Path) -> dict[str, list[int]]:
+    """Give size and time of each file below a folder, by its path."""
+    found: dict[str, list[int]] = {}
+    waiting, above = [str(folder)], len(str(folder)) + 1
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    state = entry.stat(follow_symlinks=False)
+                    found[entry.path[above:]] = [state.st_size, state.st_mtime_ns]
+    return found
