@@ -13,11 +13,11 @@ from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
 
 from generator.building.cache import Cache, clear_aside, set_aside
-from generator.building.files import FIRST_PAGE, listed, page_files, refuse_doubles, write_framed
+from generator.building.files import FIRST_PAGE, known_files, listed
 from generator.building.options import TimelineConfig
+from generator.building.outputs import outputs, write
 from generator.building.publishing import publish
 from generator.building.shell import Shell
 from generator.building.theme import read_theme, without_toggles
@@ -34,14 +34,16 @@ from generator.record.loading import read_record
 from generator.record.memory import Memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext as Context
 
     from generator.building.publishing import Published
+    from generator.pages.page import Page
     from generator.record.loading import Reading
 
 log = get_plugin_logger("timeline")
@@ -101,12 +103,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
-        files = Files(file for file in files if not is_unasked(file.src_uri))
-        pages = self.published.pages if self.published else (FIRST_PAGE,)
-        self.shell = Shell(pages if framed else (), named=repr((config.nav, FOOT)))
-        made = tuple(self._generated(config))
-        refuse_doubles((*(file for file in files if file.src_dir == config.docs_dir), *made))
-        self.files = Files([*files, *made])
+        asked = (file for file in files if not is_unasked(file.src_uri))
+        self.shell = Shell(self._pages if framed else (), named=repr((config.nav, FOOT)))
+        data = self.published.data if self.published else ()
+        self.files = known_files(asked, (self._pages, data, self.theme.assets), self.shell, config)
         return self.files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -123,7 +123,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     def on_template_context(self, context: Context, *, template_name: str, config: MkDocsConfig) -> Context:
         """List every page in the sitemap, whoever frames it."""
         if template_name == "sitemap.xml":
-            context["pages"] = listed(self.files, self.shell, config, self._dates)
+            context["pages"] = listed(self.files, self._pages, self.shell, config, self._dates)
         return context
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> None:
@@ -166,11 +166,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return without_toggles(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Frame and write the pages that have waited for their frames, but for those that the last site has."""
+        """Write the data, and the pages that have waited for their frames, but for what the last site has."""
         if self.published:
             workers = 1 if self.serving else processors()  # a server's threads forbid to double the process
-            write_framed(self.published.pages, self.shell, Path(config.site_dir), self.cache, workers)
+            files = tuple(outputs(self.published, self.shell, self.cache))
+            write(files, Path(config.site_dir), self.cache, workers)
         clear_aside(Path(config.site_dir))
+
+    @property
+    def _pages(self) -> tuple[Page, ...]:
+        return self.published.pages if self.published else (FIRST_PAGE,)
 
     @property
     def _dates(self) -> Mapping[str, str]:
@@ -189,11 +194,3 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             return date.fromisoformat(self.config.today) if self.config.today else datetime.now(UTC).date()
         except ValueError:
             raise PluginError(f"`today: {self.config.today}` is not a day such as 2024-01-31") from None
-
-    def _generated(self, config: MkDocsConfig) -> Iterator[File]:
-        pages = self.published.pages if self.published else (FIRST_PAGE,)
-        yield from page_files(pages, self.shell, config)
-        for data in self.published.data if self.published else ():
-            yield File.generated(config, data.address, content=data.content)
-        for name, text in self.theme.assets.files.items():
-            yield File.generated(config, f"{self.theme.assets.folder}{name}", content=text)

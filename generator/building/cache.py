@@ -1,9 +1,9 @@
-"""What need not be made again: pages of the last site whose every ground is what it was.
+"""What need not be made again: files of the last site whose every ground is what it was.
 
-A page is known by its key: the code and the libraries, the site's settings, its frame, its front matter, and what its
-body rests on. It is taken from the last site where its key and its file are those that were noted when that site was
-done: with the file's size and time, so that no edit by hand, no half-built site and no other build's is taken for it.
-The last site is left as it is: the new one gets a second name of the same file.
+A file is known by its key: the code and the libraries, the site's settings, and what it is made of. It is taken from
+the last site where its key and its state are those that were noted when that site was done: size and time, so that no
+edit by hand, no half-built site and no other build's is taken for it. The last site is left as it is: the new one gets
+a second name of the same file.
 """
 
 from __future__ import annotations
@@ -18,18 +18,20 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.views.bare import digest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.pages.page import Page, Settings
+    from generator.pages.page import Settings
 
-_NOTES = Path(".cache", "build", "pages.json")
+_NOTES = Path(".cache", "build", "keys.json")
 _ASIDE = ".last"
 _CODE = Path(__file__).parent.parent
 
 
 class Cache:
-    """The pages of the last site, by address."""
+    """The files of the last site, by address."""
 
     def __init__(self, root: Path, last: Path | None, settings: Settings) -> None:
         """Take the project's folder, that of the last site (without one nothing is kept), and the site's settings."""
@@ -39,13 +41,12 @@ class Cache:
         with contextlib.suppress(OSError, ValueError):
             self._known = json.loads(self._notes.read_text(encoding="utf-8")) if last else {}
 
-    def key(self, page: Page, frame: str) -> str:
-        """Give what stands for all that a page is made of; its frame is given as a text."""
-        made_of = (self._grounds, frame, page.src_uri, page.head, page.edit_path, page.rests_on)
-        return hashlib.blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    def key(self, *made_of: object) -> str:
+        """Give what stands for a file that is made of some values, and of nothing beside but what all are made of."""
+        return digest((self._grounds, made_of))
 
     def take(self, address: str, key: str, target: Path) -> bool:
-        """Put a page of the last site at its path in the new one, whose folder is there; tell whether it was kept."""
+        """Put a file of the last site at its path in the new one, whose folder is there; tell whether it was kept."""
         if self._last is None:
             return False
         old = self._last / address
@@ -58,7 +59,7 @@ class Cache:
         return True
 
     def keep(self, keys: Mapping[str, str], site: Path) -> None:
-        """Note the pages of a site that is done: their keys by address."""
+        """Note the files of a site that is done: their keys by address."""
         notes = {address: [key, *_state(site / address)] for address, key in keys.items()}
         self._notes.parent.mkdir(parents=True, exist_ok=True)
         beside = self._notes.with_suffix(f".{os.getpid()}")
@@ -85,7 +86,7 @@ def clear_aside(site: Path) -> None:
 
 
 def grounds(settings: Settings) -> str:
-    """Give what stands for all pages' common grounds: code and templates, Python, libraries, the site's settings."""
+    """Give what stands for all files' common grounds: code and templates, Python, libraries, the site's settings."""
     made = hashlib.blake2b(repr((settings, platform.python_version(), *_libraries())).encode())
     for path in sorted(_CODE.rglob("*")):
         if path.suffix in {".py", ".jinja"}:

@@ -3,84 +3,92 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.building.workers import shared
 from generator.pages.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
-    from generator.building.cache import Cache
     from generator.building.shell import Shell
+    from generator.exports import DataFile
+    from generator.pages.assets import Assets
 
 
-class FramedFile(File):
-    """A page that is framed and written when the theme has drawn its frame; for MkDocs, something to link to."""
+class LaterFile(File):
+    """A file that is written at the end of the build; for MkDocs, something to link to."""
 
     def is_documentation_page(self) -> bool:
         """Give no, so that MkDocs neither reads nor frames it."""
         return False
 
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  MkDocs' own parameter
-        """Leave it to the end of the build."""
+
+class KnownFiles(Files):
+    """The files that MkDocs writes; asked for one that is written later, it is made up, for few are linked to."""
+
+    def __init__(self, files: Iterable[File], later: Mapping[str, str], config: MkDocsConfig) -> None:
+        """Take MkDocs' own, and of those that come later the address by the source."""
+        super().__init__(files)
+        self._later, self._config = later, config
+        self._asked: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Give the file with a source, or None."""
+        source = PurePath(path).as_posix()
+        if source not in self._later:
+            return super().get_file_from_path(path)
+        if source not in self._asked:
+            file = LaterFile.generated(self._config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.dest_uri = self._later[source]
+            self._asked[source] = file
+        return self._asked[source]
 
 
 FIRST_PAGE = Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n")
 """What a preview shows where there is no good site yet."""
 
 
-def page_files(pages: Iterable[Page], shell: Shell, config: MkDocsConfig) -> Iterator[File]:
-    """Give a file for each page, and for each pattern of a frame."""
-    for page in (*pages, *shell.patterns.values()):
-        framed = page.src_uri in shell
-        kind, text = (FramedFile, "") if framed else (File, page.text)
-        file = kind.generated(config, page.src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = f"../{page.edit_path}" if page.edit_path else None
-        if framed:
-            file.dest_uri = f"{page.place}index.html"
-        yield file
+def known_files(
+    found: Iterable[File], made: tuple[Iterable[Page], Iterable[DataFile], Assets], shell: Shell, config: MkDocsConfig
+) -> KnownFiles:
+    """Give what MkDocs has found with what is made of the record and of the theme; PluginError for two of one address.
+
+    MkDocs would pass over those in silence.
+    """
+    pages, data, assets = list(made[0]), made[1], made[2]
+    later = {page.src_uri: f"{page.place}index.html" for page in pages if page.src_uri in shell}
+    later |= {file.address: file.address for file in data}
+    framed_by_theme = (*(page for page in pages if page.src_uri not in later), *shell.patterns.values())
+    files = (*found, *(_page_file(page, config) for page in framed_by_theme))
+    _refuse_doubles(
+        (*((file.dest_uri, file.src_uri) for file in files if file.src_dir == config.docs_dir),
+         *((file.dest_uri, f"generated {file.src_uri}") for file in files if not file.src_dir),
+         *((address, f"generated {source}") for source, address in later.items()))
+    )  # fmt: skip
+    served = ((f"{assets.folder}{name}", text) for name, text in assets.files.items())
+    return KnownFiles((*files, *(File.generated(config, uri, content=text) for uri, text in served)), later, config)
 
 
-def write_framed(pages: Iterable[Page], shell: Shell, site: Path, cache: Cache, workers: int) -> None:
-    """Draw, frame and write the pages that have waited for their frames, with so many processes, or take those kept."""
-    framed = [page for page in pages if page.src_uri in shell]
-    keys = {f"{page.place}index.html": cache.key(page, shell.frame_key(page)) for page in framed}
-    for page in framed:
-        (site / page.place).mkdir(parents=True, exist_ok=True)
-    missing = [
-        (page, site / address)
-        for page, (address, key) in zip(framed, keys.items(), strict=True)
-        if not cache.take(address, key, site / address)
-    ]
-    shared(lambda found: _write(shell.frame(found[0]), found[1]), missing, workers)
-    cache.keep(keys, site)
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, page.src_uri, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = f"../{page.edit_path}" if page.edit_path else None
+    return file
 
 
-def _write(text: str, path: Path) -> None:
-    path.write_bytes(text.encode("utf-8", errors="xmlcharrefreplace"))
-
-
-def refuse_doubles(files: Iterable[File]) -> None:
-    """Raise PluginError where two files have one address, which MkDocs would pass over in silence."""
-    taken: dict[str, File] = {}
-    for file in files:
-        other = taken.setdefault(file.dest_uri, file)
-        if other is not file:
-            both = f"`{_source(other)}` and `{_source(file)}`"
-            raise PluginError(f"two sources for the address `{file.url}`: {both}; rename one of them")
-
-
-def _source(file: File) -> str:
-    return f"generated {file.src_uri}" if file.generated_by else file.src_uri
+def _refuse_doubles(sources: Iterable[tuple[str, str]]) -> None:
+    taken: dict[str, str] = {}
+    for address, source in sources:
+        other = taken.setdefault(address, source)
+        if other is not source:
+            url = address.removesuffix("index.html")
+            raise PluginError(f"two sources for the address `{url}`: `{other}` and `{source}`; rename one of them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +107,15 @@ class Listed:
         return self
 
 
-def listed(files: Files, shell: Shell, config: MkDocsConfig, dates: Mapping[str, str]) -> list[File]:
-    """Give what the sitemap lists: every page in its place, and no pattern."""
-    found: list[Any] = []  # what a template takes for files
-    for file in files:
-        if isinstance(file, FramedFile):
-            url = urljoin(config.site_url, file.url) if config.site_url else None
-            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(file.src_uri, "")))
-        elif file.is_documentation_page() and file.src_uri not in shell.patterns:
-            found.append(file)
+def listed(
+    files: Files, pages: Iterable[Page], shell: Shell, config: MkDocsConfig, dates: Mapping[str, str]
+) -> list[File]:
+    """Give what the sitemap lists: hand-written pages, then every other in its place, and no pattern."""
+    found: list[Any] = [file for file in files.documentation_pages() if file.src_dir]  # what a template takes for files
+    for page in pages:
+        if page.src_uri in shell:
+            url = urljoin(config.site_url, page.place) if config.site_url else None
+            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(page.src_uri, "")))
+        else:
+            found.append(files.get_file_from_path(page.src_uri))
     return found

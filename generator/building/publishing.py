@@ -38,7 +38,7 @@ def publish(reading: Reading, settings: Settings, theme: Theme, kept: Path | Non
     """Make pages and data of a good record, what hosts are told, and pictures where a folder is to keep them."""
     record = reading.record
     pages = tuple(make_pages(record, settings))
-    files = (DataFile(*file) for file in make_files(record, settings, pages, reading.prose))
+    files = (DataFile.ready(*file) for file in make_files(record, settings, pages, reading.prose))
     told = hosting(record, settings, theme.policy, theme.assets.folder)
     data = (*data_files(record, settings), *files, *told, *(cards(pages, kept) if kept else ()))
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.exports.api import api
@@ -16,6 +17,7 @@ from generator.exports.package import tables
 from generator.exports.redirects import redirects
 from generator.exports.robots import robots
 from generator.exports.schemas import schema_files
+from generator.views.bare import basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,12 @@ __all__ = ["DataFile", "cards", "data_files"]
 
 def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give every file of the site that is no page of a builder: data, and the redirects of former addresses."""
+    whole = basis(record)
+    for file in _files(record, settings):
+        yield file if file.rests_on else replace(file, rests_on=whole)
+
+
+def _files(record: Record, settings: Settings) -> Iterator[DataFile]:
     yield from api(record, settings)
     yield openapi(record, settings)
     yield from calendars(record, settings)
@@ -37,6 +45,6 @@ def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:
     yield robots(settings)
     yield from tables(record, settings)
     for name, schema in schema_files(record):
-        yield DataFile(f"schema/{name}", schema)
+        yield DataFile.ready(f"schema/{name}", schema)
     for address, page in redirects(record):
-        yield DataFile(address, page)
+        yield DataFile.ready(address, page)

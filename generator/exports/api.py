@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from generator.exports.files import DataFile
 from generator.exports.shapes import (
@@ -25,15 +26,17 @@ from generator.pages.page import horizon_of
 from generator.record.registry import Gap, Party, Publisher, Tour
 from generator.record.source import SharedSource
 from generator.views import contacts, holders, states
+from generator.views.bare import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from pydantic import BaseModel
 
     from generator.exports.values import Values
     from generator.pages.page import Settings
+    from generator.record.entry import Entry
     from generator.record.models import Event
     from generator.record.record import Record
 
@@ -137,21 +140,26 @@ def api(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the files of the API: the index, each list, and each entry that has an address of its own."""
     day, counts = horizon_of(record, settings), dict[str, int]()
     for resource in RESOURCES:
-        items = [values_of(item) for item in resource.items(record, day)]
+        items = tuple(resource.items(record, day))
         counts[resource.name] = len(items)
-        yield DataFile(f"{API}{resource.name}.json", _listed(record, resource.name, items))
-        if resource.single:
-            yield from (DataFile(f"{API}{resource.name}/{item['id']}.json", written(item)) for item in items)
-    yield DataFile(f"{API}index.json", written(_index(record, settings, counts)))
+        yield DataFile(f"{API}{resource.name}.json", partial(_listed, record, resource.name, items))
+        for item in items if resource.single else ():
+            single = f"{API}{resource.name}/{cast('Entry', item).id}.json"
+            yield DataFile(single, partial(_single, item), digest(item))
+    yield DataFile.ready(f"{API}index.json", written(_index(record, settings, counts)))
 
 
 def events_json(record: Record, events: Iterable[Event]) -> str:
     """Give chosen events as the list of events does: `licence`, `checked`, `count` and `events`."""
-    return _listed(record, "events", [values_of(event_answer(record, event)) for event in events])
+    return _listed(record, "events", [event_answer(record, event) for event in events])
 
 
-def _listed(record: Record, name: str, items: list[Values]) -> str:
-    return written({**_head(record), "count": len(items), name: items})
+def _single(item: BaseModel) -> str:
+    return written(values_of(item))
+
+
+def _listed(record: Record, name: str, items: Sequence[BaseModel]) -> str:
+    return written({**_head(record), "count": len(items), name: [values_of(item) for item in items]})
 
 
 def _head(record: Record) -> Values:

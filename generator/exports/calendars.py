@@ -8,6 +8,7 @@ off, refused or called off stays, as cancelled, so that a subscriber's copy of i
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
@@ -19,11 +20,12 @@ from generator.record.date_words import day_words
 from generator.record.dates import Form, Precision
 from generator.record.vocabulary import BUILT_IN_PLACES, Standing, Status
 from generator.views.ahead import engagements
+from generator.views.bare import basis_of
 from generator.views.months import day_after
 from generator.views.selection import by_channel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from icalendar import Calendar, Timezone
     from icalendar import Event as Entry
@@ -43,11 +45,13 @@ _END = b"END:VCALENDAR\r\n"
 
 def calendars(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the calendar of everything, that of the engagements ahead, and one for each channel."""
-    entries = {event.id: _entry(record, event, settings).to_ical() for event in record.events}
+    entry = cache(lambda id_: _entry(record, record.by_id[id_], settings).to_ical())
 
-    def file(place: str, title: str, about: str, events: Iterable[Event]) -> DataFile:
-        head = _head(record, settings, place, title, about)
-        return DataFile(place, _joined(head, (entries[event.id] for event in events)))
+    def file(place: str, title: str, about: str, events: Sequence[Event]) -> DataFile:
+        def drawn() -> bytes:
+            return _joined(_head(record, settings, place, title, about), (entry(event.id) for event in events))
+
+        return DataFile(place, drawn, basis_of(record, events))
 
     horizon = horizon_of(record, settings)
     checked = f"as known on {day_words(horizon)}"

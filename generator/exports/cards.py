@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from generator.pages.cards import Card
     from generator.pages.page import Page
 
 
@@ -21,15 +24,21 @@ def cards(pages: Iterable[Page], folder: Path) -> Iterator[DataFile]:
     What was drawn is kept in a folder under a name made of all that it shows, and goes when no page shows it any more.
     A folder that cannot be written to costs time and nothing else.
     """
-    from generator.exports.card_face import EDITION, draw  # noqa: PLC0415  Pillow takes time to load
+    from generator.exports.card_face import EDITION  # noqa: PLC0415  Pillow takes time to load
 
     used = set[str]()
     for page in pages:
         if page.card:
             kept = folder / f"{sha256(f'{EDITION} {page.card!r}'.encode()).hexdigest()}.png"
             used.add(kept.name)
-            yield DataFile(page.card.address, _read(kept) or _written(kept, draw(page.card)))
+            yield DataFile(page.card.address, partial(_drawn, page.card, kept), kept.name)
     _cleared(folder, used)
+
+
+def _drawn(card: Card, kept: Path) -> bytes:
+    from generator.exports.card_face import draw  # noqa: PLC0415  as above
+
+    return _read(kept) or _written(kept, draw(card))
 
 
 def _read(kept: Path) -> bytes | None:
@@ -42,7 +51,7 @@ def _written(kept: Path, picture: bytes) -> bytes:
     """Keep a picture, whole or not at all."""
     with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        made = kept.with_suffix(".new")
+        made = kept.with_suffix(f".{os.getpid()}")
         made.write_bytes(picture)
         made.replace(kept)
     return picture

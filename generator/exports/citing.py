@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
@@ -19,7 +20,7 @@ def citations(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the files of citations: `cite.bib`, `cite.ris` and `cite.json` in the folder of each page."""
     for folder, work in works(record, settings):
         for ending, style in STYLES.items():
-            yield DataFile(f"{folder}cite.{ending}", style.write(work))
+            yield DataFile(f"{folder}cite.{ending}", partial(style.write, work), repr(work))
 
 
 def events_cited(record: Record, events: Iterable[Event], settings: Settings, ending: str) -> str:

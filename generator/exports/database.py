@@ -56,7 +56,7 @@ FROM event_channels ec JOIN events e ON e.id = ec.event WHERE e.status = 'held' 
 
 def database(chosen: Chosen) -> DataFile:
     """Give the database as the site publishes it."""
-    return DataFile(addresses.DATABASE, database_bytes(chosen))
+    return DataFile(addresses.DATABASE, lambda: database_bytes(chosen))
 
 
 def database_bytes(chosen: Chosen) -> bytes:

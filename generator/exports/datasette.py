@@ -30,7 +30,7 @@ def metadata(record: Record, settings: Settings) -> DataFile:
     }  # fmt: skip
     if settings.site_url:
         made["source_url"] = settings.site_url + DATA
-    return DataFile(f"{DATA}metadata.json", written(made))
+    return DataFile.ready(f"{DATA}metadata.json", written(made))
 
 
 def _table(table: Table) -> Values:

@@ -6,6 +6,7 @@ site, so its addresses have to be whole ones: where it is not known where the si
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports.api import LICENCE
@@ -16,6 +17,7 @@ from generator.pages.addresses import CHANGES, address, feed
 from generator.pages.forms import feed_endings
 from generator.pages.press import resolver
 from generator.pages.text import Prose
+from generator.views.bare import basis_of
 from generator.views.history import newest
 from generator.views.selection import by_channel
 
@@ -72,15 +74,17 @@ class _Writer:
         edits = newest(events, MOST)
         if not edits:
             return
+        rests_on = basis_of(self._record, (edit.event for edit in edits))
         head = Feed(
             key=self._settings.key, place=place, title=title, about=about, site_url=self._settings.site_url,
             page=page, rights=LICENCE,
             author=f"The contributors to {self._settings.site_name or 'the timeline'}", updated=edits[0].day,
         )  # fmt: skip
-        items = [self._written(edit) for edit in edits]
         for form in forms:
-            text = FORMS[form].feed(head, (item[form] for item in items))
-            yield DataFile(f"{place}.{form}", text)
+            yield DataFile(f"{place}.{form}", partial(self._feed, form, head, edits), rests_on)
+
+    def _feed(self, form: str, head: Feed, edits: Iterable[Edit]) -> str:
+        return FORMS[form].feed(head, (self._written(edit)[form] for edit in edits))
 
     def _written(self, edit: Edit) -> dict[str, str]:
         key = (edit.event.id, edit.number)

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.bare import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,5 +17,18 @@ class DataFile:
 
     address: str
     """Where it stands, relative to the site's root."""
-    content: str | bytes
-    """Its text, in UTF-8 when written, or its bytes."""
+    drawn: Callable[[], str | bytes]
+    """Makes what stands in it."""
+    rests_on: str = ""
+    """What stands for all that it is made of, beside the site's settings: where it is the same, so is the file. Empty
+    for the whole record."""
+
+    @classmethod
+    def ready(cls, address: str, content: str | bytes) -> DataFile:
+        """Give a file of which the content is at hand, as it is where making it costs less than keeping it."""
+        return cls(address, lambda: content, digest(content))
+
+    @property
+    def content(self) -> str | bytes:
+        """Its text, in UTF-8 when written, or its bytes: made at each asking and not kept."""
+        return self.drawn()

@@ -82,10 +82,10 @@ def hosting(record: Record, settings: Settings, policy: str, assets: str) -> Ite
     prefix = urlsplit(settings.site_url).path or "/"
     served = rules(policy, assets)
     ways = [(f"{prefix}{former}", f"{prefix}{present}") for former, present in moved(record)]
-    yield DataFile("_headers", _headers(prefix, policy, assets))
-    yield DataFile("_redirects", "".join(f"{former} {present} 301\n" for former, present in ways))
-    yield DataFile(f"{FOLDER}nginx.conf", _nginx(prefix, served, ways))
-    yield DataFile(f"{FOLDER}Caddyfile", _caddy(prefix, served, ways))
+    yield DataFile.ready("_headers", _headers(prefix, policy, assets))
+    yield DataFile.ready("_redirects", "".join(f"{former} {present} 301\n" for former, present in ways))
+    yield DataFile.ready(f"{FOLDER}nginx.conf", _nginx(prefix, served, ways))
+    yield DataFile.ready(f"{FOLDER}Caddyfile", _caddy(prefix, served, ways))
 
 
 def _headers(prefix: str, policy: str, assets: str) -> str:

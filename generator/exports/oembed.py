@@ -5,6 +5,7 @@ There is no service that answers: each answer is a file, and the page leads to i
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
@@ -14,6 +15,7 @@ from generator.pages.framing import HEIGHT, WIDTH, framed, oembed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.pages.framing import Framed
     from generator.pages.page import Settings
     from generator.record.record import Record
 
@@ -24,8 +26,11 @@ def oembeds(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the answer for each page that can be framed; none where it is not known where the site stands."""
     name = settings.site_name or "Timeline"
     for page in framed(record) if settings.site_url else ():
-        yield DataFile(oembed(page.place), written({
-            "version": "1.0", "type": "rich", "title": page.title, "provider_name": name,
-            "provider_url": settings.site_url, "cache_age": _DAY, "width": WIDTH, "height": HEIGHT,
-            "html": page.code(settings.site_url),
-        }))  # fmt: skip
+        yield DataFile(oembed(page.place), partial(_answer, page, settings.site_url, name), repr(page))
+
+
+def _answer(page: Framed, site_url: str, name: str) -> str:
+    return written({
+        "version": "1.0", "type": "rich", "title": page.title, "provider_name": name, "provider_url": site_url,
+        "cache_age": _DAY, "width": WIDTH, "height": HEIGHT, "html": page.code(site_url),
+    })  # fmt: skip

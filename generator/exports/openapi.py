@@ -56,7 +56,7 @@ def openapi(record: Record, settings: Settings) -> DataFile:
         "paths": _paths(record),
         "components": {"schemas": schemas()},
     }
-    return DataFile(f"{API}openapi.json", written(made))
+    return DataFile.ready(f"{API}openapi.json", written(made))
 
 
 def schemas() -> dict[str, Values]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from generator.views.datasets import datasets
 from generator.views.tables import SHEETS, Chosen, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.pages.page import Settings
     from generator.record.record import Record
@@ -33,14 +34,35 @@ _PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 def tables(record: Record, settings: Settings) -> list[DataFile]:
     """Give the files under `data/`: the tables, the database, what describes them, and the sums of all."""
     chosen = Chosen(record, record.events, horizon_of(record, settings))
-    made = [*sheets(chosen), database(chosen)]
-    numbers = (DataFile(f"{NUMBERS_DATA}{one.name}.csv", dataset_csv(one)) for one in datasets(record, chosen.day))
-    every = [*made, package(record, settings, made), metadata(record, settings), *numbers]
+    made = [_once(file) for file in (*sheets(chosen), database(chosen))]
+    numbers = (
+        DataFile(f"{NUMBERS_DATA}{one.name}.csv", partial(dataset_csv, one)) for one in datasets(record, chosen.day)
+    )
+    every = [*made, _once(package(record, settings, made)), metadata(record, settings), *map(_once, numbers)]
     return [*every, sums(every)]
 
 
-def package(record: Record, settings: Settings, files: Iterable[DataFile]) -> DataFile:
+def _once(file: DataFile) -> DataFile:
+    """Give a file that keeps what was made, for its sum and its size are asked for, too."""
+    return DataFile(file.address, cache(file.drawn))
+
+
+def package(record: Record, settings: Settings, files: Sequence[DataFile]) -> DataFile:
     """Give the description of files of tables: what each holds, column by column, its size and its sum."""
+    return DataFile(f"{DATA}datapackage.json", lambda: written(_described(record, settings, files)))
+
+
+def sums(files: Sequence[DataFile]) -> DataFile:
+    """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder."""
+
+    def drawn() -> str:
+        listed = sorted((file.address.removeprefix(DATA), _sum(file)) for file in files)
+        return "".join(f"{made}  {name}\n" for name, made in listed)
+
+    return DataFile(f"{DATA}SHA256SUMS", drawn)
+
+
+def _described(record: Record, settings: Settings, files: Iterable[DataFile]) -> Values:
     by_address = {file.address: file for file in files}
     changed = max(event.changed for event in record.events)
     name = settings.site_name or "Timeline"
@@ -59,13 +81,7 @@ def package(record: Record, settings: Settings, files: Iterable[DataFile]) -> Da
         made["homepage"] = settings.site_url + DATA
     if DATABASE in by_address:
         made["resources"].append(_database(by_address[DATABASE]))
-    return DataFile(f"{DATA}datapackage.json", written(made))
-
-
-def sums(files: Iterable[DataFile]) -> DataFile:
-    """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder."""
-    listed = sorted((file.address.removeprefix(DATA), _sum(file)) for file in files)
-    return DataFile(f"{DATA}SHA256SUMS", "".join(f"{made}  {name}\n" for name, made in listed))
+    return made
 
 
 def _sheet(table: Table, file: DataFile) -> Values:
@@ -110,4 +126,5 @@ def _sum(file: DataFile) -> str:
 
 
 def _bytes(file: DataFile) -> bytes:
-    return file.content if isinstance(file.content, bytes) else file.content.encode()
+    content = file.content
+    return content if isinstance(content, bytes) else content.encode()

@@ -18,4 +18,4 @@ def robots(settings: Settings) -> DataFile:
         "User-agent: *", "Allow: /",
     ]  # fmt: skip
     sitemap = ["", f"Sitemap: {settings.site_url}sitemap.xml"] if settings.site_url else []
-    return DataFile("robots.txt", "\n".join([*lines, *sitemap, ""]))
+    return DataFile.ready("robots.txt", "\n".join([*lines, *sitemap, ""]))

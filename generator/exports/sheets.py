@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def sheets(chosen: Chosen) -> Iterator[DataFile]:
     """Give a file for each table that stands alone."""
-    yield from (DataFile(f"{DATA}{table.name}.csv", sheet(table, chosen)) for table in SHEETS)
+    yield from (DataFile(f"{DATA}{table.name}.csv", partial(sheet, table, chosen)) for table in SHEETS)
 
 
 def sheet(table: Table, chosen: Chosen) -> str:

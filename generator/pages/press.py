@@ -27,7 +27,7 @@ from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
-from generator.views.bare import LEFT_OUT, digest
+from generator.views.bare import LEFT_OUT, basis, digest
 from generator.views.history import last_change
 from generator.views.stories import stories
 
@@ -72,11 +72,6 @@ class Press:
         """Every break, of single channels too, told; the pages of breaks, events and channels ask for it."""
         return stories(self.record, self.horizon)
 
-    @cached_property
-    def basis(self) -> str:
-        """What tells one state of the record from another."""
-        return digest(self.record)
-
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
@@ -111,7 +106,7 @@ class Press:
         changed = self.changed if of is None else last_change(of)
         card = card or page_card(self, place, title, description)
         shared = {"card": card_of(self, place, card), "alt": card.alt if card else "", "changed": str(changed or "")}
-        uri, rests_on = addresses.src_uri(place, index=index), f"{self.basis} {digest(own)}"
+        uri, rests_on = addresses.src_uri(place, index=index), f"{basis(self.record)} {digest(own)}"
         return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, rests_on)
 
     def part(self, template: str, place: str, **values: object) -> str:

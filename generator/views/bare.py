@@ -6,7 +6,11 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.views.once import once
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from generator.record.models import Account, Event
     from generator.record.record import Record
 
@@ -14,6 +18,7 @@ LEFT_OUT = "\ue000 left out \ue000"
 """What stands in the place of a text; on no page may it be seen."""
 
 
+@once
 def bare(record: Record) -> Record:
     """Give a record with a mark in the place of each summary, account, quotation and report of an event.
 
@@ -22,9 +27,25 @@ def bare(record: Record) -> Record:
     return replace(record, events=tuple(map(_bare, record.events)))
 
 
+@once
+def basis(record: Record) -> str:
+    """Give what tells one state of a record from another."""
+    return digest(record)
+
+
+def basis_of(record: Record, events: Iterable[Event]) -> str:
+    """Give what tells apart two states of a record of which some events alone are told in full."""
+    return f"{basis(bare(record))} {digest([_digests(record)[event.id] for event in events])}"
+
+
 def digest(value: object) -> str:
     """Give a short text that is the same for entries, or whole records, that hold the same."""
     return hashlib.blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+@once
+def _digests(record: Record) -> Mapping[str, str]:
+    return {event.id: digest(event) for event in record.events}
 
 
 def _bare(event: Event) -> Event:

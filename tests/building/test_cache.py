@@ -58,9 +58,9 @@ def same(project: Path, **variables: str) -> dict[str, bytes]:
 
 
 def kept(project: Path, changed: Path) -> set[str]:
-    """Give the pages of the site that were taken over: they are older than what was changed before the build."""
-    noted, since = json.loads((project / ".cache/build/pages.json").read_text()), changed.stat().st_mtime_ns
-    return {page for page in noted if (project / "site" / page).stat().st_mtime_ns < since}
+    """Give the files of the site that were taken over: they are older than what was changed before the build."""
+    noted, since = json.loads((project / ".cache/build/keys.json").read_text()), changed.stat().st_mtime_ns
+    return {file for file in noted if (project / "site" / file).stat().st_mtime_ns < since}
 
 
 def put(path: Path, field: str, text: str) -> None:
@@ -126,15 +126,18 @@ def test_after_a_change(project: Path, change: str) -> None:
 
 
 def test_what_a_text_does_not_touch_is_kept(project: Path) -> None:
-    """After a change of one summary the other events' pages, and those that tell no summaries, are taken over."""
+    """After a change of one summary the other events' files, and the pages that tell no summaries, are taken over."""
     event = events(project)[3]
     put(event, "summary", "Another")
 
     build(project)
 
-    told = {f"events/{event.stem}/index.html" for event in events(project)}
-    assert told - kept(project, event) == {f"events/{event.stem}/index.html"}
-    assert any(page.startswith("status/") for page in kept(project, event))
+    files = ("events/{}/index.html", "events/{}/cite.bib", "api/v1/events/{}.json", "cards/events/{}.png")
+    told = {file.format(one.stem) for one in events(project) for file in files}
+    taken = kept(project, event)
+    assert told - taken == {files[0].format(event.stem), files[2].format(event.stem)}
+    assert any(page.startswith("status/") for page in taken)
+    assert {"data/timeline.sqlite", "data/events.csv", "calendar/all.ics"} & taken == set()
 
 
 def test_a_page_changed_by_hand_is_made_anew(project: Path) -> None:
@@ -155,7 +158,7 @@ def test_after_another_build_of_the_same_project(project: Path) -> None:
 
 def test_notes_that_cannot_be_read(project: Path) -> None:
     """Broken notes are no notes."""
-    (project / ".cache/build/pages.json").write_text("{")
+    (project / ".cache/build/keys.json").write_text("{")
 
     same(project)
 

@@ -105,7 +105,7 @@ def test_ids_outlive_the_host_and_the_name() -> None:
     renamed = TALKS.model_copy(update={"id": "2024-01-08-renamed", "formerly": ("2024-01-08-talks", "2024-01-08-b")})
 
     def ids(events: list[Any], settings: Settings) -> list[str]:
-        return [item["id"] for item in json.loads(events_feed(RECORD, events, settings, "json"))["items"]]
+        return [item["id"] for item in json.loads(events_feed(record(*events), events, settings, "json"))["items"]]
 
     known = ids([TALKS], SITE)
     assert len(set(known)) == 2

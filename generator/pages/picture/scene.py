@@ -13,6 +13,7 @@ from generator.pages.picture.scale import Scale, Zoom
 from generator.views.chains import Break, breaks
 from generator.views.holders import pairs
 from generator.views.levels import level_rank
+from generator.views.once import once
 from generator.views.states import BoardRow, Span, board, spans
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class Scene:
         return self.record.channels[channel_id].level
 
 
+@once
 def whole(record: Record, until: date) -> Window:
     """Give the span of all that is recorded, in whole years: that of the last day known is the last, or of a plan."""
     days = [until, *(event.date.anchor for event in record.events)]
