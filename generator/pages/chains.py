@@ -60,9 +60,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page(
         "chains", CHAINS, _title(len(great)), f"Why it stopped, and what brought it back: {names}.",
         page_class="p-chains", index=True, breaks=great, single=[one.about for one in told if not one.about.great],
-        wide=Markup(counts(press.record, press.horizon, _WIDE, prefix="cw")),  # noqa: S704  drawn by us
-        narrow=Markup(counts(press.record, press.horizon, _NARROW, prefix="cn")),  # noqa: S704  drawn by us
-        key=Markup(key_of_breaks(press.record, press.horizon)),  # noqa: S704  drawn by us
+        lazily=lambda: _pictures(press),
     )  # fmt: skip
     days = {one.day for one in calendar(press.record, press.horizon).days()}
     for before, story, after in zip((None, *told), told, (*told[1:], None), strict=False):
@@ -89,9 +87,19 @@ def _page(press: Press, told: Story, near: tuple[Break | None, Break | None], da
         f"{who} {channels} on {gap.start.date.words()}: what it answered, what brought them back, event by event.",
         page_class="p-chain", edit_path=gap.start.origin.path, of=[chapter.event for chapter in told.chapters],
         gap=gap, party=party, told=told, before=near[0], after=near[1],
-        columns=_columns(told, gap, days), lanes=[_lane(press, gap, place, id_) for id_ in gap.channels],
-        wide=_drawn(press, told, place, _TOLD), narrow=_drawn(press, told, place, _NARROW),
+        columns=_columns(told, gap, days), lazily=lambda: {
+            "lanes": [_lane(press, gap, place, id_) for id_ in gap.channels],
+            "wide": _drawn(press, told, place, _TOLD), "narrow": _drawn(press, told, place, _NARROW),
+        },
     )  # fmt: skip
+
+
+def _pictures(press: Press) -> dict[str, Markup]:
+    return {
+        "wide": Markup(counts(press.record, press.horizon, _WIDE, prefix="cw")),  # noqa: S704  drawn by us
+        "narrow": Markup(counts(press.record, press.horizon, _NARROW, prefix="cn")),  # noqa: S704  drawn by us
+        "key": Markup(key_of_breaks(press.record, press.horizon)),  # noqa: S704  drawn by us
+    }
 
 
 def _title(number: int) -> str:

@@ -78,7 +78,9 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
         gaps=[gap for gap in record.gaps if gap.channel == channel.id], references=references(press, channel.sources),
         cited=in_words(of_entry(record, press.settings, "channel", channel.id, channel.name)),
         forms=entry_forms(press.settings, "channel", channel.id, events=bool(_known(press, channel))),
-        wide=_strip(press, channel, _WIDE, "w"), narrow=_strip(press, channel, _NARROW, "n"),
+        lazily=lambda: {
+            "wide": _strip(press, channel, _WIDE, "w"), "narrow": _strip(press, channel, _NARROW, "n"),
+        },
         nodes=channel_nodes(press, channel), of=_known(press, channel),
         card=channel_card(press, channel, _now(row, press.horizon)),
     )  # fmt: skip

@@ -68,7 +68,8 @@ def _page(press: Press, pair: holders.Pair, line: PairLine) -> Page:
         page_class="p-pair", line=line, met=met[::-1], since=quiet[-1] if quiet else None,
         longest=meetings.longest(quiet), missed=contacts.not_held(record, pair)[::-1],
         holdings=[holders.holdings(record, office.id, until)[::-1] for office in offices],
-        wide=_strip(press, pair, _WIDE), narrow=_strip(press, pair, _NARROW),
+        of=(*contacts.between(record, pair), *contacts.not_held(record, pair)),
+        lazily=lambda: {"wide": _strip(press, pair, _WIDE), "narrow": _strip(press, pair, _NARROW)},
     )  # fmt: skip
 
 

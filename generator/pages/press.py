@@ -27,7 +27,7 @@ from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
-from generator.views.bare import LEFT_OUT, basis, digest
+from generator.views.bare import LEFT_OUT, basis, basis_of, digest
 from generator.views.history import last_change
 from generator.views.stories import stories
 
@@ -56,7 +56,7 @@ class Press:
     def __init__(self, record: Record, settings: Settings, told: Sequence[Event] = ()) -> None:
         """Take the record and what pages say of the site; where the record is bare, also the events in full."""
         self.record, self.settings = record, settings
-        self.told = told or record.events
+        self._is_bare, self.told = bool(told), told or record.events
         """The events as their own pages tell them."""
         self.horizon = horizon_of(record, settings)
         """The last day of which anything is said as known."""
@@ -82,7 +82,8 @@ class Press:
         """Make the page at an address from a template and its values, when its body is asked for.
 
         The values that take time to work out are those that `lazily` gives, which is called with each drawing.
-        It rests on the record and, where that is bare, on the one event in full that is its `own`.
+        It rests on the record: where that is bare, also on the one event in full that is its `own`; where it is whole,
+        on the texts of the events `of` which it tells alone.
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
         same as other pages, said of another day, need not be `searched`. A `frame` is a template of the theme other
@@ -103,11 +104,13 @@ class Press:
                 raise ValueError(f"{place} tells texts that the bare record has not: add its kind to _TEXTS of site.py")
             return (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
 
+        of = None if of is None else tuple(of)
         changed = self.changed if of is None else last_change(of)
         card = card or page_card(self, place, title, description)
         shared = {"card": card_of(self, place, card), "alt": card.alt if card else "", "changed": str(changed or "")}
-        uri, rests_on = addresses.src_uri(place, index=index), f"{basis(self.record)} {digest(own)}"
-        return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, rests_on)
+        rests_on = basis(self.record) if self._is_bare or of is None else basis_of(self.record, of)
+        uri = addresses.src_uri(place, index=index)
+        return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, f"{rests_on} {digest(own)}")
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""

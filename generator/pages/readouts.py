@@ -135,6 +135,7 @@ def _entries(press: Press, place: str, title: str, shown: list[Readout], single:
         "readouts_entries", place, title,
         f"{title}: {words}, each with what {press.every} governments said of it, side by side.",
         page_class="p-readouts", shown=shown, single=ordered, words=words,
+        of=(*(one.event for one in shown), *(event for event, _ in single)),
     )  # fmt: skip
 
 
