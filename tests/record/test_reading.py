@@ -68,6 +68,49 @@ def test_places_within_a_text() -> None:
     assert str(document.within(("b",), "")) == "a.yml:4:4"
 
 
+def test_a_snippet_ends_where_it_ends() -> None:
+    """The place of a snippet covers it and nothing else; that of a value of several lines is the whole value."""
+    document = Document("a.yml", "a: >-\n  one two\n  one three\nb: four\n")
+    found = [document.within(("a",), snippet, at) for snippet, at in (("two", 0), ("one", 1), ("absent", 0))]
+
+    assert [(place.line, place.column, place.end_line, place.end_column) for place in found] == [
+        (2, 7, 2, 10), (3, 3, 3, 6), (1, 4, 3, 12),
+    ]  # fmt: skip
+    assert str(Document("a.yml", "a: one one one\n").within(("a",), "one", 2)) == "a.yml:1:12"
+    assert str(Document("a.yml", "one: one\n").within(("one",), "one")) == "a.yml:1:6"
+
+
+# bytes, code, line, column, end line, end column
+SPANS = (
+    (b"a: b\nc: \xff\xfe", "E101", (2, 4, 2, 5)),
+    (b"a: b\nc: d\x07e", "E113", (2, 5, 2, 6)),
+    (b"a:\n \t- b", "E103", (2, 2, 2, 3)),
+    (b"\xef\xbb\xbfa: b", "E102", (1, 1, 1, 1)),
+    (b"a: [b\nc: d", "E104", (1, 4, 1, 5)),
+    (b"a: b\n<<<<<<< ours\nb: c\n=======\nb: d\n>>>>>>> theirs\n", "E104", (2, 1, 2, 13)),
+    (b"a: b\nccc: d\nccc: e\n", "E105", (3, 1, 3, 4)),
+    (b"a: b\n---\nc: d\n", "E108", (2, 1, 2, 4)),
+)
+
+
+@pytest.mark.parametrize(("content", "code", "place"), SPANS, ids=repr)
+def test_where_a_file_cannot_be_read(content: bytes, code: str, place: tuple[int, int, int, int]) -> None:
+    """The place of a fault begins and ends with what hinders the reading."""
+    found = read("a.yml", content)[2][0]
+
+    assert found.code.id == code
+    assert (found.place.line, found.place.column, found.place.end_line, found.place.end_column) == place
+
+
+@pytest.mark.parametrize("line", ["a: b\n", "b: &x c\n", "\tc\n", "d\u200b: e\n"], ids=["key", "anchor", "tab", "sign"])
+def test_twenty_of_a_kind_are_told(line: str) -> None:
+    """Of faults of one kind in YAML the first twenty are listed, and no more."""
+    faults = read("a.yml", ("a: b\n" + line * 25).encode())[2]
+
+    for code in {fault.code.id for fault in faults}:
+        assert [fault.code.id for fault in faults].count(code) == 20
+
+
 def test_lines() -> None:
     """A line is given by its number, with what cannot be seen made visible; outside the file there is none."""
     document = Document("a.yml", "one\r\nt\u202ewo\rthree\n")
