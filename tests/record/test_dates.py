@@ -111,6 +111,76 @@ def test_what_is_no_date(text: str, code: str, message: str, hint: str) -> None:
     assert error.value.hint == hint or (not hint and error.value.hint.startswith(("Write a day as", "Did you mean")))
 
 
+FORMS = (
+    "Write a day as 2024-01-08, a month as 2024-01, a span of days as 2024-01-08/2024-01-09, "
+    "one unknown day up to another as [..2023-11-15]."
+)
+MONTHS = "Months run from 01 to 12; 21 to 24 are seasons and 33 to 36 quarters."
+YEARS_BEGIN = "Years have four digits and begin with 0001."
+# text, message, hint, what is offered in its place
+REFUSED: tuple[tuple[str, str, str, str | None], ...] = (
+    ("soon", "`soon` is not an EDTF date", FORMS, None),
+    ("22.01.2024", "`22.01.2024` is not an EDTF date", "Did you mean `2024-01-22`?", "2024-01-22"),
+    ("12/13/2024", "`12/13/2024` is not an EDTF date", "Did you mean `2024-12-13`?", "2024-12-13"),
+    ("01.02.2024", "`01.02.2024` is not an EDTF date", "Did you mean `2024-02-01`?", "2024-02-01"),
+    ("12/12/2024", "`12/12/2024` is not an EDTF date", "Did you mean `2024-12-12`?", "2024-12-12"),
+    ("11/12/2024", "`11/12/2024` is not an EDTF date", FORMS, None),
+    (" 2024-1-8 ", "` 2024-1-8 ` is not an EDTF date", "Did you mean `2024-01-08`?", "2024-01-08"),
+    ("00XX", "`00XX` names a time that does not exist", YEARS_BEGIN, None),
+    ("000X~", "`000X~` names a time that does not exist", YEARS_BEGIN, None),
+    ("2023-13-XX", "`2023-13-XX` names a time that does not exist", MONTHS, None),
+    ("2023-21-05", "`2023-21-05` names a day that does not exist", MONTHS, None),
+    ("0000-01", "`0000-01` names a month that does not exist", MONTHS, None),
+    ("2023-00", "`2023-00` names a month that does not exist", MONTHS, None),
+    ("2024-02-30", "`2024-02-30` names a day that does not exist", "February 2024 has 29 days.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "message", "hint", "meant"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_what_is_said_of_it_in_full(text: str, message: str, hint: str, meant: str | None) -> None:
+    """The whole of what is said, and the date that would be written in its place."""
+    with pytest.raises(EdtfError) as error:
+        parse_edtf(text)
+
+    found = error.value
+    assert (found.message, found.hint, found.suggestion) == (message, hint, meant)
+    assert found.code == ("E301" if "EDTF" in message else "E302")
+
+
+@pytest.mark.parametrize(("mark", "approximate", "uncertain"), [
+    ("", False, False), ("~", True, False), ("?", False, True), ("%", True, True),
+])  # fmt: skip
+@pytest.mark.parametrize("text", ["2023-11-15", "2023-11", "2001", "2001-21", "198X", "2023-XX"])
+def test_marks_of_doubt(text: str, mark: str, approximate: bool, uncertain: bool) -> None:  # noqa: FBT001  columns of the table
+    """Each mark says of any form what it says of a day: `~` about, `?` possibly, `%` both."""
+    value = parse_edtf(text + mark)
+    [bound] = {value.lower, value.upper}
+
+    assert bound
+    assert (bound.approximate, bound.uncertain, value.is_doubtful) == (approximate, uncertain, mark != "")
+    assert bound.unspecified is ("X" in text)
+
+
+@pytest.mark.parametrize(("text", "precision"), [
+    ("2023-11-15", Precision.DAY), ("2023-11", Precision.MONTH), ("2023-11-XX", Precision.MONTH),
+    ("2001", Precision.YEAR), ("2023-XX", Precision.YEAR), ("198X", Precision.DECADE), ("2001-24", Precision.SEASON),
+    ("2021-36", Precision.QUARTER), ("2021-33?", Precision.QUARTER),
+])  # fmt: skip
+def test_precision(text: str, precision: Precision) -> None:
+    """A date is as precise as its last known part."""
+    assert next(parse_edtf(text).bounds()).precision is precision
+
+
+# text, whether it still runs
+RUNNING = (("2008/..", True), ("2008/", False), ("../2008", False), ("2008/2009", False), ("[2008..]", False))
+
+
+@pytest.mark.parametrize(("text", "runs"), RUNNING)
+def test_what_still_runs(text: str, runs: bool) -> None:  # noqa: FBT001  a column of the table
+    """An interval with an open end still runs; one whose end is not known, and a set, do not say so."""
+    assert parse_edtf(text).open_end is runs
+
+
 @given(st.text())
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     """No text makes the reading of dates fail otherwise than by saying what is wrong."""
