@@ -191,3 +191,64 @@ def test_good_files_of_the_corpus(tmp_path: Path) -> None:
         root = world(tmp_path / str(number), {f"events/2024/{path.name}": path.read_bytes()})
 
         assert [said(fault) for fault in faults_of(root, date(2024, 6, 1))] == []
+
+
+def refused(root: Path) -> list[str]:
+    """Say the faults of reading a record, without their hints."""
+    return [said(fault).partition("\n")[0] for fault in read_record(root).faults]
+
+
+@pytest.mark.parametrize(("name", "text", "fault"), [
+    ("places", "- a\n", "1:1 E112 the file is no mapping of ids to entries"),
+    ("gaps", "a: b\n", "1:1 E203 the file is no list of gaps"),
+    ("gaps", "- period: 2023\n  what: A.\n- period: '2022'\n  what: B.\n  why: C.\n",
+     "1:3 E202 the field `why` is missing"),
+    ("coverage", "- a\n", "1:1 E112 the file holds a list where fields are expected"),
+])  # fmt: skip
+def test_a_file_of_the_registry_has_its_form(name: str, text: str, fault: str, tmp_path: Path) -> None:
+    """A file of entries that is no mapping, or no list, is said to be none, and what is sound in it is read."""
+    path = f"{REGISTRY}/{name}.yml"
+    root = world(tmp_path, {path: text})
+
+    assert [line for line in refused(root) if line.startswith(path)] == [f"{path}:{fault}"]
+    assert [gap.why for gap in read_record(root).record.gaps] == (["C."] if "C." in text else [])
+
+
+def test_a_folder_in_the_place_of_a_registry_file(tmp_path: Path) -> None:
+    """It is said to be one, and the record has no such entries."""
+    root = world(tmp_path, {f"{REGISTRY}/topics.yml": None, f"{REGISTRY}/topics.yml/a.yml": "x: y\n"})
+
+    assert refused(root)[:1] == [f"{REGISTRY}/topics.yml:1:1 E114 this is a folder with the name of a file"]
+    assert read_record(root).record.topics == {}
+
+
+def test_terms_of_the_glossary_are_read(tmp_path: Path) -> None:
+    """The record knows the terms that explain themselves in texts, and the reading every hand-written page."""
+    page = "# Glossary\n\nPLA {#pla .in-texts}\n:   An army.\n"
+    reading = read_record(world(tmp_path, {"content/glossary.md": page, "content/about/index.md": "# Method\n"}))
+
+    assert reading.record.terms == {"PLA": "pla"}
+    assert sorted(reading.prose) == ["content/about/index.md", "content/glossary.md"]
+
+
+def test_files_in_the_wrong_place(tmp_path: Path) -> None:
+    """What would be passed over in silence is refused, with where it belongs."""
+    event = FILES[SUMMIT]
+    root = world(tmp_path, {
+        "events/2023-11-16-loose.yml": event, "events/2024/2023-11-16-year.yml": event, "events/2023/talks.yml": event,
+        "events/2023/2023-11-16-a.YAML": event, "events/2023/more/x.yml": event,
+        f"{REGISTRY}/place.yml": "a: b\n", f"{REGISTRY}/peoples/x.yml": "a: b\n", f"{REGISTRY}/notes.txt": "x",
+    })  # fmt: skip
+    found = [fault for fault in read_record(root).faults if fault.code.id == "E116"]
+
+    assert [(str(fault.place), fault.message, fault.hint) for fault in found] == [
+        ("events/2023-11-16-loose.yml:1:1", "this file lies outside the folder of its year",
+         "Move it to `events/<year>/`."),
+        ("events/2023/2023-11-16-a.YAML:1:1", "record files end in `.yml`", "Rename it to `2023-11-16-a.yml`."),
+        ("events/2023/more:1:1", "a folder in this place is not read", "Move its files one folder up."),
+        ("events/2023/talks.yml:1:1", "the name of this file does not begin with a day and a hyphen",
+         found[3].code.mend),
+        ("events/2024/2023-11-16-year.yml:1:1", "this file belongs into `events/2023/`", "Move it there."),
+        (f"{REGISTRY}/peoples:1:1", "the registry has no file or folder of this name", "Did you mean `people`?"),
+        (f"{REGISTRY}/place.yml:1:1", "the registry has no file or folder of this name", "Did you mean `places.yml`?"),
+    ]  # fmt: skip

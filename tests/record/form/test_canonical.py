@@ -166,6 +166,28 @@ def test_written(text: str, expected: str) -> None:
     assert canonical(TALKS, text) == expected
 
 
+VALUES: list[tuple[str, dict[str, Any], str]] = [
+    ("a set in brackets", {"date": ["..2023-11-15"], "title": "A"}, "title: A\ndate: [..2023-11-15]\n"),
+    ("ids in brackets", {"topics": ["a", "b"], "formerly": []}, "topics: [a, b]\nformerly: []\n"),
+    ("people in brackets", {"participants": {"us": ["a", "b"]}}, "participants:\n  us:\n    - a\n    - b\n"),
+    ("entries below each other", {"effects": [{"state": "open", "channel": "a"}, {"channel": "b"}]},
+     "effects:\n  - channel: a\n    state: open\n  - channel: b\n"),
+    ("an unknown list", {"qq": ["a", {"b": "c"}]}, "qq:\n  - a\n  - b: c\n"),
+    ("nothing known of an unknown field", {"qq": {"b": ["c"]}}, "qq:\n  b:\n    - c\n"),
+    ("an empty mapping", {"accounts": {}}, "accounts: {}\n"),
+    ("several lines", {"accounts": {"us": {"text": "One.\n\nTwo."}}},
+     "accounts:\n  us:\n    text: >-\n      One.\n\n\n      Two.\n"),
+    ("texts that YAML would take for more", {"title": "a: b", "place": "# c", "short": "- d"},
+     "title: 'a: b'\nshort: '- d'\nplace: '# c'\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "expected"), [row[1:] for row in VALUES], ids=[row[0] for row in VALUES])
+def test_made_of_values(plain: dict[str, Any], expected: str) -> None:
+    """What nobody has written yet has the form that a file is given at the first writing."""
+    assert file_of(TALKS, plain) == expected
+
+
 def test_a_modeline_is_set_and_taken() -> None:
     """A modeline is put first, replaced by another, and taken away; other comments stay."""
     first = canonical(TALKS, "# mine\ntitle: A\n", modeline="a.json")
