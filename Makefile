@@ -16,7 +16,7 @@ unexport NODE_ENV NODE_OPTIONS NODE_PATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve check review diff links test quick lint types scripts imports strict browser validate bench fuzz format
+.PHONY: help site serve check review diff links test quick lint types scripts imports strict browser validate bench fuzz mutants cover format
 .PHONY: lock news audit sbom clean handover base
 
 help: ## list what make can do here
@@ -103,6 +103,18 @@ bench: $(VENV)/.bench browser ## measure how fast it is built and read, beside o
 fuzz: $(VENV)/.fuzz ## change files of the record for SECONDS (an hour) and see whether one breaks the reader
 	$(RUN) tests.fuzz -max_total_time=$(or $(SECONDS),3600)
 
+# ROOMS=checks,views leaves a room out; SAMPLE=0 tries every mutant (hours), SEED draws other ones, AGAIN=1 tries once more
+# what was not killed at the last run.
+mutants: $(VENV)/.measure ## change the code of record, checks and views, and see whether a test fails (an hour)
+	TZ=Pacific/Chatham $(RUN) tests.mutants $(if $(ROOMS),--rooms $(ROOMS)) $(if $(SAMPLE),--sample $(SAMPLE)) \
+		$(if $(SEED),--seed $(SEED)) $(if $(AGAIN),--again)
+
+cover: $(VENV)/.measure ## tell which lines and branches of the generator no test runs, the browser's tests left out
+	@$(RUN) coverage erase
+	TZ=Pacific/Chatham $(RUN) coverage run -m pytest -m "not browser" --numprocesses auto --hypothesis-profile ci
+	@$(RUN) coverage combine --quiet
+	@$(RUN) coverage report
+
 format: $(VENV)/.test ## bring the code into its form
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
@@ -117,6 +129,7 @@ lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject
 	$(LOCK) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
 	$(subst pyproject.toml,,$(LOCK)) --group bench --output-file requirements/bench.txt
 	$(subst pyproject.toml,,$(LOCK)) --group fuzz --output-file requirements/fuzz.txt
+	$(subst pyproject.toml,,$(LOCK)) --group measure --constraints requirements/test.txt --output-file requirements/measure.txt
 	$(subst pyproject.toml,,$(LOCK)) --group maintain --output-file requirements/maintain.txt
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --include=dev
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/bench/reader
@@ -155,6 +168,12 @@ $(VENV)/.fuzz: $(VENV)/.test requirements/fuzz.txt
 	@echo "Installing what fuzzes the reader"
 	@rm -f $@
 	@$(PIP) --require-hashes -r requirements/fuzz.txt
+	@touch $@
+
+$(VENV)/.measure: $(VENV)/.test requirements/measure.txt
+	@echo "Installing what measures the tests"
+	@rm -f $@
+	@$(PIP) --require-hashes -r requirements/measure.txt
 	@touch $@
 
 # npm empties node_modules before it fills it: a stamp inside is gone when it was interrupted.
