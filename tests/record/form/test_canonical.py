@@ -166,6 +166,36 @@ def test_written(text: str, expected: str) -> None:
     assert canonical(TALKS, text) == expected
 
 
+PLACED = [
+    ("channels/a.yml", "level: policy\nname: A\nrounds: false\nshort: B\n",
+     "name: A\nshort: B\nlevel: policy\nrounds: false\n"),
+    ("people/a.yml", "party: us\nname: A\nposts:\n- {until: 2021, office: o}\n",
+     "name: A\nparty: us\nposts:\n  - office: o\n    until: 2021\n"),
+    ("sources/a.yml", "url: https://a.example/\ntitle: A\n", "title: A\nurl: https://a.example/\n"),
+    ("tours/a.yml", "steps: [{text: T, event: e}]\ntitle: A\n",
+     "title: A\nsteps:\n  - event: e\n    text: T\n"),
+    ("places.yml", "b: {within: C, name: B}\na: {name: A}\n", "b:\n  name: B\n  within: C\na:\n  name: A\n"),
+    ("offices.yml", "o: {titles: [{until: 2020, title: T}], party: us}\n",
+     "o:\n  party: us\n  titles:\n    - title: T\n      until: 2020\n"),
+    ("gaps.yml", "- {why: W, period: 2022}\n", "- period: 2022\n  why: W\n"),
+    ("coverage.yml", "checked: '2024-01-31'\n", "checked: 2024-01-31\n"),
+    ("unheard-of.yml", "b: {z: 1, a: 'x'}\n", "b:\n  z: 1\n  a: x\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), PLACED, ids=[row[0] for row in PLACED])
+def test_each_file_has_the_order_of_its_model(name: str, text: str, expected: str) -> None:
+    """Fields stand as their model declares them, whatever the file; entries of a list or a mapping keep their order."""
+    assert canonical(f"events/registry/{name}", text) == expected
+
+
+def test_a_text_that_cannot_be_folded_stays_on_its_line() -> None:
+    """A long text with a sign that a folded one would lose is quoted, however long its line gets."""
+    text = f'summary: "{"word " * 25}\\rend"\n'
+
+    assert canonical(TALKS, text) == text
+
+
 VALUES: list[tuple[str, dict[str, Any], str]] = [
     ("a set in brackets", {"date": ["..2023-11-15"], "title": "A"}, "title: A\ndate: [..2023-11-15]\n"),
     ("ids in brackets", {"topics": ["a", "b"], "formerly": []}, "topics: [a, b]\nformerly: []\n"),
