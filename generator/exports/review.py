@@ -153,7 +153,10 @@ def _steps(mend: Mend) -> list[tuple[int, int, list[str]]]:
     before, after = mend.before.split("\n"), mend.after.split("\n")
     steps = []
     for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "insert":
+        if kind == "insert" and steps and steps[-1][1] == start:  # the line above was written by the step before
+            first, last, lines = steps.pop()
+            steps.append((first, last, lines + after[new_start:new_end]))
+        elif kind == "insert":
             back = 1 if start else 0
             first, last = start - back, max(end, 1)
             steps.append((first, last, after[new_start - back : new_end] + before[last - 1 + back : last]))

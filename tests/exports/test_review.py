@@ -7,7 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.exports.differences import harmless_but_code
@@ -134,6 +134,7 @@ def applied(mend: Mend, suggestions: list[dict[str, object]]) -> str:
     return "\n".join(lines)
 
 
+@example("\ndate: []\ntitle: |-\n they met\n\n they met\n", "")  # what is put in above and below one line
 @given(messy(), st.sampled_from(["", "\n"]))
 def test_suggestions_and_patches_mend(text: str, end: str) -> None:
     """Whoever takes every suggestion has the text that the mend promises."""
