@@ -97,6 +97,7 @@ def test_a_known_gap_between_rounds_is_said() -> None:
 def test_only_what_was_refused_or_cancelled_is_declined() -> None:
     """A contact that was put off is not, nor is one that lies ahead."""
     assert [one.id for one in declined(record(*DPCT), "dpct")] == ["2022-08-05-refused", "2023-01-00-cancelled"]
+    assert declined(record(*DPCT), "unheard-of") == ()
 
 
 def test_the_last_contact_is_a_held_one() -> None:

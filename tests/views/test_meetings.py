@@ -81,7 +81,7 @@ def test_meetings_that_overlap_have_no_silence_between() -> None:
 def test_the_counterparts_of_a_person() -> None:
     """Everybody of another party in the same held contacts, the most frequent first, each contact once."""
     both = event("2022-06-10-both", "talks", participants={"us": ["austin"], "prc": ["aide", "wei", "wei"]})
-    world = made(both, meeting("2022-07-01-wei", "wei"), REFUSED, LATER)
+    world = made(both, meeting("2022-07-01-wei", "wei"), REFUSED, LATER, meeting("2024-02-21-after", "wei"))
 
     assert [(one.person.id, len(one.events)) for one in encounters(world, "austin", UNTIL)] == [("wei", 2), ("aide", 1)]
     assert [(one.person.id, len(one.events)) for one in encounters(world, "aide", UNTIL)] == [("austin", 1)]

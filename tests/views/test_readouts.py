@@ -68,6 +68,7 @@ def test_not_every_pair_is_compared(fields: dict[str, Any]) -> None:
     (readout,) = readouts(of(told("Of Taiwan.", "Of Ukraine.", **fields)))
 
     assert not readout.compared
+    assert readout.event.id == "2024-01-08-meeting"
     assert said(readout) == {}
     assert [side.account.text for side in readout.sides if side.account] == ["Of Taiwan.", "Of Ukraine."]
 

@@ -90,6 +90,8 @@ CASES: dict[str, tuple[list[Entry], list[str]]] = {
         [SUMMIT, tied("2024-02-01-after", HALT)], ["visit", "halt", "summit"]),
     "what came of it long after, while it lasts, is another story": (
         [tied("2023-09-01-after", HALT)], ["visit", "halt"]),
+    "opened once more after its end changes nothing": (
+        [SUMMIT, BACK, turned("2024-02-01-again", dpct="open")], ["visit", "halt", "summit", "round"]),
     "suspended once more changes nothing": (
         [turned("2022-10-01-again", dpct="suspended")], ["visit", "halt"]),
 }  # fmt: skip

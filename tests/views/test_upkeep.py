@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.record.source import SharedSource
 from generator.views.upkeep import Copy, OneAccount, Silence, Unread, Upkeep, upkeep
-from tests.views.making import channel, day, event, person, record, source
+from tests.views.making import ORIGIN, channel, day, event, person, record, source
 
 TODAY = day("2024-02-10")
 SAID = {"text": "It said so.", "sources": []}
@@ -43,12 +44,14 @@ def test_contacts_that_lack_an_account() -> None:
 
 
 def test_sources_that_are_copies() -> None:
-    """A source written in an event is named with it; copies of one publisher stand together."""
+    """A source written in an event is named with it, a shared one by its id; copies of one publisher stand together."""
     copied = source("b", "paper", copy_of="agency"), source("a", "blog", copy_of="agency")
-    found = of(event("2021-01-01-a", sources=[source("own", "paper"), *copied]))
+    shared = SharedSource.model_validate({**source("c", "site", copy_of="bureau"), "origin": ORIGIN})
+    found = of(event("2021-01-01-a", sources=["c", source("own", "paper"), *copied]), shared)
 
     assert found.copies == (
         Copy("2021-01-01-a/a", "blog", "agency"), Copy("2021-01-01-a/b", "paper", "agency"),
+        Copy("c", "site", "bureau"),
     )  # fmt: skip
 
 
