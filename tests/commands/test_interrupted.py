@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ pytestmark = pytest.mark.slow
 
 KILLS = os.environ.get("KILLS", "12")
 """How many builds are killed; CONTRIBUTING.md tells of it."""
+FILLS = os.environ.get("FILLS", "5")
+"""How many builds meet a disk that is full, each at a later point."""
+OWN_DISK = ("unshare", "--map-root-user", "--mount")
+"""Begins a command that may put disks over folders, which nobody else sees and which go when it ends."""
 
 
 def start(
@@ -60,6 +65,31 @@ def test_no_room(small: Path) -> None:
     assert (code, said.splitlines()[-1].endswith("File too large; the last good site stays")) == (1, True), said
     assert tree(small / "site") == good
     assert [*small.glob(".site*")] == []
+
+
+def own_disk(tmp_path: Path) -> str:
+    """Give why nobody may put a disk of its own size over a folder here; empty where one may."""
+    if not shutil.which("unshare"):
+        return "there is no unshare here"
+    words = [*OWN_DISK, "mount", "-t", "tmpfs", "tmpfs", str(tmp_path)]
+    return subprocess.run(words, capture_output=True, text=True, check=False).stderr.strip()  # noqa: S603  as above
+
+
+def test_a_full_disk(small: Path, tmp_path: Path) -> None:
+    """Wherever in a build or its caches a disk is full, the old site stays whole; with room the next mends all."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if reason := own_disk(disk):
+        pytest.skip(f"no disk of its own can be had: {reason}")
+
+    started = start(small, *OWN_DISK, module="tests.commands.filling", words=(str(small), str(disk), FILLS))
+    out, said = started.communicate(timeout=60 + 30 * int(FILLS))
+
+    assert started.returncode == 0, said
+    found = {name: count for name, count in json.loads(out).items() if count}
+    assert found.keys() == {"ended with 1: old", "ended with 0: new"}, said
+    assert sum(found.values()) == int(FILLS)
+    assert said.count("No space left on device; the last good site stays\n") == found["ended with 1: old"]
 
 
 def test_two_at_once(small: Path) -> None:
