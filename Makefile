@@ -134,6 +134,7 @@ lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --include=dev
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/bench/reader
 	$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --omit-lockfile-registry-resolved --prefix tests/validate
+	@$(MAKE) --no-print-directory sbom
 
 news: .venv-maintain/.ready ## put the fragments in news/ into CHANGELOG.md, under VERSION; without one, show what it would say
 	$(MAINTAIN) towncrier build $(if $(VERSION),--yes --version $(VERSION),--draft --version next)
@@ -142,11 +143,9 @@ audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of the lo
 	$(MAINTAIN) pip_audit --disable-pip --require-hashes --requirement requirements/test.txt
 	$(NPM) audit --include=dev
 
-sbom: $(VENV)/.site ## list what the site is built with, with licences and hashes, in dist/sbom.cdx.json
-	@mkdir -p dist
+sbom: $(VENV)/.site ## list what the site is built with, with licences, in content/about/software.md and .cdx.json
 	@$(VENV)/bin/python .github/scripts/components.py requirements/site.txt \
-		"$$($(VENV)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" > dist/sbom.cdx.json
-	@echo "The list is in dist/sbom.cdx.json"
+		"$$($(VENV)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" content/about/software.md
 
 clean: ## remove what was built and cached; what was installed stays (rm -r .venv node_modules)
 	rm -rf site .cache .hypothesis .schema

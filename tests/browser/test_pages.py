@@ -23,6 +23,7 @@ KINDS = (
     "chains/", "chains/2022-08-05-channels-cancelled/", "counterparts/",
     "counterparts/prc-defence-minister--us-defense-secretary/", "numbers/", "readouts/", "readouts/years/2024/",
     "readouts/channels/dpct/", "readouts/topics/taiwan/", "readouts/one-account/", "search/", "about/", "about/gaps/",
+    "about/software/",
     "changes/", "data/", "explained/", "explained/why-talks-stop/", "glossary/", "tours/hotlines/",
     "contributing/", "contributing/add/", "contributing/fields/", "contributing/checks/",
     "contributing/checks/e301/", "404.html",
