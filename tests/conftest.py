@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from generator.commands.exchanging import alone
 from tests.world import world
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Once = Callable[[str, Callable[[Path], object]], Path]
+
 ROOT = Path(__file__).parent.parent
+OWN = "https://open-channel.example/"
+"""Where the site that the tests build would stand."""
 PARTS = ("mkdocs.yml", "content", "events", "theme")
 
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -78,21 +83,43 @@ def run(project: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the real site once for each worker, as `make site` does, and give its folder."""
-    return built(tmp_path_factory.mktemp("built") / "site", "https://open-channel.example/")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Give a function that has a folder filled by whoever in the run asks for it first: all workers share it.
+
+    It takes a name and what fills the folder, and gives the folder, which nobody is to change.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def made(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, lock = shared / name, shared / f"{name}-lock"
+        with alone(lock):
+            if not (lock / "made").exists():
+                folder.mkdir()
+                fill(folder)
+                (lock / "made").touch()
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def sub_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the real site for a place below a path, once for each worker that asks, and give its folder."""
-    return built(tmp_path_factory.mktemp("built-below") / "site", "https://a.example/sub/")
+def site(once: Once) -> Path:
+    """Build the real site, as `make site` does, and give its folder."""
+    return (
+        once("site", lambda folder: build_site(folder / "site", OWN, TZ="Pacific/Chatham", PYTHONHASHSEED="1")) / "site"
+    )
 
 
-def built(target: Path, url: str) -> Path:
+@pytest.fixture(scope="session")
+def sub_site(once: Once) -> Path:
+    """Build the real site for a place below a path, and give its folder."""
+    return once("site-below", lambda folder: build_site(folder / "site", "https://a.example/sub/")) / "site"
+
+
+def build_site(target: Path, url: str, **variables: str) -> None:
     """Build the real site for an address."""
     subprocess.run(  # noqa: S603  as above
         [sys.executable, "-m", "generator", "build", "--strict", "--site-dir", str(target)],
-        cwd=ROOT, env={**environment(), "SITE_URL": url}, check=True, timeout=300,
+        cwd=ROOT, env={**environment(), "SITE_URL": url, **variables}, check=True, timeout=300,
     )  # fmt: skip
-    return target

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bench import corpus
+from tests.building.conftest import ADDRESS, build
 from tests.commands.test_build import tree
 from tests.conftest import environment
 
@@ -21,30 +21,11 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-SIZE = 24
-ADDRESS = {"SITE_URL": "https://example.org/", "EDIT_URI": "https://example.org/edit/content/"}
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a project whose site stands."""
-    folder = corpus.write(SIZE, tmp_path_factory.mktemp("built") / "project")
-    build(folder)
-    return folder
-
 
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
     """Give a copy of it, with its files' times, in which a test may change things."""
     return shutil.copytree(built, tmp_path / "project")
-
-
-def build(project: Path, *options: str, **variables: str) -> None:
-    """Build the site of a project."""
-    subprocess.run(  # noqa: S603  the interpreter that runs the tests, with words of the tests
-        [sys.executable, "-m", "generator", "build", *options], cwd=project,
-        env={**environment(), **ADDRESS, **variables}, capture_output=True, check=True, timeout=300,
-    )  # fmt: skip
 
 
 def same(project: Path, **variables: str) -> dict[str, bytes]:

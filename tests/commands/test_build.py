@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ROOT, copy_project, environment
-
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -21,6 +18,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 BROKEN = "title: Nothing else\n"
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    """Give a project with a small record, free to be broken: of the whole one, other tests hold what a build does."""
+    return small
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -46,30 +49,6 @@ def test_a_broken_record_never_replaces_a_good_site(project: Path, run: Run) -> 
         assert "Traceback" not in result.stderr
     assert tree(project / "site") == good
     assert [path.name for path in project.glob(".site*")] == []
-
-
-def test_the_site_is_the_same_wherever_it_is_built(project: Path, tmp_path: Path) -> None:
-    """Both commands give the same files, byte for byte, in another folder, zone, language, hash seed and file order."""
-    elsewhere = copy_project(tmp_path / "else where")
-    (tmp_path / "path").mkdir()
-    shutil.copy(Path(__file__).with_name("backwards.py"), tmp_path / "path/sitecustomize.py")
-    path = f"{tmp_path / 'path'}{os.pathsep}{ROOT}"
-    awkward = {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "7", "PYTHONPATH": path}
-
-    for folder, command, variables in (
-        (project, ("generator", "build"), {"TZ": "Pacific/Chatham", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}),
-        (elsewhere, ("mkdocs", "build", "--strict"), awkward),
-    ):
-        built = subprocess.run(  # noqa: S603  the interpreter that runs the tests, with words of the tests
-            [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, timeout=400, check=False,
-            env={**environment(), "SITE_URL": "https://timeline.example/", **variables},
-        )  # fmt: skip
-        assert built.returncode == 0, built.stderr
-
-    one, two = tree(project / "site"), tree(elsewhere / "site")
-    assert {"feeds/changes.atom", "cards/site.png", "data/timeline.sqlite", "sitemap.xml.gz"} <= one.keys()
-    assert one.keys() == two.keys()
-    assert [path for path in one if one[path] != two[path]] == []
 
 
 def test_an_empty_record(project: Path, run: Run) -> None:

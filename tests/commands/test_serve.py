@@ -61,8 +61,14 @@ class Server:
 
 
 @pytest.fixture
+def project(small: Path) -> Path:
+    """Give a project whose site is there soon: what a preview does is the same for any record."""
+    return small
+
+
+@pytest.fixture
 def server(project: Path) -> Iterator[Server]:
-    """Serve the copied project, and end it."""
+    """Serve the project, and end it."""
     started = Server(project)
     yield started
     started.end()
