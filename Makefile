@@ -59,12 +59,12 @@ base:
 	@grep -Exm1 '[0-9a-f]{40}' handover/base
 
 # Clocks stand far from UTC and between the full hours, so that no test passes by the zone of its machine.
-# The ci profile of Hypothesis draws the same examples at each run; plain pytest draws new ones.
+# The ci profile of Hypothesis draws the same examples at each run, quick the first ten of them; plain pytest new ones.
 test: lint types scripts imports strict browser ## run everything that a change must pass
 	TZ=Pacific/Chatham $(RUN) pytest --numprocesses auto --hypothesis-profile ci
 
-quick: scripts ## run the tests that need neither a browser nor much time
-	TZ=Pacific/Chatham $(RUN) pytest -m "not browser and not slow" --exitfirst
+quick: scripts ## run what takes half a minute: all but lint, types, builds, browsers, and tests marked slow
+	TZ=Pacific/Chatham $(RUN) pytest -m "not browser and not slow" --numprocesses auto --hypothesis-profile quick --exitfirst
 
 lint: $(VENV)/.test ## look for faults of style in the code and in the form of the record
 	$(RUN) ruff check .

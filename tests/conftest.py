@@ -27,6 +27,13 @@ PARTS = ("mkdocs.yml", "content", "events", "theme")
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("default", deadline=None)
+settings.register_profile("quick", derandomize=True, deadline=None, max_examples=10)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Give the workers of `--numprocesses auto`: as many as processors, and one more where browsers are waited for."""
+    return (os.cpu_count() or 1) + ("not browser" not in config.option.markexpr)
+
 
 Timeline = "Callable[..., subprocess.CompletedProcess[str]]"
 

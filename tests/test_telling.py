@@ -110,6 +110,7 @@ def repository(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.slow
 def test_from_a_change_to_its_comment(repository: Path, host: Host, tmp_path: Path) -> None:
     """A change is handed over as data, read by the other side's generator, and told with suggestions."""
     assert make(repository, "handover", "BASE=HEAD^1").returncode == 0

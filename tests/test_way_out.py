@@ -14,7 +14,7 @@ from tests.conftest import ROOT, environment
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.slow
 
 OWN = "https://open-channel.example/"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

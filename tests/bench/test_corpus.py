@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.record.loading import read_record
 from generator.record.vocabulary import Family
 from tests.bench.corpus import files, write
@@ -26,6 +28,7 @@ def test_a_made_up_record_is_the_same_each_time() -> None:
     assert list(files(20)) != list(files(21))
 
 
+@pytest.mark.slow
 def test_a_made_up_record_has_what_a_page_must_show(tmp_path: Path) -> None:
     """The record has every family of events, intervals and vague dates, marked texts, relations, effects, refusals."""
     events = read_record(write(300, tmp_path / "project")).record.events

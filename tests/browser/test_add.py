@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 FORM = "contributing/add/"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 EVENT = "events/2024-01-08-dpct-17/"
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}

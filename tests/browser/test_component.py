@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.record.record import Record
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("timeline")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TEXT = "contributing/"
 """A hand-written page with a timeline."""

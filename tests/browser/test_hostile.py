@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+import pickle
 import shutil
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.browser.conftest import Visit
+    from tests.conftest import Once
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -56,10 +58,11 @@ SEEN = (
 )
 
 
-@pytest.fixture(scope="module")
-def allowed(site: Path) -> Parts:
+@pytest.fixture(scope="session")
+def allowed(site: Path, once: Once) -> Parts:
     """Give what the pages of the real record are made of."""
-    found = parts(site)
+    kept = once("allowed", lambda folder: (folder / "parts").write_bytes(pickle.dumps(parts(site)))) / "parts"
+    found: Parts = pickle.loads(kept.read_bytes())  # noqa: S301  written by this very run
     found.kinds.add(("blockquote", "lang"))  # a quotation in its own words, which no event of the record has yet
     return found
 

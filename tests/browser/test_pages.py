@@ -50,7 +50,7 @@ def kind(text: str) -> str:
 
 
 def test_every_kind_is_opened(site: Path) -> None:
-    """The addresses below stand for all kinds of pages that the site has."""
+    """No kind of page that the site has is left out of what these tests open."""
     texts = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
     opened = [(site / address / "index.html").read_text(encoding="utf-8") for address in KINDS if "404" not in address]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("search")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 FOUND = ".hits li h3 a"
 

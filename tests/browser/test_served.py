@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("served")]
 
 FORMER, PRESENT = "events/2017-11-16-disaster-exchange-13/", "events/2017-11-13-disaster-exchange-13/"
 DATABASE = "data/timeline.sqlite"

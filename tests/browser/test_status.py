@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 HALT, BEFORE, AFTER = "2022-08-05", "2022-07-07", "2022-09-01"
 SHOWN = """() => ['h1', '.answer', '.groups', '.unknown:not([hidden])', '.off'].map(part =>

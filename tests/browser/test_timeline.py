@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.record.record import Record
     from tests.browser.conftest import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("timeline")]
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ROWS = "[...document.querySelectorAll('.list tr[id]')].filter(row => !row.hidden).map(row => row.id.slice(2))"
 FOCUSED = "document.activeElement.classList.contains('spot') ? document.activeElement.getAttribute('aria-label') : null"

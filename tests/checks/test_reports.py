@@ -175,6 +175,7 @@ def test_sarif_escapes() -> None:
     assert result["message"]["text"] == "`{{0}}`."
 
 
+@pytest.mark.slow
 def test_sarif_of_everything(tmp_path: Path) -> None:
     """The faults of every case together make a SARIF report that fits the schema."""
     faults = [

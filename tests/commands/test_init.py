@@ -95,6 +95,7 @@ def test_three_parties(river: Path) -> None:
     assert "No fault found in 2 events." in tested.stdout
 
 
+@pytest.mark.slow
 def test_nothing_of_this_record_goes_along(river: Path) -> None:
     """No file of a new timeline names a party, person, place, channel or event of this one: the code knows none."""
     words = sorted(set(names_of_this_record()), key=len, reverse=True)

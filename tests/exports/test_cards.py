@@ -62,6 +62,7 @@ def test_the_size_and_weight_of_pictures() -> None:
         assert len(picture) < 20_000
 
 
+@pytest.mark.slow
 def test_the_same_card_gives_the_same_bytes() -> None:
     """Another process with another hash seed, zone and language draws the same bytes."""
     card = Card("a.png", "", "A timeline", "1 May 2023, talks", "Talks of Tolls")

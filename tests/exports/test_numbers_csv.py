@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
+import pytest
+
 from generator.exports import data_files
 from generator.exports.numbers_csv import dataset_csv
 from generator.pages.page import Settings
@@ -15,6 +17,7 @@ from tests.conftest import ROOT
 RECORD = read_record(ROOT).record
 
 
+@pytest.mark.slow
 def test_every_table_is_published() -> None:
     """Each has its file, with a header row, as many cells a row as columns, and lines that end with LF alone."""
     files = {file.address: file.content for file in data_files(RECORD, Settings())}

@@ -74,6 +74,7 @@ def test_answers_are_whole() -> None:
     assert asked["channels/other/oembed.json"]["channel"] == ["other"]
 
 
+@pytest.mark.slow
 def test_pages_lead_to_their_answers(full: Record, pages: dict[str, Page]) -> None:
     """The answers that pages name among their forms are those that are there; an event has the code to copy."""
     named = {form["href"] for page in pages.values() for form in parts(page)[0].get("forms", ())}
@@ -89,6 +90,7 @@ def test_nothing_breaks_out(full: Record) -> None:
         assert answer["title"] in {"Every event", HOSTILE}
 
 
+@pytest.mark.slow
 def test_without_an_address_of_the_site(full: Record) -> None:
     """A frame takes a whole address: where it is not known, nothing is said of frames."""
     settings = Settings("A timeline")

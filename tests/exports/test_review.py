@@ -175,6 +175,7 @@ def test_what_a_record_says_is_no_markup(text: str, expected: str) -> None:
     assert harmless_but_code(text) == expected
 
 
+@pytest.mark.slow
 def test_a_long_change_is_cut(tmp_path: Path) -> None:
     """However much changes, the Markdown fits under a pull request, and its blocks are closed."""
     line = EVENT.replace("cal\n", "call\n")

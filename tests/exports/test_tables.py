@@ -166,6 +166,7 @@ def test_texts_can_be_searched(base: sqlite3.Connection, table: str, words: str)
     assert base.execute(query, (words,)).fetchall() != []
 
 
+@pytest.mark.slow
 def test_the_database_tells_of_no_machine() -> None:
     """Twice the same record gives the same bytes, without the version of the library that wrote them."""
     first, second = database_bytes(CHOSEN), database_bytes(Chosen(read_record(ROOT).record, REAL.events, CHOSEN.day))

@@ -67,6 +67,7 @@ def test_a_stop_of_one_channel_is_told_and_is_no_break(pages: dict[str, Page]) -
     assert "1 break" not in text_of(pages["index.md"])
 
 
+@pytest.mark.slow
 def test_without_a_suspension_there_are_no_such_pages(tmp_path: Path) -> None:
     """Nothing is told of what did not happen, and no page leads there."""
     name = f"events/2022/{HALT}.yml"

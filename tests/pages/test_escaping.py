@@ -74,6 +74,7 @@ def test_every_text_is_poisoned(full: Record) -> None:
     assert {*texts, event.accounts["north"].zh.text, event.revised[0].note} == {HOSTILE}
 
 
+@pytest.mark.slow
 def test_no_markup_gets_through(bad: dict[str, Page]) -> None:
     """No page has a foreign element, a handler of events, a style or a link that runs something."""
     for page in bad.values():
@@ -101,6 +102,7 @@ def test_the_text_can_be_read(bad: dict[str, Page]) -> None:
         assert AS_TEXT in Tree(rendered(bad[name])).text, name
 
 
+@pytest.mark.slow
 def test_markdown_leaves_it_alone(bad: dict[str, Page]) -> None:
     """Hostile pages pass through the builder's Markdown as they are, but for spaces where Markdown spreads tabs."""
     for page in bad.values():
@@ -115,6 +117,7 @@ def test_front_matter_holds_raw_text(bad: dict[str, Page]) -> None:
     assert head["title"] == HOSTILE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("url", ADDRESSES)
 def test_addresses_lead_to_the_web_alone(full: Record, url: str) -> None:
     """A source's address becomes a link where it is one of http or https, and no attribute breaks out of it."""

@@ -67,6 +67,7 @@ def node_of(*entries: Any, **fields: Any) -> dict[str, Any]:  # noqa: ANN401  en
     return event_nodes(Press(made, SETTINGS), made.events[0], [])[0]
 
 
+@pytest.mark.slow
 def test_the_words_are_those_of_schema_org() -> None:
     """Every node of every page of the real record has a type of schema.org and properties that the type has."""
     pages = made(read_record(ROOT).record)

@@ -60,6 +60,7 @@ def targets(pages: Mapping[str, Page]) -> dict[str, set[str]]:
     return found | {address(name): set(re.findall(r"\{#([\w-]+)\}", text)) for name, text in texts.items()}
 
 
+@pytest.mark.slow
 def test_a_body_can_be_drawn_again(full: Record) -> None:
     """No page uses up what it is drawn from: asked for twice, its body is the same."""
     pages = made(full).values()
@@ -67,6 +68,7 @@ def test_a_body_can_be_drawn_again(full: Record) -> None:
     assert [page.src_uri for page in pages if page.body != page.body] == []
 
 
+@pytest.mark.slow
 def test_every_link_leads_somewhere(any_record: Record, any_pages: dict[str, Page]) -> None:
     """Every link of every page names a page that is made or hand-written, and a fragment that it has, or a file."""
     known = targets(any_pages) | {file.address: set() for file in data_files(any_record, SETTINGS)}
@@ -85,6 +87,7 @@ def test_every_link_leads_somewhere(any_record: Record, any_pages: dict[str, Pag
     assert dead == set()
 
 
+@pytest.mark.slow
 def test_every_other_form_is_a_file(any_record: Record) -> None:
     """Every form in which a page says that machines have it is a file of the site, with and without an address."""
     for settings in (SETTINGS, Settings()):
@@ -140,6 +143,7 @@ def test_a_list_too_long_for_a_page_is_left_to_the_years(full: Record, monkeypat
     assert {f"../years/{year}/" for year in full.by_year} <= set(timeline.values("a", "href"))
 
 
+@pytest.mark.slow
 def test_making_again_gives_the_same(pages: dict[str, Page], full: Record) -> None:
     """Two runs over one record agree in every character and in their order."""
     again = made(full)
@@ -169,6 +173,7 @@ def test_every_page_says_what_it_is(any_pages: dict[str, Page]) -> None:
         assert "\n" not in head["description"]
 
 
+@pytest.mark.slow
 def test_markdown_leaves_drawn_pages_alone(any_pages: dict[str, Page]) -> None:
     """The builder's Markdown, with its extensions, gives back the HTML of a drawn page as it is."""
     for page in any_pages.values():
@@ -195,6 +200,7 @@ def test_pages_can_be_edited(pages: dict[str, Page], tmp_path: Path) -> None:
     assert all((tmp_path / path).is_file() for path in named.values())
 
 
+@pytest.mark.slow
 def test_the_site_is_named_in_citations_alone(full: Record) -> None:
     """What pages say of the site comes from the settings, and stands where something is cited or home tells it."""
     with_name = {page.src_uri for page in made(full).values() if SETTINGS.site_name in page.text}

@@ -49,6 +49,7 @@ def remember(root: Path) -> Memory:
     return memory
 
 
+@pytest.mark.slow
 @given(CHANGES)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_same_after_any_change(tmp_path: Path, changes: list[tuple[str, str | None]]) -> None:

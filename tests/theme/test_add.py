@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from generator.record.faults import Fault
     from generator.record.record import Record
 
+pytestmark = pytest.mark.slow
+
 PATH = "events/2024/2024-01-08-a.yml"
 SHAPE = {code.id for code in (*SHAPES, *DATES)} - {EXCLUDING.id}
 """What the types find: of a field with such a fault no check is asked."""

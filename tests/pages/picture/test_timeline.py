@@ -191,6 +191,7 @@ def test_the_last_years_hold_what_marks_can_show(number: int, year: int) -> None
     assert first == date(year, 1, 1)
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(records())
 def test_each_event_is_drawn_once_a_lane(made: Record) -> None:
@@ -209,6 +210,7 @@ def test_each_event_is_drawn_once_a_lane(made: Record) -> None:
                 assert first.row != second.row or first.right < second.left or second.right < first.left
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(records())
 def test_every_picture_is_well_formed_and_complete(made: Record) -> None:
@@ -221,6 +223,7 @@ def test_every_picture_is_well_formed_and_complete(made: Record) -> None:
         assert len(few) == len(made.events) or "more" in named
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(records())
 def test_an_uncertain_date_is_never_a_point(made: Record) -> None:

@@ -103,6 +103,7 @@ def test_the_same_event(path: Path) -> None:
     assert event(canonical(name, content)) == event(content)
 
 
+@pytest.mark.slow
 def test_the_record_keeps_its_values() -> None:
     """No value of the real record changes, and its form is reached in one step."""
     for path in REAL:
