@@ -151,7 +151,7 @@ def _steps(mend: Mend) -> list[tuple[int, int, list[str]]]:
     Each step replaces one line at least: where lines are only put in, the one above is written once more.
     """
     before, after = mend.before.split("\n"), mend.after.split("\n")
-    steps = []
+    steps: list[tuple[int, int, list[str]]] = []
     for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "insert" and steps and steps[-1][1] == start:  # the line above was written by the step before
             first, last, lines = steps.pop()
