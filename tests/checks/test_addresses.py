@@ -20,6 +20,10 @@ GOOD = (
     "https://www.xn--fiqs8s.cn/",
     "https://8.8.8.8/dns",
     "https://[2001:4860:4860::8888]/dns",
+    "https://[::ffff:8.8.8.8]/",
+    "https://[2002:808:808::]/",
+    "https://[64:ff9b::808:808]/",
+    "https://[2001:0:4136:e378:8000:63bf:f7f7:f7f7]/",
     "https://a_b.example.com/",
     "https://www.ft.com./content/1",
 )
@@ -70,6 +74,7 @@ PRIVATE = [
     "[::ffff:7f00:1]",
     "[2002:7f00:1::]",
     "[64:ff9b::7f00:1]",
+    "[2001:0:4136:e378:8000:63bf:80ff:fffe]",
     "１２７.０.０.１",
     "127。0。0。1",
     "ⓛocalhost",

@@ -33,7 +33,8 @@ def test_case_is_about_its_codes(case: Case) -> None:
 
 
 def test_every_code_has_a_case() -> None:
-    """There is a case for every code."""
+    """There is a case for every code, and every code of a case is in the list of codes."""
     shown = {code for case in CASES for code in case.codes}
 
     assert {code.id for code in all_codes()} - shown == BYTES
+    assert shown <= {code.id for code in all_codes()}

@@ -83,6 +83,24 @@ def test_long_lines_are_cut_around_the_place() -> None:
     assert shown[carets.index("^") : carets.rindex("^") + 1] == "END"
 
 
+# a line, first column and the one behind the last, what is shown, columns before the carets, carets
+CUT = (
+    ("a" * 100, 1, 2, "a" * 100, 0, 1),
+    ("a" * 101, 1, 3, "a" * 100 + "…", 0, 2),
+    ("a" * 60 + "XY" + "b" * 60, 61, 63, "…" + "a" * 30 + "XY" + "b" * 60, 31, 2),
+    ("国" * 60 + "XY" + "b" * 60, 61, 63, "…" + "国" * 30 + "XY" + "b" * 38 + "…", 61, 2),
+    ("a" * 30 + "X" + "b" * 100, 31, 32, "a" * 30 + "X" + "b" * 69 + "…", 30, 1),
+    ("a" * 31 + "X" + "b" * 100, 32, 33, "…" + "a" * 30 + "X" + "b" * 69 + "…", 31, 1),
+    ("a" * 200, 150, 400, "…" + "a" * 81, 31, 51),
+)
+
+
+@pytest.mark.parametrize(("line", "column", "end", "shown", "before", "carets"), CUT)
+def test_how_a_long_line_is_cut(line: str, column: int, end: int, shown: str, before: int, carets: int) -> None:  # noqa: PLR0913, PLR0917  columns of the table
+    """A hundred columns are shown, thirty of them before the place, and carets under what is shown of it."""
+    assert excerpt_of(line, column, end) == [f"  1 | {shown}", f"    | {' ' * before}{'^' * carets}"]
+
+
 @given(st.text(max_size=300), st.integers(1, 400), st.integers(0, 50))
 def test_text_report_takes_any_line(line: str, column: int, length: int) -> None:
     """Whatever a line holds, and wherever a fault stands, there is a report with at least one caret under a line."""
@@ -165,6 +183,47 @@ def test_sarif_report() -> None:
         }
     ]
     assert "```yaml\na: b\n```" in run["tool"]["driver"]["rules"][2]["help"]["markdown"]
+
+
+def test_sarif_in_full() -> None:
+    """Every part of a report stands under the name that the standard gives it."""
+    text = {"startLine": 2, "startColumn": 8, "endLine": 2, "endColumn": 12}
+    place = {"artifactLocation": {"uri": "events/2024/a.yml", "uriBaseId": "%SRCROOT%"}, "region": text}
+    plain, mended = Fault(WARNING, FAULTS[1].place, "x is odd"), Fault(WRONG, FAULTS[1].place, "y", "Mend.", "", "z")
+    fix = {
+        "description": {"text": "Write `z`."},
+        "artifactChanges": [{
+            "artifactLocation": place["artifactLocation"],
+            "replacements": [{"deletedRegion": text, "insertedContent": {"text": "z"}}],
+        }],
+    }  # fmt: skip
+
+    assert sarif((mended, plain)) == {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "timeline check", "rules": [
+                {"id": "E998", "name": "OddWord", "shortDescription": {"text": "odd word"},
+                 "fullDescription": {"text": "Words count."},
+                 "help": {"text": "Words count. Write another.", "markdown": "Words count.\n\nWrite another."},
+                 "defaultConfiguration": {"level": "warning"}},
+                {"id": "E999", "name": "WrongWord", "shortDescription": {"text": "wrong word"},
+                 "fullDescription": {"text": "Words count."},
+                 "help": {
+                     "text": "Words count. Write another.",
+                     "markdown": "Words count.\n\nWrite another.\n\nWrong:\n\n```yaml\na: b\n```\n\nRight:\n\n"
+                     "```yaml\na: c\n```",
+                 },
+                 "defaultConfiguration": {"level": "error"}},
+            ]}},
+            "columnKind": "unicodeCodePoints",
+            "results": [
+                {"ruleId": "E999", "ruleIndex": 1, "level": "error", "message": {"text": "y. Mend."},
+                 "locations": [{"physicalLocation": place}], "fixes": [fix]},
+                {"ruleId": "E998", "ruleIndex": 0, "level": "warning", "message": {"text": "x is odd."},
+                 "locations": [{"physicalLocation": place}]},
+            ],
+        }],
+    }  # fmt: skip
 
 
 def test_sarif_escapes() -> None:

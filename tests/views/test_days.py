@@ -84,6 +84,21 @@ def test_a_day_after_the_last_one_checked() -> None:
     assert [row.state for row in made.board(UNTIL)] == ["none", "none"]
 
 
+@pytest.mark.parametrize(("asked", "last"), [
+    ("2022-01-07", None), ("2022-01-08", "2022-01-08-first"), ("2023-01-07", "2022-01-08-first"),
+    ("2023-01-08", "2023-01-08-second"), ("2024-01-31", "2023-01-08-second"),
+])  # fmt: skip
+def test_the_last_contact_of_a_day(asked: str, last: str | None) -> None:
+    """A row has the last contact held that had begun by the day."""
+    rounds = (
+        event("2022-01-08-first", channel="dpct", date="2022-01-08/2022-01-10"),
+        event("2023-01-08-second", channel="dpct"), event("2023-06-01-no", channel="dpct", status="refused"),
+    )  # fmt: skip
+    [row] = calendar(record(channel("dpct"), *rounds), UNTIL).board(day(asked))
+
+    assert (row.last_held and row.last_held.id) == last
+
+
 @given(records(), DAYS)
 def test_the_calendar_answers_as_the_board_does(made: Record, asked: date) -> None:
     """On any day the calendar's rows are those of the board, and its days are those on which the counts are given."""

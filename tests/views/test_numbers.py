@@ -28,7 +28,8 @@ def kept(table: YearTable) -> dict[str, tuple[int, ...]]:
 def test_contacts_by_level() -> None:
     """A held contact counts once: on the highest level of its channels, or apart where it has none."""
     made = record(
-        channel("dpct"), channel("ministers", level="ministers"),
+        channel("dpct"), channel("ministers", level="ministers"), channel("top", level="leaders"),
+        channel("staffs", level="chiefs"), event("2023-02-08-four", channel=["staffs", "top"]),
         event("2022-01-08-one", channel="dpct"), event("2022-02-08-two", channel=["dpct", "ministers"]),
         event("2024-01-08-three", "call"), event("2024-01-09-unknown", channel="unheard-of"),
         event("2022-03-08-refused", channel="dpct", status="refused"), event("2022-04-08-drill", "drill"),
@@ -38,8 +39,9 @@ def test_contacts_by_level() -> None:
     found = numbers.by_level(made, UNTIL)
 
     assert found.years == (2022, 2023, 2024)
-    assert kept(found) == {"ministers": (1, 0, 0), "policy": (1, 0, 0), "no-channel": (0, 0, 2)}
-    assert found.totals == (2, 0, 2)
+    assert kept(found) == {"leaders": (0, 1, 0), "ministers": (1, 0, 0), "policy": (1, 0, 0),
+                           "no-channel": (0, 0, 2)}  # fmt: skip
+    assert found.totals == (2, 1, 2)
     assert [row.key for row in found.rows][:2] == ["leaders", "ministers"]
 
 

@@ -63,6 +63,16 @@ def test_the_heading_is_the_answer(states: str, heading: str) -> None:
     assert answer([row(state) for state in states.split()]) == heading
 
 
+@pytest.mark.parametrize(("states", "heading"), [
+    ("", "No channel was on record"), ("ended none", "No channel was on record"),
+    ("open", "1 of 1 channel was open"), ("open open suspended", "2 of 3 channels were open, 1 was suspended"),
+    ("suspended suspended", "None of 2 channels was open, 2 were suspended"),
+])  # fmt: skip
+def test_the_heading_of_a_past_day(states: str, heading: str) -> None:
+    """Of a past day it is said that they were."""
+    assert answer([row(state) for state in states.split()], past=True) == heading
+
+
 def test_every_state_is_counted() -> None:
     """A state that no channel is in counts as 0, in the order in which states are said."""
     assert list(tally([row("open"), row("none"), row("open")]).items()) == [
