@@ -96,6 +96,7 @@ FLAWED = (
     ("www.ft.com:80/x", "E502", "the address does not begin with `https://` or `http://`"),
     ("content/1", "E502", "the address does not begin with `https://` or `http://`"),
     ("https://", "E502", "the address names no host"),
+    ("http:///x", "E502", "the address names no host"),
     ("https:/www.ft.com", "E502", "the address names no host"),
     ("https://www.ft.com\\@evil.com", "E502", "`\\` cannot stand in an address"),
     ("https://www.ft.com/a\tb", "E502", "a space cannot stand in an address"),
@@ -124,6 +125,10 @@ def test_flawed_addresses(url: str, code: str, message: str) -> None:
 def test_suggestions() -> None:
     """Where the right address is clear it is offered: with its scheme, without what follows readers."""
     assert [flaw.suggestion for flaw in flaws("www.ft.com/x")] == ["https://www.ft.com/x"]
+    assert [flaw.suggestion for flaw in flaws("www.ft.com:80/x")] == ["https://www.ft.com:80/x"]
+    assert [flaw.suggestion for flaw in flaws("//www.ft.com/x")] == [None]
+    assert [flaw.suggestion for flaw in flaws("content/a.html")] == [None]
+    assert [flaw.suggestion for flaw in flaws("mailto:a@b.c")] == [None]
     assert [flaw.suggestion for flaw in flaws("https://a.com/?gclid=1&b=2&utm_id=3#c")] == ["https://a.com/?b=2#c"]
     assert [flaw.suggestion for flaw in flaws("https://a.com/?fbclid=1")] == ["https://a.com/"]
 

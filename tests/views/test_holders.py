@@ -165,9 +165,13 @@ def test_an_office_can_be_renamed() -> None:
 
 def test_a_rank_is_that_of_the_day() -> None:
     """Nothing is said for a day on which no rank is known; a rank without days always holds."""
-    promoted = person("dong", ranks=[{"rank": "Vice Admiral", "from": "2017", "until": "2021-09-06"},
-                                     {"rank": "Admiral", "from": "2021-09-06"}])  # fmt: skip
+    promoted = person("dong", ranks=[
+        {"rank": "Captain", "from": "2009", "until": "2015-06"},
+        {"rank": "Vice Admiral", "from": "2017", "until": "2021-09-06"}, {"rank": "Admiral", "from": "2021-09-06"},
+    ])  # fmt: skip
 
+    assert rank_on(promoted, day("2015-06-30")) == "Captain"
+    assert rank_on(promoted, day("2015-07-01")) is None
     assert rank_on(promoted, day("2016-12-31")) is None
     assert rank_on(promoted, day("2021-09-05")) == "Vice Admiral"
     assert rank_on(promoted, day("2021-09-06")) == "Admiral"
