@@ -4,6 +4,8 @@ mutmut changes one thing at a time in a function of a room (a comparison, a numb
 own tests that reach the function are run until one fails: the mutant is killed. What survives is a promise that no test
 keeps, or a change that makes no difference. Of each room a random sample is tried, the same for the same seed; SAMPLE=0
 tries all, which takes hours, and AGAIN=1 tries once more what was not killed at the last run.
+mutmut forks a process for each mutant when all is imported; what survives there is tried once more in a process that
+imports it anew, for some functions are called by their modules alone.
 What lies in decorated functions and at the top level of a module (tables, patterns, models) mutmut leaves as it is.
 The survivors stand as differences in `.cache/mutants/ROOM/survivors.diff`.
 """
@@ -38,18 +40,21 @@ LINKED = ("generator", "tests", "events", "content", "theme", "mkdocs.yml")
 """What the tests read; mutmut copies it."""
 MEMORY = 4 << 30
 """Bytes that a mutant may take: one that never stops filling a list must not take the machine with it."""
+PYTEST = ["-p", "tests.mutants.forgetting", "--hypothesis-profile", "mutants", "-m", "not slow"]
 SETTINGS = """
 [tool.mutmut]
 source_paths = ["generator"]
 only_mutate = ["generator/{room}/*"]
 also_copy = {linked}
 pytest_add_cli_args_test_selection = {tests}
-pytest_add_cli_args = ["-p", "tests.mutants.forgetting", "--hypothesis-profile", "mutants", "-m", "not slow"]
+pytest_add_cli_args = {words}
 process_isolation = "forkserver"
 timeout_constant = 12.0
 timeout_multiplier = 5.0
 use_git_change_detection = false
 """
+AFRESH = "afresh.txt"
+"""The file of those that were killed where all was imported anew."""
 OUTCOMES = {0: "survived", 1: "killed", 3: "killed", 5: "unreached", 33: "unreached", -24: "timed out", 24: "timed out"}
 """mutmut's exit codes; any other counts as broken: the run over the mutant tells nothing."""
 
@@ -65,6 +70,7 @@ def main() -> None:
         tried = chosen(folder, made, asked)
         if tried:
             _mutmut(folder, "run", "--max-children", "1", *tried)
+            _keep_afresh(room, tried)
         found = outcomes(folder)
         _tell(room, len(made), Counter(found[name] for name in _sampled(folder) if name in found))
         _keep_survivors(folder, [name for name in _sampled(folder) if found.get(name, "killed") != "killed"])
@@ -77,7 +83,9 @@ def prepare(room: str) -> Path:
     for name in LINKED:
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
-    settings = SETTINGS.format(room=room, linked=json.dumps(LINKED), tests=json.dumps(ROOMS[room]))
+    settings = SETTINGS.format(
+        room=room, linked=json.dumps(LINKED), tests=json.dumps(ROOMS[room]), words=json.dumps(PYTEST)
+    )
     (folder / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text(encoding="utf-8") + settings)
     return folder
 
@@ -101,6 +109,7 @@ def chosen(folder: Path, made: list[str], asked: argparse.Namespace) -> list[str
     sample = made
     if 0 < asked.sample < len(made):
         sample = sorted(random.Random(asked.seed).sample(made, asked.sample))  # noqa: S311  a draw, not a secret
+    (folder / AFRESH).unlink(missing_ok=True)
     (folder / "sample.txt").write_text("".join(f"{name}\n" for name in sample), encoding="utf-8")
     return sample
 
@@ -111,7 +120,23 @@ def outcomes(folder: Path) -> dict[str, str]:
     for path in (folder / "mutants").rglob("*.meta"):
         codes = json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
         found |= {name: OUTCOMES.get(code, "broken") for name, code in codes.items() if code is not None}
-    return found
+    imported = folder / AFRESH
+    killed = imported.read_text(encoding="utf-8").split() if imported.exists() else []
+    return found | {name: "killed" for name in killed if name in found}
+
+
+def afresh(room: str, name: str) -> bool:
+    """Tell whether a mutant is killed in a process that has not imported the room before."""
+    folder = WORK / room / "mutants"
+    reached = json.loads((folder / "mutmut-stats.json").read_text(encoding="utf-8"))["tests_by_mangled_function_name"]
+    tests = reached.get(name.partition("__mutmut_")[0]) or ROOMS[room]
+    words = ["--exitfirst", "--quiet", *PYTEST, *tests]
+    environment = {**os.environ, "PYTHONPATH": ".", "TZ": "Pacific/Chatham", "MUTANT_UNDER_TEST": name}
+    run = subprocess.run(  # noqa: S603  pytest, with names of tests
+        [sys.executable, "-m", "pytest", *words],
+        cwd=folder, env=environment, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    return run.returncode in {1, 2}  # a test has failed, or could not be imported
 
 
 def interval(part: int, whole: int) -> tuple[float, float]:
@@ -128,6 +153,13 @@ def _tell(room: str, made: int, counted: Counter[str]) -> None:
     told = ", ".join(f"{count} {outcome}" for outcome, count in counted.most_common())
     share = f"{counted['killed'] / tried:.1%} killed (95 % of such samples: {low:.1%} to {high:.1%})"
     print(f"{room}: {made} mutants made, {tried} tried: {told}; {share}", flush=True)  # noqa: T201  what was asked for
+
+
+def _keep_afresh(room: str, tried: list[str]) -> None:
+    found = outcomes(WORK / room)
+    killed = [name for name in tried if found[name] in {"survived", "unreached"} and afresh(room, name)]
+    with (WORK / room / AFRESH).open("a", encoding="utf-8") as file:
+        file.writelines(f"{name}\n" for name in killed)
 
 
 def _keep_survivors(folder: Path, survivors: list[str]) -> None:
