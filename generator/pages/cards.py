@@ -18,13 +18,17 @@ from generator.pages.picture.scene import whole
 from generator.pages.picture.words import years_word
 from generator.record.vocabulary import Standing, Status
 from generator.views.levels import channels_in_order
+from generator.views.once import once
 from generator.views.states import spans
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from generator.pages.picture.bands import Piece
     from generator.pages.picture.marks import Look
     from generator.pages.press import Press
     from generator.record.models import Event
+    from generator.record.record import Record
     from generator.record.registry import Channel
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
@@ -98,11 +102,11 @@ def event_card(press: Press, event: Event) -> Card | None:
     """
     if not press.settings.site_url:
         return None
-    scale, middle = _scale(press), _AXIS - 26 - _BAND / 2
+    scale, middle = _scale(press.record, press.horizon), _AXIS - 26 - _BAND / 2
     known = [id_ for id_ in (*event.channels, *(effect.channel for effect in event.effects))
              if id_ in press.record.channels]  # fmt: skip
     channel = press.record.channels[known[0]] if known else None
-    bands = (_band(press, channel, scale, middle, _BAND),) if channel else (Band((), middle, _BAND),)
+    bands = (_band(press, channel, middle, _BAND),) if channel else (Band((), middle, _BAND),)
     over, under = ", ".join(_facts(press, event)), channel.name if channel else ""
     return Card(
         f"{CARDS}{address('event', event.id).rstrip('/')}.png", f"{event.title}. {over}.{_alt(under)}",
@@ -115,11 +119,11 @@ def channel_card(press: Press, channel: Channel, now: str) -> Card | None:
     """Give the card of a channel: its state in words, its name, and its states through time."""
     if not press.settings.site_url:
         return None
-    scale, middle = _scale(press), _AXIS - 26 - _BAND / 2
+    scale, middle = _scale(press.record, press.horizon), _AXIS - 26 - _BAND / 2
     return Card(
         f"{CARDS}{address('channel', channel.id).rstrip('/')}.png", f"{channel.name}, {now}.{_alt('the channel')}",
         press.settings.site_name, capital(now), channel.name, under=channel.short,
-        bands=(_band(press, channel, scale, middle, _BAND),), ticks=_ticks(scale),
+        bands=(_band(press, channel, middle, _BAND),), ticks=_ticks(scale),
     )  # fmt: skip
 
 
@@ -127,13 +131,13 @@ def page_card(press: Press, place: str, title: str, about: str) -> Card | None:
     """Give the card of a section: its title, what it is about, and every channel; home's stands for the site."""
     if not press.settings.site_url or place not in (HOME, *_SECTIONS):
         return None
-    name, under, scale = place.rstrip("/"), "", _scale(press)
+    name, under, scale = place.rstrip("/"), "", _scale(press.record, press.horizon)
     if place == HOME:
         name, title, about = _SITE, f"Contacts between {listed(party.named for party in press.parties)}", ""
         under = f"{counted(len(press.record.channels), 'channel')}, {years_word(scale.first, scale.last)}"
     return Card(
         f"{CARDS}{name}.png", f"{title}.{_alt('every channel')}", press.settings.site_name, "", title, about,
-        under, _all_bands(press, scale, _UNDER_TEXT if about else _UNDER_TITLE), None, _ticks(scale),
+        under, _all_bands(press, _UNDER_TEXT if about else _UNDER_TITLE), None, _ticks(scale),
     )  # fmt: skip
 
 
@@ -148,8 +152,8 @@ def _facts(press: Press, event: Event) -> list[str]:
     return list(filter(None, (capital(event.date.words()), said(event.kind), outcome, standing)))
 
 
-def _scale(press: Press) -> Scale:
-    return Scale(*whole(press.record, press.horizon), MARGIN, WIDTH - MARGIN)
+def _scale(record: Record, until: date) -> Scale:
+    return Scale(*whole(record, until), MARGIN, WIDTH - MARGIN)
 
 
 def _ticks(scale: Scale) -> tuple[tuple[str, float], ...]:
@@ -158,15 +162,19 @@ def _ticks(scale: Scale) -> tuple[tuple[str, float], ...]:
     return tuple((str(day.year), round(scale.x(day), 1)) for day in days)
 
 
-def _band(press: Press, channel: Channel, scale: Scale, middle: float, height: float) -> Band:
-    return Band(pieces(spans(press.record, channel.id, press.horizon), scale, press.horizon), middle, height)
+def _band(press: Press, channel: Channel, middle: float, height: float) -> Band:
+    return Band(_pieces(press.record, channel.id, press.horizon), middle, height)
 
 
-def _all_bands(press: Press, scale: Scale, top: float) -> tuple[Band, ...]:
+@once
+def _pieces(record: Record, channel_id: str, until: date) -> tuple[Piece, ...]:
+    return pieces(spans(record, channel_id, until), _scale(record, until), until)
+
+
+def _all_bands(press: Press, top: float) -> tuple[Band, ...]:
     """Give every channel's band, in the room between what is written and the axis."""
     channels = channels_in_order(press.record)
     step = min((_AXIS - 16 - top) / max(len(channels), 1), 24)
     return tuple(
-        _band(press, one, scale, round(top + step * (row + 0.5), 1), round(step * 0.7, 1))
-        for row, one in enumerate(channels)
+        _band(press, one, round(top + step * (row + 0.5), 1), round(step * 0.7, 1)) for row, one in enumerate(channels)
     )

@@ -81,7 +81,7 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
         lazily=lambda: {
             "wide": _strip(press, channel, _WIDE, "w"), "narrow": _strip(press, channel, _NARROW, "n"),
         },
-        nodes=channel_nodes(press, channel), of=_known(press, channel),
+        nodes=lambda: channel_nodes(press, channel), of=_known(press, channel),
         card=channel_card(press, channel, _now(row, press.horizon)),
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ def pages(press: Press) -> Iterator[Page]:
     work = of_record(record, press.settings)
     about = f"{counted(len(record.events), 'event')} as JSON, CSV, SQLite, calendars and feeds, free to use."
     yield press.page(
-        "data", DATA, "Data", about, nodes=dataset_nodes(press, about),
+        "data", DATA, "Data", about, nodes=lambda: dataset_nodes(press, about),
         index=True, sheets=[Sheet(table, sum(1 for _ in table.rows(chosen))) for table in SHEETS],
         database=[(table.name, table.about) for table in DATABASE], url=press.settings.site_url or PLACEHOLDER,
         site_url=press.settings.site_url, cited=in_words(work), citing=tuple(cite_forms(DATA)),

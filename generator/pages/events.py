@@ -102,24 +102,24 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) -> Page:
-    place, crumbs = address("event", event.id), _crumbs(press, event)
-    record = press.record
-    sources = cited_sources(press, event)
-    earlier, later = contacts.neighbours(record, event)
+    place = address("event", event.id)
     return press.page(
         "event", place, event.title, shortened(plain(event.summary)), page_class="p-event",
-        edit_path=event.origin.path, event=event, crumbs=crumbs, sources=tuple(sources.values()),
-        number=sources, lazily=lambda: _lazily(press, event, place), told_in=stories.get(event.id, ()),
-        cited=in_words(of_event(record, press.settings, event)),
-        forms=entry_forms(press.settings, "event", event.id), earlier=earlier, later=later,
-        nodes=event_nodes(press, event, crumbs), of=(event,), own=event, card=event_card(press, event),
+        edit_path=event.origin.path, event=event, lazily=lambda: _lazily(press, event, place),
+        told_in=stories.get(event.id, ()), forms=entry_forms(press.settings, "event", event.id),
+        nodes=lambda: event_nodes(press, event, _crumbs(press, event)), of=(event,), own=event,
+        card=event_card(press, event),
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
 
 
 def _lazily(press: Press, event: Event, place: str) -> dict[str, object]:
-    """Give what takes most of the time of a page: its pictures, and who took part in what."""
+    """Give what takes most of the time and room of a page: its pictures, its sources, and who took part in what."""
+    sources = cited_sources(press, event)
+    earlier, later = contacts.neighbours(press.record, event)
     return {
+        "crumbs": _crumbs(press, event), "sources": tuple(sources.values()), "number": sources,
+        "cited": in_words(of_event(press.record, press.settings, event)), "earlier": earlier, "later": later,
         "sides": accounts.sides(press.record, event), "reports": _reports(press, event),
         "effects": effect_lines(press, event), "strips": strips(press, event, place),
         "led": _led(press, event), "followed": _followed(press, event), "groups": _groups(press, event),

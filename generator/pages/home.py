@@ -62,7 +62,7 @@ def pages(press: Press) -> Iterator[Page]:
         planned=[event for event in lying if event.outcome is Status.PLANNED], has_tours=bool(record.tours),
         counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"),
         breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
-        total=len(rows), nodes=site_nodes(press),
+        total=len(rows), nodes=lambda: site_nodes(press),
     )  # fmt: skip
 
 

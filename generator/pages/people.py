@@ -57,7 +57,7 @@ def _page(press: Press, person: Person) -> Page:
     known = sorted(person.posts, key=_order)
     posts = [_line(press, person, post) for post in known]
     events = contacts.of_person(press.record, person.id)
-    sources = chain(person.sources, *(post.sources for post in person.posts))
+    sources = (*person.sources, *chain.from_iterable(post.sources for post in person.posts))
     party = press.record.parties.get(person.party)
     rank = holders.rank_on(person, press.horizon) or ""
     held = ", ".join(dict.fromkeys(line.title for line in posts))
@@ -65,12 +65,14 @@ def _page(press: Press, person: Person) -> Page:
         "person", address("person", person.id), person.name,
         shortened(f"{person.name}: {held}. {counted(len(events), 'event')} of the record." if held else person.name),
         page_class="p-person", edit_path=person.origin.path, person=person, party=party, posts=posts, events=events,
-        met=encounters(press.record, person.id, press.horizon),
-        rank=rank, references=references(press, sources),
-        cited=in_words(of_entry(press.record, press.settings, "person", person.id, person.name)),
+        lazily=lambda: {
+            "met": encounters(press.record, person.id, press.horizon), "references": references(press, sources),
+            "cited": in_words(of_entry(press.record, press.settings, "person", person.id, person.name)),
+        },
+        rank=rank,
         forms=entry_forms(press.settings, "person", person.id, events=bool(events)),
         ranks=[(one.rank, _words(one.since), _words(one.until)) for one in person.ranks],
-        nodes=person_nodes(press, person, zip((line.title for line in posts), known, strict=True), rank),
+        nodes=lambda: person_nodes(press, person, zip((line.title for line in posts), known, strict=True), rank),
         of=events,
     )  # fmt: skip
 

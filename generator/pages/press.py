@@ -75,7 +75,7 @@ class Press:
     def page(  # noqa: PLR0913  a page has parts
         self, template: str, place: str, title: str, description: str, *,
         page_class: str = "", index: bool = False, searched: bool = True, edit_path: str | None = None,
-        frame: str = "", forms: Sequence[Form] = (), nodes: Sequence[Node] = (),
+        frame: str = "", forms: Sequence[Form] = (), nodes: Callable[[], Sequence[Node]] = tuple,
         of: Iterable[Event] | None = None, lazily: Callable[[], Mapping[str, object]] = dict, own: Event | None = None,
         card: Card | None = None, **values: object,
     ) -> Page:  # fmt: skip
@@ -87,7 +87,7 @@ class Press:
 
         With `page_class` the body is HTML, drawn whole; without, it is Markdown for the theme to set. What says the
         same as other pages, said of another day, need not be `searched`. A `frame` is a template of the theme other
-        than that of all pages. The forms are those in which machines have it; the nodes are what it tells them itself.
+        than that of all pages. The forms are those in which machines have it; `nodes` gives what it tells them itself.
         Its date is that of the newest change among the events `of` which it tells, all by default. A page that stands
         for a section has a card without being given one.
         """
@@ -102,7 +102,7 @@ class Press:
             body = once(self._environment.get_template(f"{template}.md.jinja").render(values, **lazily()))
             if LEFT_OUT in body:
                 raise ValueError(f"{place} tells texts that the bare record has not: add its kind to _TEXTS of site.py")
-            return (compact(body) if page_class else body) + (f"\n{script(nodes)}" if nodes else "")
+            return (compact(body) if page_class else body) + (f"\n{script(told)}" if (told := nodes()) else "")
 
         of = None if of is None else tuple(of)
         changed = self.changed if of is None else last_change(of)

@@ -66,7 +66,7 @@ def _page(press: Press, publisher: Publisher, cited: dict[str, Cited]) -> Page:
     return press.page(
         "publisher", address("publisher", publisher.id), publisher.name,
         shortened(f"{publisher.name}, {side}. {about}"), page_class="p-publisher", edit_path=publisher.origin.path,
-        publisher=publisher, side=side, documents=documents, nodes=publisher_nodes(press, publisher),
+        publisher=publisher, side=side, documents=documents, nodes=lambda: publisher_nodes(press, publisher),
         of=chain.from_iterable(one.events for one in documents),
     )  # fmt: skip
 

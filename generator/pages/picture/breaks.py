@@ -160,8 +160,8 @@ def _named(extent: Extent, lines: tuple[str, ...], taken: Sequence[Column], scal
            rooms: Sequence[float]) -> Column:  # fmt: skip
     """Find room for a name, in full or shortened: right of its line or left of it, in the lower row or the upper."""
     spots = (
-        _at(extent, _short(lines, room), row, from_right=from_right)
-        for room in rooms
+        _at(extent, shortened, row, from_right=from_right)
+        for shortened in (_short(lines, room) for room in rooms)
         for from_right in (False, True)
         for row in (1, 0)
     )

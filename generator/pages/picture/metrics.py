@@ -7,6 +7,7 @@ full-width forms take a whole em.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from unicodedata import combining, east_asian_width
 
 SIZE = 12
@@ -23,6 +24,7 @@ _ADVANCES = {
 _OF = {character: advance for advance, characters in _ADVANCES.items() for character in characters}
 
 
+@lru_cache(10_000)
 def text_width(text: str, *, bold: bool = False) -> float:
     """Give the width of a line of text at 12 px, in pixels, on the safe side."""
     return sum(map(_advance, text)) * SIZE / 1000 * _MARGIN * (_BOLD if bold else 1)
@@ -39,6 +41,7 @@ def fitted(text: str, room: float, *, bold: bool = False) -> str:
     return ""
 
 
+@cache
 def _advance(character: str) -> int:
     if combining(character):
         return 0
