@@ -20,7 +20,7 @@ from generator.record.date_words import day_words
 from generator.record.dates import Form, Precision
 from generator.record.vocabulary import BUILT_IN_PLACES, Standing, Status
 from generator.views.ahead import engagements
-from generator.views.bare import basis_of
+from generator.views.bare import basis
 from generator.views.months import day_after
 from generator.views.selection import by_channel
 
@@ -51,7 +51,7 @@ def calendars(record: Record, settings: Settings) -> Iterator[DataFile]:
         def drawn() -> bytes:
             return _joined(_head(record, settings, place, title, about), (entry(event.id) for event in events))
 
-        return DataFile(place, drawn, basis_of(record, events))
+        return DataFile(place, drawn, basis(record, events))
 
     horizon = horizon_of(record, settings)
     checked = f"as known on {day_words(horizon)}"

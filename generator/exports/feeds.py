@@ -17,7 +17,7 @@ from generator.pages.addresses import CHANGES, address, feed
 from generator.pages.forms import feed_endings
 from generator.pages.press import resolver
 from generator.pages.text import Prose
-from generator.views.bare import basis_of
+from generator.views.bare import basis
 from generator.views.history import newest
 from generator.views.selection import by_channel
 
@@ -74,7 +74,7 @@ class _Writer:
         edits = newest(events, MOST)
         if not edits:
             return
-        rests_on = basis_of(self._record, (edit.event for edit in edits))
+        rests_on = basis(self._record, (edit.event for edit in edits))
         head = Feed(
             key=self._settings.key, place=place, title=title, about=about, site_url=self._settings.site_url,
             page=page, rights=LICENCE,

@@ -27,7 +27,7 @@ from generator.pages.times import month_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
-from generator.views.bare import LEFT_OUT, basis, basis_of, digest
+from generator.views.bare import LEFT_OUT, basis
 from generator.views.history import last_change
 from generator.views.stories import stories
 
@@ -53,10 +53,11 @@ _LISTED = 1_000
 class Press:
     """Makes the pages of one record. Holds the templates and the converter of prose between pages."""
 
-    def __init__(self, record: Record, settings: Settings, told: Sequence[Event] = ()) -> None:
-        """Take the record and what pages say of the site; where the record is bare, also the events in full."""
+    def __init__(self, record: Record, settings: Settings, whole: Record | None = None) -> None:
+        """Take the record and what pages say of the site; where the record is bare, also the whole one."""
         self.record, self.settings = record, settings
-        self._is_bare, self.told = bool(told), told or record.events
+        self._whole = whole or record
+        self.told = self._whole.events
         """The events as their own pages tell them."""
         self.horizon = horizon_of(record, settings)
         """The last day of which anything is said as known."""
@@ -108,9 +109,9 @@ class Press:
         changed = self.changed if of is None else last_change(of)
         card = card or page_card(self, place, title, description)
         shared = {"card": card_of(self, place, card), "alt": card.alt if card else "", "changed": str(changed or "")}
-        rests_on = basis(self.record) if self._is_bare or of is None else basis_of(self.record, of)
+        told = of if self._whole is self.record else (own,) if own else ()
         uri = addresses.src_uri(place, index=index)
-        return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, f"{rests_on} {digest(own)}")
+        return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, basis(self._whole, told))
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""

@@ -86,7 +86,7 @@ def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
 
     Hand-written pages stand in `content/`; none of these takes the address of one of those.
     """
-    whole, most = Press(record, settings), Press(bare(record), settings, record.events)
+    whole, most = Press(record, settings), Press(bare(record), settings, record)
     return chain.from_iterable(kind(whole if kind in _TEXTS else most) for kind in _KINDS)
 
 

@@ -27,15 +27,16 @@ def bare(record: Record) -> Record:
     return replace(record, events=tuple(map(_bare, record.events)))
 
 
+def basis(record: Record, events: Iterable[Event] | None = None) -> str:
+    """Give what tells one state of a record from another, where the long texts of some events alone matter, or all."""
+    digests = _digests(record)
+    told = [digests[event.id] for event in (record.events if events is None else events)]
+    return f"{_bare_basis(record)} {digest(told)}"
+
+
 @once
-def basis(record: Record) -> str:
-    """Give what tells one state of a record from another."""
-    return digest(record)
-
-
-def basis_of(record: Record, events: Iterable[Event]) -> str:
-    """Give what tells apart two states of a record of which some events alone are told in full."""
-    return f"{basis(bare(record))} {digest([_digests(record)[event.id] for event in events])}"
+def _bare_basis(record: Record) -> str:
+    return digest(bare(record))
 
 
 def digest(value: object) -> str:

@@ -45,7 +45,8 @@ def building(size: int, rounds: int, say: Callable[[str], None]) -> list[dict[st
     """Build a project of so many events in so many rounds after a warm-up, and give a row for each kind of build.
 
     A row has `name`, medians `wall` and `cpu` in seconds and `peak` in MB, `hugo` (the median of the ratios to
-    Hugo's wall of the same round), `output` in MB, `pages`, and all walls in `walls`.
+    Hugo's wall of the same round), `output` in MB, `pages`, `files`, `cpu a file` in milliseconds, and all walls in
+    `walls`.
     """
     jobs = _jobs(size)
     for turn in range(rounds + 1):
@@ -94,13 +95,18 @@ def _change(path: Path, field_: str) -> None:
 
 
 def _row(job: Job, yardstick: Job) -> dict[str, object]:
-    """Sum up a job. Output and pages are those of the site as the last job of its folder left it."""
+    """Sum up a job. Output, pages and files are those of the site as the last job of its folder left it.
+
+    Of ours many are such as Hugo does not make here: what one file costs can be compared, whatever it is.
+    """
     site = files_under(job.folder / "site") if job.builds else []
+    cpu = median(cost.cpu for cost in job.costs)
     ratios = [cost.wall / other.wall for cost, other in zip(job.costs, yardstick.costs, strict=True)]
     return {
         "name": job.name, "wall": median(cost.wall for cost in job.costs), "hugo": median(ratios) if site else None,
-        "cpu": median(cost.cpu for cost in job.costs), "peak": median(cost.peak for cost in job.costs),
+        "cpu": cpu, "peak": median(cost.peak for cost in job.costs),
         "output": bytes_of(site) / 1e6 if site else None,
         "pages": sum(path.suffix == ".html" for path in site) if site else None,
+        "files": len(site) or None, "cpu a file": 1e3 * cpu / len(site) if site and cpu else None,
         "walls": [cost.wall for cost in job.costs],
     }  # fmt: skip

@@ -39,6 +39,8 @@ BUILDING: Sequence[Column] = (
     ("peak MB", "peak", _whole),
     ("output MB", "output", "{:.1f}".format),
     ("pages", "pages", _whole),
+    ("files", "files", _whole),
+    ("CPU ms a file", "cpu a file", _seconds),
 )
 READING: Sequence[Column] = (
     ("JS+CSS KB", "own", _kilo),
