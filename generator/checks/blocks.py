@@ -6,8 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.checks.broken import known_ids
-from generator.checks.check import Check
+from generator.checks.check import Comparison
 from generator.record.blocks import WORD, blocks, read_block, strays
 from generator.record.dates import EdtfError, parse_edtf
 from generator.record.faults import Code, Place
@@ -17,10 +16,10 @@ from generator.record.validating import did_you_mean
 from generator.record.vocabulary import Family, Kind, Level, Standing, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
+    from generator.record.around import Reading
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
     from generator.record.reading import Document, Path, Plain
 
 _FENCE = "```"
@@ -197,31 +196,23 @@ def _listed(words: Collection[str]) -> str:
 
 def _known(reading: Reading) -> Mapping[str, Collection[str] | None]:
     """Give what each key can hold: what the controls of the timeline offer. None where that cannot be told."""
-    kinds, people = _met(reading.record.events)
+    kinds = {event.kind for event in reading.events}
+    people = {person for event in reading.events for person in event.people}
     if reading.faults:  # what a broken file says of kinds and people is not known
-        kinds, people = set(Kind), set(known_ids(reading, Person) or ())
+        kinds, people = set(Kind), set(reading.ids.get(Person, ()))
+    ids = {model: reading.known.get(model, frozenset()) for model in (Channel, Party, Topic, Event)}
     return {
-        "channel": known_ids(reading, Channel),
+        "channel": ids[Channel],
         "level": tuple(Level),
         "kind": (*(family for family in Family if any(kind.family is family for kind in kinds)),
                  *(kind for kind in Kind if kind in kinds)),
-        "party": known_ids(reading, Party),
+        "party": ids[Party],
         "person": people,
-        "topic": known_ids(reading, Topic),
+        "topic": ids[Topic],
         "status": tuple(Status),
         "standing": tuple(Standing),
-        "event": known_ids(reading, Event),
+        "event": ids[Event],
     }  # fmt: skip
 
 
-def _met(events: Iterable[Event]) -> tuple[set[Kind], set[str]]:
-    """Give the kinds of events, and the people who took part in them."""
-    kinds: set[Kind] = set()
-    people: set[str] = set()
-    for event in events:
-        kinds.add(event.kind)
-        people.update(part.person for parts in event.participants.values() for part in parts if part.person)
-    return kinds, people
-
-
-CHECKS = (Check(timelines, (STRAY, KEY, VALUE, DAY, BACKWARDS, FORM)),)
+CHECKS = (Comparison(timelines, (STRAY, KEY, VALUE, DAY, BACKWARDS, FORM)),)

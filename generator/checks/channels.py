@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.checks.broken import broken_files
-from generator.checks.check import Check
+from generator.checks.check import Comparison
 from generator.record.faults import Code, Severity
 from generator.record.vocabulary import Kind, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from generator.record.around import Reading
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
-    from generator.record.models import Event
-    from generator.record.record import Record
+    from generator.record.outline import EventOutline
+    from generator.record.registry import Channel
 
 NOT_OPEN = Code(
     "E605",
@@ -44,12 +44,12 @@ def not_open(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001 
     """Find contacts held in a channel that earlier events had left closed, and that say nothing of it."""
     if _is_partial(reading):
         return
-    causes = _Causes(reading.record)
-    for event in reading.record.events:
+    causes = _Causes(reading.events)
+    for event in reading.events:
         for number, channel in enumerate(event.channels if event.is_held_contact else ()):
             cause = causes.before(channel, event)
             state = _state_after(cause, channel)
-            if cause and state is not State.OPEN and all(effect.channel != channel for effect in event.effects):
+            if cause and state is not State.OPEN and all(changed != channel for changed, _ in event.effects):
                 message = f"by the record `{channel}` was `{state}` then, since `{cause.id}`"
                 hint = f"Add `state: open` for `{channel}` to `effects`, or remove `channel` where it was an exception."
                 yield reading.fault(NOT_OPEN, event, ("channel", number), message, hint)
@@ -59,68 +59,80 @@ def was_open(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001 
     """Find resumptions of channels that were open already, and in use."""
     if _is_partial(reading):
         return
-    causes = _Causes(reading.record)
-    for event in reading.record.events:
+    causes, used = _Causes(reading.events), _used(reading.events)
+    for event in reading.events:
         if event.kind is not Kind.RESUMPTION:
             continue
-        for number, effect in enumerate(event.effects):
-            cause = causes.before(effect.channel, event)
-            was = _state_after(cause, effect.channel)
-            in_use = cause and not _is_dormant(reading.record, effect.channel, event.date.anchor)
-            if cause and in_use and effect.state is was is State.OPEN:
-                message = f"by the record `{effect.channel}` was already open, since `{cause.id}`"
+        for number, (channel, state) in enumerate(event.effects):
+            cause = causes.before(channel, event)
+            was = _state_after(cause, channel)
+            in_use = cause and not _is_dormant(reading.registry.channels.get(channel), used[channel], event.first)
+            if cause and in_use and state is was is State.OPEN:
+                message = f"by the record `{channel}` was already open, since `{cause.id}`"
                 yield reading.fault(WAS_OPEN, event, ("effects", number, "state"), message)
 
 
 def _is_partial(reading: Reading) -> bool:
     """Whether an event is missing or has lost a field: the states would be guesses."""
-    return any(not path.startswith("events/registry/") for path in broken_files(reading))
+    return any(not path.startswith("events/registry/") for path in reading.broken)
 
 
 class _Causes:
     """Which event last changed a channel before another event; each is found in a few steps, however many there are."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
-        self._known: dict[str, tuple[list[date], list[Event]]] = {}
+    def __init__(self, events: Iterable[EventOutline]) -> None:
+        self._by_channel: defaultdict[str, list[EventOutline]] = defaultdict(list)
+        for event in events:
+            for channel in dict.fromkeys(channel for channel, _ in event.effects):
+                self._by_channel[channel].append(event)
+        self._known: dict[str, tuple[list[date], list[EventOutline]]] = {}
 
-    def before(self, channel: str, event: Event) -> Event | None:
+    def before(self, channel: str, event: EventOutline) -> EventOutline | None:
         """Give the event that last changed a channel; nothing where it is not certain which came first."""
+        events = self._by_channel.get(channel, [])
         if channel not in self._known:
-            self._known[channel] = _latest_so_far(self._record.by_effect.get(channel, ()))
+            self._known[channel] = _latest_so_far(events)
         anchors, latest = self._known[channel]
-        events = self._record.by_effect.get(channel, ())
-        at = bisect_right(anchors, event.date.end)
-        while at and latest[at - 1].date.end >= event.date.anchor:
+        at = bisect_right(anchors, event.last)
+        while at and latest[at - 1].last >= event.first:
             at -= 1
-            if events[at] is not event and events[at].date.end >= event.date.anchor:
+            if events[at] is not event and events[at].last >= event.first:
                 return None
         return latest[at - 1] if at else None
 
 
-def _latest_so_far(events: Sequence[Event]) -> tuple[list[date], list[Event]]:
+def _latest_so_far(events: Sequence[EventOutline]) -> tuple[list[date], list[EventOutline]]:
     """Give the days by which events are in order, and for each the one among it and all before it that ends last."""
-    latest: list[Event] = []
+    latest: list[EventOutline] = []
     for event in events:
-        latest.append(latest[-1] if latest and latest[-1].date.end > event.date.end else event)
-    return [event.date.anchor for event in events], latest
+        latest.append(latest[-1] if latest and latest[-1].last > event.last else event)
+    return [event.first for event in events], latest
 
 
-def _state_after(event: Event | None, channel: str) -> State | None:
+def _state_after(event: EventOutline | None, channel: str) -> State | None:
     effects = reversed(event.effects) if event else ()
-    return next((effect.state for effect in effects if effect.channel == channel), None)
+    return next((state for changed, state in effects if changed == channel), None)
 
 
-def _is_dormant(record: Record, channel: str, day: date) -> bool:
+def _used(events: Iterable[EventOutline]) -> Mapping[str, list[date]]:
+    """Give for each channel the days of its contacts and of the changes of its state, in order."""
+    days: defaultdict[str, list[date]] = defaultdict(list)
+    for event in events:
+        for channel in {*(event.channels if event.is_held_contact else ()), *(changed for changed, _ in event.effects)}:
+            days[channel].append(event.last)
+    for found in days.values():
+        found.sort()
+    return days
+
+
+def _is_dormant(channel: Channel | None, used: Sequence[date], day: date) -> bool:
     """Whether no contact was held in a channel for as long as its entry allows."""
-    entry = record.channels.get(channel)
-    if entry is None or not entry.rounds:
+    if channel is None or not channel.rounds:
         return False
-    contacts = [event.date.end for event in record.by_channel.get(channel, ()) if event.is_held_contact]
-    changes = [event.date.end for event in record.by_effect.get(channel, ())]
-    last = max((when for when in (*contacts, *changes) if when < day), default=date.min)
+    at = bisect_left(used, day)
+    last = used[at - 1] if at else date.min
     months = (day.year - last.year) * 12 + day.month - last.month - (day.day < last.day)
-    return months >= entry.dormant_after_months
+    return months >= channel.dormant_after_months
 
 
-CHECKS = (Check(not_open, (NOT_OPEN,)), Check(was_open, (WAS_OPEN,)))
+CHECKS = (Comparison(not_open, (NOT_OPEN,)), Comparison(was_open, (WAS_OPEN,)))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.broken import broken_files
-from generator.checks.check import Check
-from generator.checks.naming import citing_entries
+from generator.checks.check import Check, Comparison
 from generator.record.faults import Code, Severity
+from generator.record.models import Event
 from generator.record.source import SharedSource
 from generator.record.validating import did_you_mean
 
@@ -15,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from generator.record.around import Around, Reading
     from generator.record.faults import Fault
     from generator.record.fields import Ids
-    from generator.record.loading import Reading
-    from generator.record.models import Event
     from generator.record.reading import Path
 
 NOT_LISTED = Code(
@@ -48,31 +46,27 @@ UNUSED = Code(
 )
 
 
-def not_listed(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+def not_listed(event: Event, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find accounts, reports and figures that cite a source which the event does not list."""
-    broken = broken_files(reading)
-    for event in reading.record.events:
-        listed = _listed(event)
-        if not listed and event.origin.path in broken:
-            continue  # its list was not read
-        for way, id_ in citations(event):
-            if id_ not in listed:
-                guess, better = did_you_mean(id_, listed)
-                hint = f"{guess} {_way_out(reading, id_)}".strip()
-                yield reading.fault(
-                    NOT_LISTED, event, way, f"`{id_}` is not among the event's sources", hint, suggestion=better
-                )
+    listed = _listed(event)
+    if not listed and event.origin.path in around.broken:
+        return  # its list was not read
+    for way, id_ in citations(event):
+        if id_ not in listed:
+            guess, better = did_you_mean(id_, listed)
+            hint = f"{guess} {_way_out(around, id_)}".strip()
+            message = f"`{id_}` is not among the event's sources"
+            yield around.fault(NOT_LISTED, event, way, message, hint, suggestion=better)
 
 
-def twice(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+def twice(event: Event, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find two sources of one event under one id."""
-    for event in reading.record.events:
-        seen: set[str] = set()
-        for number, id_ in enumerate(_listed(event)):
-            if id_ in seen:
-                way: Path = ("sources", number, "id")
-                yield reading.fault(TWICE, event, way, f"`{id_}` is the id of an earlier source of this event")
-            seen.add(id_)
+    seen: set[str] = set()
+    for number, id_ in enumerate(_listed(event)):
+        if id_ in seen:
+            way: Path = ("sources", number, "id")
+            yield around.fault(TWICE, event, way, f"`{id_}` is the id of an earlier source of this event")
+        seen.add(id_)
 
 
 def unused(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
@@ -81,16 +75,13 @@ def unused(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  e
     What an event lists itself is never unused: it supports the summary. While a file is broken nobody
     knows what it cites, and nothing is said.
     """
-    if broken_files(reading):
+    if reading.broken:
         return
-    record = reading.record
-    used = {source for event in record.events for source in event.sources if isinstance(source, str)}
-    for citing in citing_entries(record):
-        used.update(citing.sources)
-    used.update(source for person in record.people.values() for post in person.posts for source in post.sources)
-    for id_, shared in record.sources.items():
-        if id_ not in used:
-            yield reading.fault(UNUSED, shared, (), f"nothing in the record cites `{id_}`")
+    used = {source for event in reading.events for source in event.cites}
+    used.update(source for entry in reading.registered for source in entry.cites)
+    for entry in reading.registered:
+        if entry.model == SharedSource.__name__ and entry.id not in used:
+            yield reading.fault(UNUSED, entry, (), f"nothing in the record cites `{entry.id}`")
 
 
 def citations(event: Event) -> Iterator[tuple[Path, str]]:
@@ -111,9 +102,9 @@ def _listed(event: Event) -> list[str]:
     return [source if isinstance(source, str) else source.id for source in event.sources]
 
 
-def _way_out(reading: Reading, id_: str) -> str:
-    shared = id_ in reading.ids.get(SharedSource, ())
+def _way_out(around: Around, id_: str) -> str:
+    shared = id_ in around.ids.get(SharedSource, ())
     return f"The shared source `{id_}` is added to `sources` by its id." if shared else NOT_LISTED.mend
 
 
-CHECKS = (Check(not_listed, (NOT_LISTED,)), Check(twice, (TWICE,)), Check(unused, (UNUSED,)))
+CHECKS = (Check(not_listed, (NOT_LISTED,), (Event,)), Check(twice, (TWICE,), (Event,)), Comparison(unused, (UNUSED,)))

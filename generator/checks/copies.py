@@ -7,20 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.checks.check import Check
-from generator.checks.evidence import cited
+from generator.checks.check import Comparison
 from generator.record.faults import Code, Severity
-from generator.record.source import SharedSource
+from generator.record.outline import EventOutline, Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from generator.record.entry import Entry
+    from generator.record.around import Reading
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
-    from generator.record.reading import Path
-    from generator.record.record import Record
+    from generator.record.outline import Cited
 
 COPY = Code(
     "E509",
@@ -41,6 +38,8 @@ TWO_PLACES = Code(
     "",
     Severity.WARNING,
 )
+
+Placed = EventOutline | Outline
 
 _ARCHIVES = (
     "web.archive.org",
@@ -67,43 +66,49 @@ def copies(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  e
     Known are the archives of the web, and what the record itself shows: a host that carries three sources or
     more of one publisher, and a single one of another that is otherwise found elsewhere.
     """
-    owners, homes = _owners(reading.record), _homes(reading.record)
-    for entry, way, source in cited(reading.record):
-        host = host_of(source.url)
+    found = [(entry, one, host_of(one.url)) for entry, one in _cited(reading)]
+    owners, homes = _owners(found), _homes(found)
+    for entry, one, host in found:
         if host in _ARCHIVES:
-            yield reading.fault(COPY, entry, (*way, "url"), f"`{host}` keeps copies of pages that others publish")
-        owner = owners.get(host)
-        foreign = owner is not None and source.publisher != owner and homes[source.publisher] - {host}
-        if foreign and not source.copy_of:
-            message = f"`{host}` is the host of `{owner}`, and the publisher is given as `{source.publisher}`"
-            hint = f"Where it is a copy, write `publisher: {owner}` and `copy_of: {source.publisher}`."
-            yield reading.fault(COPY, entry, (*way, "url"), message, hint)
+            yield reading.fault(COPY, entry, (*one.way, "url"), f"`{host}` keeps copies of pages that others publish")
+        owner = owners.get(host, one.publisher)
+        if owner != one.publisher and not one.copy_of and homes[one.publisher] - {host}:
+            message = f"`{host}` is the host of `{owner}`, and the publisher is given as `{one.publisher}`"
+            hint = f"Where it is a copy, write `publisher: {owner}` and `copy_of: {one.publisher}`."
+            yield reading.fault(COPY, entry, (*one.way, "url"), message, hint)
 
 
 def two_places(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find documents that were entered more than once, at each place but the first."""
-    first: dict[str, tuple[Entry, Path]] = {}
-    for entry, way, source in cited(reading.record):
-        known, known_way = first.setdefault(document_of(source.url), (entry, way))
-        if known is not entry or known_way != way:
+    first: dict[str, tuple[Placed, Cited]] = {}
+    for entry, one in _cited(reading):
+        known, found = first.setdefault(document_of(one.url), (entry, one))
+        if found is not one:
             message, hint = _said_again(known, entry)
-            yield reading.fault(TWO_PLACES, entry, (*way, "url"), message, hint)
+            yield reading.fault(TWO_PLACES, entry, (*one.way, "url"), message, hint)
 
 
-def _said_again(known: Entry, entry: Entry) -> tuple[str, str]:
-    if isinstance(known, SharedSource):
+def _said_again(known: Placed, entry: Placed) -> tuple[str, str]:
+    if isinstance(known, Outline):
         return f"this document is the shared source `{known.id}`", f"Cite it as `{known.id}`."
     if known is entry:
         return "this document is already a source of this event", "Keep one of the two."
     return f"this document is also a source of `{known.id}`", TWO_PLACES.mend
 
 
-def _owners(record: Record) -> Mapping[str, str]:
+def _cited(reading: Reading) -> Iterator[tuple[Placed, Cited]]:
+    """Give every source where it is written, with its entry: the shared ones first."""
+    for entries in (reading.registered, reading.events):
+        for entry in entries:
+            yield from ((entry, one) for one in entry.written)
+
+
+def _owners(found: Iterable[tuple[Placed, Cited, str]]) -> Mapping[str, str]:
     """Give the publisher of each host that by the record's own sources is one publisher's, copies left aside."""
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for _, _, source in cited(record):
-        if not source.copy_of:
-            counted[host_of(source.url)][source.publisher] += 1
+    for _, one, host in found:
+        if not one.copy_of:
+            counted[host][one.publisher] += 1
     owners = {}
     for host, publishers in counted.items():
         (publisher, number), *others = publishers.most_common()
@@ -112,10 +117,10 @@ def _owners(record: Record) -> Mapping[str, str]:
     return owners
 
 
-def _homes(record: Record) -> Mapping[str, set[str]]:
+def _homes(found: Iterable[tuple[Placed, Cited, str]]) -> Mapping[str, set[str]]:
     homes: defaultdict[str, set[str]] = defaultdict(set)
-    for _, _, source in cited(record):
-        homes[source.publisher].add(host_of(source.url))
+    for _, one, host in found:
+        homes[one.publisher].add(host)
     return homes
 
 
@@ -133,4 +138,4 @@ def document_of(url: str) -> str:
     return url.partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://").removeprefix("www.")
 
 
-CHECKS = (Check(copies, (COPY,)), Check(two_places, (TWO_PLACES,)))
+CHECKS = (Comparison(copies, (COPY,)), Comparison(two_places, (TWO_PLACES,)))

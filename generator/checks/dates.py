@@ -6,19 +6,20 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from generator.checks.check import Check
-from generator.checks.walking import dates, entries
+from generator.checks.check import Check, Comparison
+from generator.checks.walking import dates
 from generator.record.dates import Edtf
+from generator.record.entry import Entry
 from generator.record.faults import Code, Severity
-from generator.record.loading import REGISTRY
+from generator.record.kinds import REGISTRY
+from generator.record.models import Event
 from generator.record.vocabulary import Family, Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.record.around import Around, Reading
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
-    from generator.record.models import Event
 
 FIRST_YEAR = 1900
 GRACE = timedelta(days=30)
@@ -81,19 +82,14 @@ def is_announced(kind: Kind) -> bool:
     return kind in FORESEEABLE or kind.family is Family.OFFICE
 
 
-def years(reading: Reading, today: date) -> Iterator[Fault]:
+def years(entry: Entry, around: Around, today: date) -> Iterator[Fault]:
     """Find dates outside the years that the record can speak of."""
     last = today.year + 1
-    for entry in entries(reading.record):
-        for way, value in dates(entry):
-            wrong = next((year for year in _years(value) if not FIRST_YEAR <= year <= last), None)
-            if wrong:
-                yield reading.fault(
-                    YEAR,
-                    entry,
-                    way,
-                    f"`{value}` names the year {wrong}; years from {FIRST_YEAR} to {last} are recorded",
-                )
+    for way, value in dates(entry):
+        wrong = next((year for year in _years(value) if not FIRST_YEAR <= year <= last), None)
+        if wrong:
+            message = f"`{value}` names the year {wrong}; years from {FIRST_YEAR} to {last} are recorded"
+            yield around.fault(YEAR, entry, way, message)
 
 
 def _years(value: Edtf | date) -> list[int]:
@@ -107,58 +103,49 @@ def is_plausible(value: Edtf | date, today: date) -> bool:
     return all(FIRST_YEAR <= year <= today.year + 1 for year in _years(value))
 
 
-def stems(reading: Reading, today: date) -> Iterator[Fault]:
+def stems(event: Event, around: Around, today: date) -> Iterator[Fault]:
     """Find events whose file name does not begin with their date; one that begins with none is misplaced already."""
-    for event in reading.record.events:
-        stem = event.date.stem
-        if _DATED.match(event.id) and event.id[:10] != stem and is_plausible(event.date, today):
-            better = f"events/{stem[:4]}/{stem}{event.id[10:]}.yml"
-            yield reading.fault(
-                STEM,
-                event,
-                ("date",),
-                f"`{event.date}` asks for a file name that begins with `{stem}`, not `{event.id[:10]}`",
-                f"Rename the file to `{better}`, or correct the date.",
-            )
+    stem = event.date.stem
+    if event.id[:10] != stem and _DATED.match(event.id) and is_plausible(event.date, today):
+        better = f"events/{stem[:4]}/{stem}{event.id[10:]}.yml"
+        message = f"`{event.date}` asks for a file name that begins with `{stem}`, not `{event.id[:10]}`"
+        yield around.fault(STEM, event, ("date",), message, f"Rename the file to `{better}`, or correct the date.")
 
 
-def overdue(reading: Reading, today: date) -> Iterator[Fault]:
+def overdue(event: Event, around: Around, today: date) -> Iterator[Fault]:
     """Find plans whose day has passed without a word of what became of them. A proposal may stay one for ever.
 
     What lies behind the day up to which the record was checked is nobody's omission yet. A revision
     after the planned day says that somebody has looked.
     """
-    looked = min(today, reading.record.checked or today)
-    for event in reading.record.events:
-        waits = event.outcome is Status.PLANNED and event.date.end + GRACE < looked
-        if waits and not any(revision.date > event.date.end for revision in event.revised):
-            yield reading.fault(
-                OVERDUE,
-                event,
-                ("status",),
-                f"still `{event.outcome}`, more than {GRACE.days} days after its date, {event.date.words()}",
-            )
+    looked = min(today, around.registry.checked or today)
+    waits = event.outcome is Status.PLANNED and event.date.end + GRACE < looked
+    if waits and not any(revision.date > event.date.end for revision in event.revised):
+        message = f"still `{event.outcome}`, more than {GRACE.days} days after its date, {event.date.words()}"
+        yield around.fault(OVERDUE, event, ("status",), message)
 
 
-def ahead(reading: Reading, today: date) -> Iterator[Fault]:
+def ahead(event: Event, around: Around, today: date) -> Iterator[Fault]:
     """Find events that are said to have happened on a day to come."""
-    for event in reading.record.events:
-        first = event.date.earliest
-        if first and first > today + ZONES and _has_happened(event) and is_plausible(event.date, today):
-            what = "held" if event.is_held_contact else f"of the kind `{event.kind}`"
-            hint = AHEAD.mend if event.outcome else "Correct the date, or record it when it has happened."
-            yield reading.fault(AHEAD, event, ("date",), f"`{event.date}` lies ahead, and the event is {what}", hint)
+    first = event.date.earliest
+    if first and first > today + ZONES and _has_happened(event) and is_plausible(event.date, today):
+        what = "held" if event.is_held_contact else f"of the kind `{event.kind}`"
+        hint = AHEAD.mend if event.outcome else "Correct the date, or record it when it has happened."
+        yield around.fault(AHEAD, event, ("date",), f"`{event.date}` lies ahead, and the event is {what}", hint)
 
 
-def kept_ahead(reading: Reading, today: date) -> Iterator[Fault]:
+def kept_ahead(entry: Entry, around: Around, today: date) -> Iterator[Fault]:
     """Find publications, disclosures and keepings of the record on a day to come."""
-    for entry in entries(reading.record):
-        for way, value in dates(entry):
-            day = value.earliest if isinstance(value, Edtf) else value
-            is_kept = way[-1] in KEPT or way[0] == "revised"
-            if is_kept and day and day > today + ZONES and is_plausible(value, today):
-                yield reading.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
-    checked = reading.record.checked
+    tomorrow = today + ZONES
+    for way, value in dates(entry):
+        day = value.earliest if isinstance(value, Edtf) else value
+        if day and day > tomorrow and (way[-1] in KEPT or way[0] == "revised") and is_plausible(value, today):
+            yield around.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
+
+
+def checked_ahead(reading: Reading, today: date) -> Iterator[Fault]:
+    """Find a record that says to have been checked on a day to come."""
+    checked = reading.registry.checked
     if checked and checked > today + ZONES:
         document = reading.documents[f"{REGISTRY}/coverage.yml"]
         yield document.fault(KEPT_AHEAD, ("checked",), f"`checked` is {checked}, which lies ahead")
@@ -172,9 +159,10 @@ def _has_happened(event: Event) -> bool:
 
 
 CHECKS = (
-    Check(years, (YEAR,)),
-    Check(stems, (STEM,)),
-    Check(overdue, (OVERDUE,)),
-    Check(ahead, (AHEAD,)),
-    Check(kept_ahead, (KEPT_AHEAD,)),
+    Check(years, (YEAR,), (Entry,)),
+    Check(stems, (STEM,), (Event,)),
+    Check(overdue, (OVERDUE,), (Event,)),
+    Check(ahead, (AHEAD,), (Event,)),
+    Check(kept_ahead, (KEPT_AHEAD,), (Entry,)),
+    Comparison(checked_ahead, (KEPT_AHEAD,)),
 )

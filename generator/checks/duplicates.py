@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from generator.checks.check import Check
+from generator.checks.check import Comparison
 from generator.record.faults import Code, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from generator.record.around import Reading
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
-    from generator.record.models import Event
-    from generator.record.record import Record
+    from generator.record.outline import EventOutline
 
 _MEND = (
     "Merge the two files and keep the older name; where they are two events, relate them to each other (`part-of`, "
@@ -59,7 +59,7 @@ _DIGITS = re.compile(r"\d+")
 
 def same_round(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find events in one channel whose possible days overlap: for each the earliest that it overlaps with."""
-    for earlier, later, channel in _same_rounds(reading.record):
+    for earlier, later, channel in _same_rounds(reading.events):
         number = later.channels.index(channel)
         message = f"`{earlier.id}` is also in the channel `{channel}`, dated {earlier.date.words()}"
         yield reading.fault(SAME_ROUND, later, ("channel", number), message)
@@ -67,12 +67,12 @@ def same_round(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG00
 
 def same_title(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find events within a week of each other whose titles are nearly the same, but for rounds found already."""
-    found = {later.id for _, later, _ in _same_rounds(reading.record)}
-    events = [(event, event.date.anchor, _words(event.title)) for event in reading.record.events]
+    found = {later.id for _, later, _ in _same_rounds(reading.events)}
+    events = [(event, event.first, _words(event.title)) for event in reading.events]
     for place, (earlier, day, words) in enumerate(events):
         last = day + WEEK
-        for later, anchor, others in islice(events, place + 1, place + 1 + _NEIGHBOURS):
-            if anchor > last:
+        for later, first, others in islice(events, place + 1, place + 1 + _NEIGHBOURS):
+            if first > last:
                 break
             if later.id in found or not fuzz.ratio(words, others, score_cutoff=_ALIKE):
                 continue
@@ -82,29 +82,36 @@ def same_title(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG00
                 yield reading.fault(SAME_TITLE, later, ("title",), message)
 
 
-def _same_rounds(record: Record) -> Iterator[tuple[Event, Event, str]]:
-    for channel, events in record.by_channel.items():
+def _same_rounds(events: Iterable[EventOutline]) -> Iterator[tuple[EventOutline, EventOutline, str]]:
+    for channel, rounds in _by_channel(events).items():
         found: set[str] = set()
-        short = [event for event in events if event.date.end - event.date.anchor <= _SHORT]
+        short = [event for event in rounds if event.last - event.first <= _SHORT]
         for place, earlier in enumerate(short):
             for later in islice(short, place + 1, place + 1 + _NEIGHBOURS):
-                if later.date.anchor > earlier.date.end:
+                if later.first > earlier.last:
                     break
                 if later.id not in found and not _are_related(earlier, later):
                     found.add(later.id)
                     yield earlier, later, channel
 
 
-def _are_apart(earlier: Event, later: Event) -> bool:
+def _by_channel(events: Iterable[EventOutline]) -> dict[str, list[EventOutline]]:
+    found: defaultdict[str, list[EventOutline]] = defaultdict(list)
+    for event in events:
+        for channel in dict.fromkeys(event.channels):
+            found[channel].append(event)
+    return found
+
+
+def _are_apart(earlier: EventOutline, later: EventOutline) -> bool:
     """Whether two events say themselves that they are two: by a relation, or by other numbers in their titles."""
     numbers = [sorted(_DIGITS.findall(event.title)) for event in (earlier, later)]
     return _are_related(earlier, later) or numbers[0] != numbers[1]
 
 
-def _are_related(earlier: Event, later: Event) -> bool:
-    return any(
-        link.event == other.id for event, other in ((earlier, later), (later, earlier)) for link in event.related
-    )
+def _are_related(earlier: EventOutline, later: EventOutline) -> bool:
+    pairs = ((earlier, later), (later, earlier))
+    return any(id_ == other.id for event, other in pairs for id_, _ in event.related)
 
 
 def _words(title: str) -> str:
@@ -112,4 +119,4 @@ def _words(title: str) -> str:
     return " ".join(sorted(_WORD.findall(title.lower())))
 
 
-CHECKS = (Check(same_round, (SAME_ROUND,)), Check(same_title, (SAME_TITLE,)))
+CHECKS = (Comparison(same_round, (SAME_ROUND,)), Comparison(same_title, (SAME_TITLE,)))

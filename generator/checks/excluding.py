@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.check import Check
 from generator.checks.dates import is_announced
-from generator.checks.evidence import cited
+from generator.checks.evidence import cited_in
 from generator.record.codes import EXCLUDING
+from generator.record.models import Event
+from generator.record.source import SharedSource
 from generator.record.vocabulary import Family, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from generator.record.around import Around
+    from generator.record.entry import Entry
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
-    from generator.record.models import Event
     from generator.record.reading import Path
 
 DECLINED = (Status.REFUSED, Status.CANCELLED)
@@ -30,16 +32,19 @@ class _Flaw(NamedTuple):
     hint: str
 
 
-def excluding(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
-    """Find fields of an event or a source that exclude each other."""
-    for event in reading.record.events:
-        for flaw in (*_status(event), *_disclosure(event), *_figures(event), *_participants(event)):
-            yield reading.fault(EXCLUDING, event, flaw.way, flaw.message, flaw.hint)
-    for entry, way, source in cited(reading.record):
+def excluding(event: Event, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find fields of an event that exclude each other."""
+    for flaw in (*_status(event), *_disclosure(event), *_figures(event), *_participants(event)):
+        yield around.fault(EXCLUDING, event, flaw.way, flaw.message, flaw.hint)
+
+
+def own_copy(entry: Entry, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find sources that are said to be a copy of what their own publisher published."""
+    for way, source in cited_in(entry):
         if source.copy_of == source.publisher:
             message = f"`{source.publisher}` cannot be a copy of its own"
             hint = "`copy_of` is whose piece it is, `publisher` whose host it stands on."
-            yield reading.fault(EXCLUDING, entry, (*way, "copy_of"), message, hint)
+            yield around.fault(EXCLUDING, entry, (*way, "copy_of"), message, hint)
 
 
 def _status(event: Event) -> Iterator[_Flaw]:
@@ -95,4 +100,4 @@ def _participants(event: Event) -> Iterator[_Flaw]:
                 )
 
 
-CHECKS = (Check(excluding, (EXCLUDING,)),)
+CHECKS = (Check(excluding, (EXCLUDING,), (Event,)), Check(own_copy, (EXCLUDING,), (SharedSource, Event)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.check import Check
-from generator.checks.walking import entries
+from generator.checks.check import Check, Comparison
+from generator.record.entry import Entry
 from generator.record.faults import Code
 from generator.record.models import Event
 from generator.record.registry import Channel, Gap, Office, Person
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from generator.record.entry import Entry
+    from generator.record.around import Around, Reading
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
+    from generator.record.outline import EventOutline, Outline
     from generator.record.reading import Path
 
 Renamed = Event | Channel | Person
@@ -51,55 +51,52 @@ TWICE = Code(
 )
 
 
-def forms(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+def forms(entry: Entry, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find ids, whether file names, keys or those of sources, that have other characters than ids may have."""
-    for entry in entries(reading.record):
-        if not isinstance(entry, Gap) and not WELL_FORMED.fullmatch(entry.id):
-            yield _ill_formed(reading, entry, (), entry.id)
-    for event in reading.record.events:
-        for number, source in enumerate(event.sources):
+    if not isinstance(entry, Gap) and not WELL_FORMED.fullmatch(entry.id):
+        yield _ill_formed(around, entry, (), entry.id)
+    if isinstance(entry, Event):
+        for number, source in enumerate(entry.sources):
             if not isinstance(source, str) and not WELL_FORMED.fullmatch(source.id):
-                yield _ill_formed(reading, event, ("sources", number, "id"), source.id)
-    for entry in entries(reading.record):
-        if isinstance(entry, Renamed):
-            for number, former in enumerate(entry.formerly):
-                if not WELL_FORMED.fullmatch(former):
-                    yield _ill_formed(reading, entry, ("formerly", number), former)
+                yield _ill_formed(around, entry, ("sources", number, "id"), source.id)
+    if isinstance(entry, Renamed):
+        for number, former in enumerate(entry.formerly):
+            if not WELL_FORMED.fullmatch(former):
+                yield _ill_formed(around, entry, ("formerly", number), former)
 
 
 def formers(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find former ids that are the id of an entry of that kind, or that two of them claim."""
-    record = reading.record
-    yield from _formers(reading, "event", record.events)
-    yield from _formers(reading, "channel", record.channels.values())
-    yield from _formers(reading, "person", record.people.values())
+    yield from _formers(reading, Event, reading.events)
+    for model in (Channel, Person):
+        yield from _formers(reading, model, (entry for entry in reading.registered if entry.model == model.__name__))
 
 
-def _formers(reading: Reading, noun: str, renamed: Iterable[Renamed]) -> Iterator[Fault]:
+def _formers(reading: Reading, model: type[Entry], renamed: Iterable[Outline | EventOutline]) -> Iterator[Fault]:
     claimed: dict[str, str] = {}
+    noun = model.__name__.lower()
     for entry in renamed:
         for number, former in enumerate(entry.formerly):
-            owner = former if former in reading.ids[type(entry)] else claimed.get(former)
+            owner = former if former in reading.ids[model] else claimed.get(former)
             if owner == former:
-                message = (
-                    f"`{former}` is the id of {f'this {noun} itself' if former == entry.id else f'another {noun}'}"
-                )
-                yield reading.fault(FORMER, entry, ("formerly", number), message)
+                whose = f"this {noun} itself" if former == entry.id else f"another {noun}"
+                yield reading.fault(FORMER, entry, ("formerly", number), f"`{former}` is the id of {whose}")
             elif owner and owner != entry.id:
                 message = f"`{former}` is already a former id of `{owner}`"
                 yield reading.fault(FORMER, entry, ("formerly", number), message)
             claimed.setdefault(former, entry.id)
 
 
-def twice(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+def twice(entry: Entry, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find what is named twice in one list."""
-    for entry in entries(reading.record):
-        for ways, names in _lists(entry):
-            seen: set[str] = set()
-            for way, name in zip(ways, names, strict=True):
-                if name in seen:
-                    yield reading.fault(TWICE, entry, way, f"`{name}` stands here for the second time")
-                seen.add(name)
+    for ways, names in _lists(entry):
+        if len(names) == len(set(names)):
+            continue
+        seen: set[str] = set()
+        for way, name in zip(ways, names, strict=True):
+            if name in seen:
+                yield around.fault(TWICE, entry, way, f"`{name}` stands here for the second time")
+            seen.add(name)
 
 
 def _lists(entry: Entry) -> Iterator[tuple[list[Path], list[str]]]:
@@ -137,14 +134,18 @@ def _people(event: Event) -> tuple[list[Path], list[str]]:
     return [way for way, _ in found], [person for _, person in found]
 
 
-def _ill_formed(reading: Reading, entry: Entry, way: Path, id_: str) -> Fault:
+def _ill_formed(around: Around, entry: Entry, way: Path, id_: str) -> Fault:
     better = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")
     is_file = not entry.origin.way(*way)
     hint = f"Rename the file to `{better}.yml`." if is_file else f"Write `{better}`."
     message = f"the id `{id_}` has other characters than small letters, digits and single hyphens between them"
     suggestion = better if way and better else None
     hint = hint if better else FORM.mend
-    return reading.fault(FORM, entry, way, message, hint, key=not way, suggestion=suggestion)
+    return around.fault(FORM, entry, way, message, hint, key=not way, suggestion=suggestion)
 
 
-CHECKS = (Check(forms, (FORM,)), Check(formers, (FORMER,)), Check(twice, (TWICE,)))
+CHECKS = (
+    Check(forms, (FORM,), (Entry,)),
+    Comparison(formers, (FORMER,)),
+    Check(twice, (TWICE,), (Event, Channel, Office, Person)),
+)

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.addresses import flaws
-from generator.checks.broken import known_ids
 from generator.checks.check import Check
 from generator.checks.texts import texts
+from generator.record.entry import Entry
 from generator.record.faults import Code
 from generator.record.models import Event
 from generator.record.registry import Channel, Office, Person, Topic
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from generator.record.entry import Entry
+    from generator.record.around import Around
     from generator.record.faults import Fault, Place
-    from generator.record.loading import Reading
 
 HTML = Code(
     "E701",
@@ -104,19 +103,27 @@ class _Flaw(NamedTuple):
     suggestion: str | None = None
 
 
-def markdown(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
-    """Find HTML, images, block structure and bad links in the texts of the record."""
-    for entry, way, text in texts(reading.record):
+def markdown(entry: Entry, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find HTML, images, block structure and bad links in the texts of an entry."""
+    for way, text in texts(entry):
         if _is_plain(text):
             continue
         seen: Counter[str] = Counter()
-        for flaw in _flaws(reading, text):
-            document = reading.documents[entry.origin.path]
+        for flaw in _flaws(around, text):
+            document = around.documents[entry.origin.path]
             place = document.within(entry.origin.way(*way), flaw.snippet, seen[flaw.snippet])
             seen[flaw.snippet] += 1
             # what folding has hidden stands at the whole text, over which nothing may be written
             suggestion = flaw.suggestion if _covers(place, flaw.snippet) else None
             yield document.fault_at(flaw.code, place, flaw.message, flaw.hint, suggestion=suggestion)
+
+
+def linked(entry: Entry) -> Iterator[str]:
+    """Give the ids that the texts of an entry link to, and what else stands where such an id could stand."""
+    for _, text in texts(entry):
+        if "](" in text:
+            for target in TARGET.finditer(text):
+                yield target[1].strip("<>").rpartition(":")[2]
 
 
 def _is_plain(text: str) -> bool:
@@ -128,7 +135,7 @@ def _covers(place: Place, snippet: str) -> bool:
     return place.line == place.end_line and place.end_column - place.column == len(snippet)
 
 
-def _flaws(reading: Reading, text: str) -> Iterator[_Flaw]:
+def _flaws(around: Around, text: str) -> Iterator[_Flaw]:
     bare = LITERAL.sub(_blank, text) if "\\" in text or "`" in text else text
     yield from _blocks(bare)
     if "[" in bare:
@@ -136,7 +143,7 @@ def _flaws(reading: Reading, text: str) -> Iterator[_Flaw]:
             yield _Flaw(IMAGE, text[image.start() : image.end()], "a text holds no image")
         bare = IMAGES.sub(_blank, bare)
         for target in TARGET.finditer(bare):
-            yield from _target(reading, text[target.start(1) : target.end(1)])
+            yield from _target(around, text[target.start(1) : target.end(1)])
         bare = TARGET.sub(_blank, bare)
     if "<" in bare:
         yield from _tags(bare)
@@ -169,15 +176,15 @@ def _tags(bare: str) -> Iterator[_Flaw]:
             yield _Flaw(HTML, tag, f"`{tag}` is HTML")
 
 
-def _target(reading: Reading, written: str) -> Iterator[_Flaw]:
+def _target(around: Around, written: str) -> Iterator[_Flaw]:
     address = written.strip("<>")
     word, colon, id_ = address.partition(":")
     if colon and word in LINKED:
-        yield from _record_link(reading, word, id_, written)
+        yield from _record_link(around, word, id_, written)
     elif word.lower() in ("http", "https"):
         for flaw in flaws(address):
             yield _Flaw(flaw.code, written, flaw.message, flaw.hint, flaw.suggestion)
-    elif address in reading.ids.get(Event, ()):
+    elif address in around.ids.get(Event, ()):
         yield _Flaw(
             SCHEME, written, f"`{address}` lacks the word `event:`", f"Write `event:{address}`.", f"event:{address}"
         )
@@ -186,12 +193,12 @@ def _target(reading: Reading, written: str) -> Iterator[_Flaw]:
         yield _Flaw(SCHEME, written or "]()", f"{what} leads neither to the web nor to an entry of the record")
 
 
-def _record_link(reading: Reading, word: str, id_: str, written: str) -> Iterator[_Flaw]:
-    known = known_ids(reading, LINKED[word])
+def _record_link(around: Around, word: str, id_: str, written: str) -> Iterator[_Flaw]:
+    known = around.known.get(LINKED[word], frozenset())
     if known is not None and id_ not in known:
         hint, better = did_you_mean(id_, known)
         suggestion = f"{word}:{better}" if better else None
         yield _Flaw(LINK, written, f"there is no {word} `{id_}` in the record", hint, suggestion)
 
 
-CHECKS = (Check(markdown, (HTML, SCHEME, IMAGE, BLOCK, LINK)),)
+CHECKS = (Check(markdown, (HTML, SCHEME, IMAGE, BLOCK, LINK), (Entry,)),)

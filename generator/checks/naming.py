@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.record.models import Event
-from generator.record.registry import Channel, Office, Party, Person, Place, Publisher, Topic
+from generator.record.registry import Channel, Gap, Office, Party, Person, Place, Publisher, Topic, Tour
 from generator.record.source import SharedSource
 from generator.record.vocabulary import BUILT_IN_PLACES, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.record.entry import Entry
     from generator.record.reading import Path
-    from generator.record.record import Record
 
 
 class Naming(NamedTuple):
@@ -32,45 +31,41 @@ class Naming(NamedTuple):
     """Whether the id is the name of a field, not its value."""
 
 
-def namings(record: Record) -> Iterator[Naming]:
-    """Give every id by which an entry of the record names another, apart from the sources of an event's own list."""
-    for event in record.events:
-        yield from _of_event(event)
-    yield from _of_offices(record)
-    yield from _of_publishing(record)
-    for person in record.people.values():
-        yield from _of_person(person)
-    for gap in record.gaps:
-        yield from _named(gap, ("channel",), [gap.channel], Channel)
-    for tour in record.tours.values():
-        for number, step in enumerate(tour.steps):
-            yield from _named(tour, ("steps", number, "event"), [step.event], Event)
+def namings(entry: Entry) -> Iterator[Naming]:
+    """Give every id by which an entry names another, apart from those by which its statements cite its own sources."""
+    for model, named in _NAMED.items():
+        if isinstance(entry, model):
+            yield from named(entry)
 
 
-def citing_entries(record: Record) -> Iterator[Office | Channel | Person]:
-    """Give the entries of the registry that cite shared sources."""
-    yield from record.offices.values()
-    yield from record.channels.values()
-    yield from record.people.values()
+def _of_office(office: Office) -> Iterator[Naming]:
+    yield from _named(office, ("party",), [office.party], Party)
+    yield from _named(office, ("counterpart",), [office.counterpart], Office)
+    yield from _named(office, ("sources",), office.sources, SharedSource, several=True)
 
 
-def _of_offices(record: Record) -> Iterator[Naming]:
-    for office in record.offices.values():
-        yield from _named(office, ("party",), [office.party], Party)
-        yield from _named(office, ("counterpart",), [office.counterpart], Office)
-    for channel in record.channels.values():
-        yield from _named(channel, ("offices",), channel.offices, Office, several=True)
+def _of_channel(channel: Channel) -> Iterator[Naming]:
+    yield from _named(channel, ("offices",), channel.offices, Office, several=True)
+    yield from _named(channel, ("sources",), channel.sources, SharedSource, several=True)
 
 
-def _of_publishing(record: Record) -> Iterator[Naming]:
-    for publisher in record.publishers.values():
-        if publisher.side not in list(Side):
-            yield from _named(publisher, ("side",), [publisher.side], Party)
-    for source in record.sources.values():
-        yield from _named(source, ("publisher",), [source.publisher], Publisher)
-        yield from _named(source, ("copy_of",), [source.copy_of], Publisher)
-    for citing in citing_entries(record):
-        yield from _named(citing, ("sources",), citing.sources, SharedSource, several=True)
+def _of_publisher(publisher: Publisher) -> Iterator[Naming]:
+    if publisher.side not in list(Side):
+        yield from _named(publisher, ("side",), [publisher.side], Party)
+
+
+def _of_source(source: SharedSource) -> Iterator[Naming]:
+    yield from _named(source, ("publisher",), [source.publisher], Publisher)
+    yield from _named(source, ("copy_of",), [source.copy_of], Publisher)
+
+
+def _of_gap(gap: Gap) -> Iterator[Naming]:
+    yield from _named(gap, ("channel",), [gap.channel], Channel)
+
+
+def _of_tour(tour: Tour) -> Iterator[Naming]:
+    for number, step in enumerate(tour.steps):
+        yield from _named(tour, ("steps", number, "event"), [step.event], Event)
 
 
 def _of_event(event: Event) -> Iterator[Naming]:
@@ -104,6 +99,7 @@ def _of_participant(event: Event, way: Path, person: str | None, office: str | N
 
 def _of_person(person: Person) -> Iterator[Naming]:
     yield from _named(person, ("party",), [person.party], Party)
+    yield from _named(person, ("sources",), person.sources, SharedSource, several=True)
     for number, post in enumerate(person.posts):
         yield from _named(person, ("posts", number, "office"), [post.office], Office)
         yield from _named(person, ("posts", number, "sources"), post.sources, SharedSource, several=True)
@@ -115,3 +111,10 @@ def _named(
     for number, id_ in enumerate(ids):
         if id_ is not None:
             yield Naming(entry, (*way, number) if several else way, id_, target)
+
+
+_NAMED: Mapping[type[Entry], Callable[[Any], Iterator[Naming]]] = {
+    Event: _of_event, Office: _of_office, Channel: _of_channel, Publisher: _of_publisher, SharedSource: _of_source,
+    Person: _of_person, Gap: _of_gap, Tour: _of_tour,
+}  # fmt: skip
+"""Of each kind of entry that names others, where it does."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.broken import home, known_ids
 from generator.checks.check import Check
 from generator.checks.ids import WELL_FORMED
 from generator.checks.naming import namings
+from generator.record.entry import Entry
 from generator.record.faults import Code
+from generator.record.kinds import home
 from generator.record.models import Event
 from generator.record.registry import Channel, Office, Party, Person, Place, Publisher, Topic
 from generator.record.source import SharedSource
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.checks.naming import Naming
-    from generator.record.entry import Entry
+    from generator.record.around import Around
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
+    from generator.record.record import Registry
 
+_NONE: frozenset[str] = frozenset()
 _WHY = "What is named twice must be the same thing: lanes, pages and filters are made of these ids."
 
 
@@ -83,41 +85,39 @@ CASE = Code(
 )
 
 
-def unknown(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+def unknown(entry: Entry, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find ids that name nothing; what a broken file is about counts as known."""
-    known = {model: known_ids(reading, model) for model in UNKNOWN}
-    renamed = {former: event.id for event in reading.record.events for former in event.formerly}
-    for naming in namings(reading.record):
-        ids = known[naming.target]
+    for naming in namings(entry):
+        ids = around.known.get(naming.target, _NONE)
         if ids is not None and naming.id not in ids:
-            yield _fault(reading, naming, ids, renamed)
+            yield _fault(around, naming, ids)
 
 
-def _fault(reading: Reading, naming: Naming, ids: frozenset[str], renamed: Mapping[str, str]) -> Fault:
+def _fault(around: Around, naming: Naming, ids: frozenset[str]) -> Fault:
     def made(code: Code, message: str, hint: str, better: str | None) -> Fault:
-        return reading.fault(code, naming.entry, naming.way, message, hint, key=naming.key, suggestion=better)
+        return around.fault(code, naming.entry, naming.way, message, hint, key=naming.key, suggestion=better)
 
     code, small = UNKNOWN[naming.target], naming.id.lower()
     if small in ids:
         return made(CASE, f"`{naming.id}` differs from the id `{small}` only by case", f"Write `{small}`.", small)
-    if naming.target is Event and naming.id in renamed:
-        new = renamed[naming.id]
+    if naming.target is Event and naming.id in around.renamed:
+        new = around.renamed[naming.id]
         return made(code, f"the event `{naming.id}` is now called `{new}`", f"Write `{new}`.", new)
     others = _other_words(naming)
     besides = f", nor is it {' or '.join(f'`{word}`' for word in others)}" if others else ""
     message = f"there is no {code.title.removeprefix('unknown ')} `{naming.id}` in the record{besides}"
-    meant = _by_name(reading, naming)
+    meant = _by_name(around.registry, naming)
     if meant:
         return made(code, message, f"Write its id, `{meant}`.", meant)
     guess, better = did_you_mean(naming.id, [*ids, *others])
     return made(code, message, f"{guess} {_way_out(naming)}".strip(), better)
 
 
-def _by_name(reading: Reading, naming: Naming) -> str | None:
+def _by_name(registry: Registry, naming: Naming) -> str | None:
     """Give the id of the one entry that has as its name, in either script, what stands where its id belongs."""
     known: Mapping[type[Entry], Mapping[str, Person | Channel | Place | Topic | Publisher | Party]] = {
-        Person: reading.record.people, Channel: reading.record.channels, Place: reading.record.places,
-        Topic: reading.record.topics, Publisher: reading.record.publishers, Party: reading.record.parties,
+        Person: registry.people, Channel: registry.channels, Place: registry.places,
+        Topic: registry.topics, Publisher: registry.publishers, Party: registry.parties,
     }  # fmt: skip
     wanted = naming.id.casefold()
     found = [
@@ -142,4 +142,4 @@ def _way_out(naming: Naming) -> str:
     return f"A new one is added to `{home(naming.target, name)}`."
 
 
-CHECKS = (Check(unknown, (*UNKNOWN.values(), CASE)),)
+CHECKS = (Check(unknown, (*UNKNOWN.values(), CASE), (Entry,)),)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from generator.checks.check import Check
+from generator.checks.check import Check, Comparison
 from generator.record.faults import Code, Severity
+from generator.record.models import Event
 from generator.record.vocabulary import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from generator.record.around import Around, Reading
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
-    from generator.record.models import Event
-    from generator.record.record import Record
+    from generator.record.outline import EventOutline
 
 ITSELF = Code(
     "E413",
@@ -54,25 +54,25 @@ LATER = Code(
 )
 
 
-def itself(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+def itself(event: Event, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find events that relate to themselves."""
-    for event in reading.record.events:
-        for number, link in enumerate(event.related):
-            if link.event == event.id:
-                yield reading.fault(ITSELF, event, ("related", number, "event"), "this is the event itself")
+    for number, link in enumerate(event.related):
+        if link.event == event.id:
+            yield around.fault(ITSELF, event, ("related", number, "event"), "this is the event itself")
 
 
 def circles(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find relations that lead back to where they began: each circle once, at its earliest event."""
-    record = reading.record
+    links = {event.id: [other for other, _ in event.related] for event in reading.events}
+    within = _in_circles(links)
     seen: set[str] = set()
-    for event in _in_circles(record):
-        if event.id in seen:
+    for event in reading.events:
+        if event.id in seen or event.id not in within:
             continue
-        circle = _circle(record, event)
+        circle = _circle(links, event.id)
         if circle:
             seen.update(circle)
-            number = next(place for place, link in enumerate(event.related) if link.event == circle[1])
+            number = links[event.id].index(circle[1])
             steps = " → ".join(f"`{id_}`" for id_ in circle)
             yield reading.fault(
                 CIRCLE, event, ("related", number, "event"), f"these relations run in a circle: {steps}"
@@ -81,7 +81,7 @@ def circles(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  
 
 def other_dates(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find parts that cannot have taken place within their whole."""
-    for event, number, other, relation in _links(reading.record):
+    for event, number, other, relation in _links(reading):
         if relation is Relation.PART_OF and not event.date.may_overlap(other.date.earliest, other.date.latest):
             message = f"the whole is dated {other.date.words()}, this part {event.date.words()}"
             yield reading.fault(OTHER_DATES, event, ("related", number, "event"), message)
@@ -89,31 +89,33 @@ def other_dates(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG0
 
 def later(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find events that answer, carry out or follow what certainly came after them."""
-    for event, number, other, relation in _links(reading.record):
-        after = other.date.earliest and event.date.latest and other.date.earliest > event.date.latest
-        if relation is not Relation.PART_OF and after:
+    for event, number, other, relation in _links(reading):
+        if relation is Relation.PART_OF or other.first <= event.last:
+            continue
+        if other.date.earliest and event.date.latest:  # else one of the two days above is not known to be the one
             message = f"`{relation}` an event later than this one, dated {other.date.words()}"
             yield reading.fault(LATER, event, ("related", number, "event"), message)
 
 
-def _links(record: Record) -> Iterator[tuple[Event, int, Event, Relation]]:
-    for event in record.events:
-        for number, link in enumerate(event.related):
-            other = record.by_id.get(link.event)
+def _links(reading: Reading) -> Iterator[tuple[EventOutline, int, EventOutline, Relation]]:
+    by_id = {event.id: event for event in reading.events}
+    for event in reading.events:
+        for number, (id_, relation) in enumerate(event.related):
+            other = by_id.get(id_)
             if other and other is not event:
-                yield event, number, other, link.relation
+                yield event, number, other, relation
 
 
-def _in_circles(record: Record) -> list[Event]:
+def _in_circles(links: Mapping[str, Sequence[str]]) -> set[str]:
     """Leave out, again and again, the events at an end of a chain: what stays lies in circles or between them."""
-    named: dict[str, set[str]] = {event.id: set() for event in record.events}
-    naming: dict[str, set[str]] = {event.id: set() for event in record.events}
-    for event, _, other, _ in _links(record):
-        named[event.id].add(other.id)
-        naming[other.id].add(event.id)
+    named = {id_: {other for other in others if other in links and other != id_} for id_, others in links.items()}
+    naming: dict[str, set[str]] = {id_: set() for id_ in links}
+    for id_, others in named.items():
+        for other in others:
+            naming[other].add(id_)
     _trim(named, naming)
     _trim(naming, named)
-    return [event for event in record.events if event.id in named]
+    return set(named)
 
 
 def _trim(forth: dict[str, set[str]], back: dict[str, set[str]]) -> None:
@@ -128,18 +130,18 @@ def _trim(forth: dict[str, set[str]], back: dict[str, set[str]]) -> None:
                 waiting.append(id_)
 
 
-def _circle(record: Record, start: Event) -> list[str]:
+def _circle(links: Mapping[str, Sequence[str]], start: str) -> list[str]:
     """Give the shortest way from an event back to itself; empty where there is none."""
     before: dict[str, str] = {}
-    waiting = deque([start.id])
+    waiting = deque([start])
     while waiting:
         here = waiting.popleft()
-        for link in record.by_id[here].related:
-            if link.event == start.id and here != start.id:
-                return _way_back(before, start.id, here)
-            if link.event not in before and link.event in record.by_id and link.event != here:
-                before[link.event] = here
-                waiting.append(link.event)
+        for other in links[here]:
+            if other == start and here != start:
+                return _way_back(before, start, here)
+            if other not in before and other in links and other != here:
+                before[other] = here
+                waiting.append(other)
     return []
 
 
@@ -151,8 +153,8 @@ def _way_back(before: dict[str, str], start: str, last: str) -> list[str]:
 
 
 CHECKS = (
-    Check(itself, (ITSELF,)),
-    Check(circles, (CIRCLE,)),
-    Check(other_dates, (OTHER_DATES,)),
-    Check(later, (LATER,)),
+    Check(itself, (ITSELF,), (Event,)),
+    Comparison(circles, (CIRCLE,)),
+    Comparison(other_dates, (OTHER_DATES,)),
+    Comparison(later, (LATER,)),
 )

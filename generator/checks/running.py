@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,17 +22,22 @@ from generator.checks import (
     relations,
     taking_part,
 )
+from generator.checks.check import Check, Comparison
 from generator.record import codes
 from generator.record.faults import in_order
+from generator.record.registry import Coverage
+from generator.record.uncollected import uncollected
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.checks.check import Check
+    from generator.checks.verdicts import Verdicts
+    from generator.record.around import Around, Reading
+    from generator.record.entry import Entry
     from generator.record.faults import Code, Fault
-    from generator.record.loading import Reading
+    from generator.record.sheet import Sheet
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[Check | Comparison, ...] = (
     *dates.CHECKS,
     *references.CHECKS,
     *ids.CHECKS,
@@ -50,10 +56,32 @@ CHECKS: tuple[Check, ...] = (
 """A further check is one more entry in the table of its family."""
 
 
-def check(reading: Reading, today: date) -> tuple[Fault, ...]:
-    """Give every fault of a record, those of reading it included, by file and line."""
-    found = chain.from_iterable(one.find(reading, today) for one in CHECKS)
-    return in_order([*reading.faults, *found])
+def check(reading: Reading, today: date, verdicts: Verdicts | None = None) -> tuple[Fault, ...]:
+    """Give every fault of a record, those of reading it included, by file and line.
+
+    With what was found before, files are not looked at of which nothing else can be found now; the faults are the same.
+    """
+
+    def find(sheet: Sheet) -> list[Fault]:
+        return looked_at(sheet, reading, today)
+
+    with uncollected():
+        own = verdicts.faults(reading, today, find) if verdicts else chain.from_iterable(map(find, reading.sheets))
+        compared = (fault for one in CHECKS if isinstance(one, Comparison) for fault in one.find(reading, today))
+        return in_order([*reading.faults, *own, *compared])
+
+
+def looked_at(sheet: Sheet, around: Around, today: date) -> list[Fault]:
+    """Give what the checks of one entry find in the entries of a file."""
+    checks = _checks_of(sheet.model)
+    return [fault for entry in sheet.entries.values() for one in checks for fault in one.find(entry, around, today)]
+
+
+@cache
+def _checks_of(model: type[Entry]) -> tuple[Check, ...]:
+    if model is Coverage:  # it is no entry, but a word on all of them
+        return ()
+    return tuple(one for one in CHECKS if isinstance(one, Check) and issubclass(model, one.of))
 
 
 def all_codes() -> tuple[Code, ...]:

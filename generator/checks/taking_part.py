@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.broken import broken_files, home
 from generator.checks.check import Check
 from generator.checks.dates import is_plausible
 from generator.record.faults import Code, Severity
-from generator.record.registry import Person
+from generator.record.models import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from generator.record.around import Around
     from generator.record.faults import Fault
-    from generator.record.loading import Reading
-    from generator.record.models import Event, Participant
+    from generator.record.models import Participant
     from generator.record.reading import Path
 
 NO_OFFICE = Code(
@@ -38,36 +37,37 @@ OTHER_PARTY = Code(
 )
 
 
-def no_office(reading: Reading, today: date) -> Iterator[Fault]:
+def no_office(event: Event, around: Around, today: date) -> Iterator[Fault]:
     """Find people who took part in a contact while the registry knows of no office of theirs, and no role is given."""
-    record, broken = reading.record, broken_files(reading)
-    for event, way, _, part in _parts(reading):
-        person = record.people.get(part.person or "")
-        if person is None or part.role or home(Person, person.id) in broken or not is_plausible(event.date, today):
+    people, broken = around.registry.people, around.broken
+    for way, _, part in _parts(event):
+        person = people.get(part.person or "")
+        if person is None or part.role or person.origin.path in broken or not is_plausible(event.date, today):
             continue
         if not any(event.date.may_overlap(post.first, post.last) for post in person.posts):
             message = f"`{person.id}` held no office known to the registry; the event is dated {event.date.words()}"
-            yield reading.fault(NO_OFFICE, event, (*way, "person"), message)
+            yield around.fault(NO_OFFICE, event, (*way, "person"), message)
 
 
-def other_party(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+def other_party(event: Event, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
     """Find people and offices in the list of another party."""
-    record = reading.record
-    for event, way, party, part in _parts(reading):
-        for field, table in (("person", record.people), ("office", record.offices)):
-            id_ = getattr(part, field)
-            known = table.get(id_)
-            if known and known.party != party and party in record.parties:
-                message = f"`{id_}` belongs to the party `{known.party}`, and stands in the list of `{party}`"
-                yield reading.fault(OTHER_PARTY, event, (*way, field), message)
+    registry = around.registry
+    for way, party, part in _parts(event):
+        named = (
+            ("person", registry.people.get(part.person or "")),
+            ("office", registry.offices.get(part.office or "")),
+        )
+        for field, known in named:
+            if known and known.party != party and party in registry.parties:
+                message = f"`{known.id}` belongs to the party `{known.party}`, and stands in the list of `{party}`"
+                yield around.fault(OTHER_PARTY, event, (*way, field), message)
 
 
-def _parts(reading: Reading) -> Iterator[tuple[Event, Path, str, Participant]]:
-    """Give everybody who took part: the event, the way to the entry, the party of the list, the entry."""
-    for event in reading.record.events:
-        for party, side in event.participants.items():
-            for number, part in enumerate(side):
-                yield event, ("participants", party, number), party, part
+def _parts(event: Event) -> Iterator[tuple[Path, str, Participant]]:
+    """Give everybody who took part: the way to the entry, the party of the list, the entry."""
+    for party, side in event.participants.items():
+        for number, part in enumerate(side):
+            yield ("participants", party, number), party, part
 
 
-CHECKS = (Check(no_office, (NO_OFFICE,)), Check(other_party, (OTHER_PARTY,)))
+CHECKS = (Check(no_office, (NO_OFFICE,), (Event,)), Check(other_party, (OTHER_PARTY,), (Event,)))

@@ -12,6 +12,7 @@ from generator.checks.report_github import github_report
 from generator.checks.report_json import json_report
 from generator.checks.report_sarif import sarif_report
 from generator.checks.report_text import explained, text_report
+from generator.checks.verdicts import Verdicts
 from generator.commands.paths import PATHS, concerns, relative
 from generator.commands.progress import working
 from generator.commands.root import root_option
@@ -24,8 +25,10 @@ from generator.record.memory import Memory
 from generator.record.validating import did_you_mean
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
+    from generator.record.faults import Fault
     from generator.record.loading import Reading
 
 
@@ -81,8 +84,8 @@ def command(  # noqa: PLR0913  a command has options
     """
     only = [relative(path, root, context, (EVENTS, PROSE)) for path in paths]
     with working("Reading the record"), unswept():
-        reading = _reading(root, None if no_cache else Memory.of(root))
-        faults = tuple(fault for fault in check(reading, datetime.now(UTC).date()) if concerns(fault.place.path, only))
+        reading, found = _checked(root, datetime.now(UTC).date(), remembers=not no_cache)
+        faults = tuple(fault for fault in found if concerns(fault.place.path, only))
     if form == "github":
         click.echo(github_report(faults), nl=False)
     elif form == "json":
@@ -90,13 +93,18 @@ def command(  # noqa: PLR0913  a command has options
     elif form == "sarif":
         click.echo(sarif_report(faults), nl=False)
     else:
-        print_report(text_report(faults, len(reading.record.events)))
+        print_report(text_report(faults, len(reading.events)))
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     context.exit(1 if any(fault.severity in failing for fault in faults) else 0)
 
 
-def _reading(root: Path, memory: Memory | None) -> Reading:
+def _checked(root: Path, today: date, *, remembers: bool) -> tuple[Reading, tuple[Fault, ...]]:
+    """Read and check a record, with what earlier runs have kept if it is to be used, and keep what this one found."""
+    memory = Memory.of(root) if remembers else None
+    verdicts = Verdicts.of(root, all_codes()) if remembers else None
     reading = read_record(root, memory)
-    if memory:
+    found = check(reading, today, verdicts)
+    if memory and verdicts:
         memory.write()
-    return reading
+        verdicts.write()
+    return reading, found

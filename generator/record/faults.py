@@ -76,6 +76,6 @@ class Fault:
 
 
 def in_order(faults: list[Fault]) -> tuple[Fault, ...]:
-    """Sort faults by file, line, column and code, and leave out repetitions."""
+    """Sort faults by file, line, column, code and words, and leave out repetitions."""
     unique = dict.fromkeys(faults)
-    return tuple(sorted(unique, key=lambda fault: (fault.place, fault.code.id, fault.message)))
+    return tuple(sorted(unique, key=lambda one: (one.place, one.code.id, one.message, one.hint, one.suggestion or "")))

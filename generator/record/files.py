@@ -7,6 +7,7 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.record.reading import MAX_BYTES
 
@@ -21,17 +22,39 @@ class Refusal:
     """What it is or has."""
 
 
+class Signature(NamedTuple):
+    """What the disk says of a plain file: while it says the same, the file holds the same."""
+
+    size: int
+    modified: int
+    """In nanoseconds."""
+    changed: int
+    """When anything about the file was last changed, which no program can set back, in nanoseconds."""
+    inode: int
+
+
 _OUTSIDE = Refusal("E115", "this link leads out of the record's folder")
 
 
-def content(path: Path, within: Path) -> bytes | Refusal:
+def signature(path: str) -> Signature | None:
+    """Give what the disk says of a file; nothing of what is no plain file, or not there."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return Signature(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+def content(path: str, within: Path) -> bytes | Refusal:
     """Read a file, up to one byte more than is allowed; a link may not lead out of the folder `within`."""
     try:
         mode = os.lstat(path).st_mode
-        refusal = _refusal(path, within) if stat.S_ISLNK(mode) else _no_file(mode)
+        refusal = _refusal(Path(path), within) if stat.S_ISLNK(mode) else _no_file(mode)
         if refusal:
             return refusal
-        with path.open("rb", 0) as file:
+        with open(path, "rb", 0) as file:  # noqa: PTH123  a Path for each of ten thousand files takes as long as reading it
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return Refusal("E114", "this link leads nowhere")
@@ -39,28 +62,27 @@ def content(path: Path, within: Path) -> bytes | Refusal:
         return Refusal("E114", f"this file cannot be read: {_reason(error)}")
 
 
-def listing(folder: Path, within: Path) -> list[Path] | Refusal:
+def listing(folder: Path, within: Path) -> list[os.DirEntry[str]] | Refusal:
     """Give what is in a folder by name, hidden files left out; a folder that is not there is an empty one."""
     try:
         if not folder.resolve().is_relative_to(within.resolve()):
             return _OUTSIDE
         with os.scandir(folder) as entries:
-            found = sorted((entry.name, entry.path) for entry in entries if not entry.name.startswith("."))
-            return [Path(path) for _, path in found]
+            return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda one: one.name)
     except FileNotFoundError:
         return []
     except (OSError, RuntimeError) as error:
         return Refusal("E114", f"this folder cannot be read: {_reason(error)}")
 
 
-def printable(path: Path) -> str:
-    """Give a path in POSIX form; bytes of a name that are not UTF-8 are replaced."""
-    return os.fsencode(path.as_posix()).decode("utf-8", errors="replace")
+def printable(name: str) -> str:
+    """Give a name or path; bytes of it that are not UTF-8 are replaced."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
 
 
-def is_printable(path: Path) -> bool:
+def is_printable(name: str) -> bool:
     """Whether the name of a file is UTF-8."""
-    return printable(path) == path.as_posix()
+    return name.isascii() or printable(name) == name
 
 
 def _refusal(path: Path, within: Path) -> Refusal | None:

@@ -1,128 +1,156 @@
 """What files were found to say, kept from one reading to the next, so that only a changed file is read anew.
 
-A file that says the same bytes says the same entry. What is kept stands in a folder of its own for each state of this
-room's code, and is as good as nothing where it cannot be read. It is unpickled, but nothing is made of it save the
-values that this room declares: a file that somebody else has put there can start no program.
+A file says what it said while the disk gives it the same size, times and number, or, where one of these is another,
+while its bytes are the same. Of each folder two files are kept: the outlines of what its files hold, and their plain
+values, which are many times as large and only read when an entry is asked for: it is made of them once more, since
+that takes no longer than keeping what was made. Both stand in a folder of their own for each state of this room's
+code (see `pickles.py`).
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
 import os
-import pickle
 import shutil
-import sys
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-import pydantic
+from generator.record import pickles
 
 if TYPE_CHECKING:
-    from generator.record.entry import Entry
-
-    _Shelf = dict[str, tuple[bytes, Entry]]
-    """Of each file of a folder, by name: the hash of its bytes, and its entry."""
+    from generator.record.files import Signature
+    from generator.record.outline import EventOutline, Outline
+    from generator.record.reading import Plain
+    from generator.record.sheet import Sheet
 
 KEPT_IN = ".cache/record"
 """The folder, relative to the project's root."""
-_ROOM = "generator.record."
+_TICK = 2_000_000_000
+"""Nanoseconds by which a file must be older than the reading for the disk's word on it to be taken: the clocks of some
+disks tick every two seconds, and a second change within a tick would not show."""
+
+
+class Kept(NamedTuple):
+    """What is known of a file in which there was no fault."""
+
+    signature: Signature | None
+    """What the disk said of it; nothing where it had changed too lately for that to be trusted."""
+    digest: bytes
+    ids: tuple[str, ...]
+    events: tuple[EventOutline, ...]
+    registered: tuple[Outline, ...]
+
+
+_Outlines = dict[str, Kept]
+"""What is known of the files of a folder, by name."""
+_Shelf = dict[str, tuple[bytes, bytes]]
+"""Of the files of a folder, by name: the digest of the file, and its plain value as a pickle."""
 
 
 @dataclass
 class Memory:
-    """The entries of files, as they were read before. Only files without a fault are kept."""
+    """What files were found to say. Only files without a fault are kept."""
 
     folder: Path
     """Where they are kept, for this state of the code alone."""
-    _before: dict[str, _Shelf] = field(default_factory=dict)
-    _now: dict[str, _Shelf] = field(default_factory=dict)
+    _began: int = 0
+    """When the reading began, by the clock of the disk, in nanoseconds; 0 where that cannot be told."""
+    _before: dict[str, _Outlines] = field(default_factory=dict)
+    _now: dict[str, _Outlines] = field(default_factory=dict)
+    _shelves: dict[str, _Shelf] = field(default_factory=dict)
+    _new: dict[str, _Shelf] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: Path) -> Memory:
         """Give the memory of a project."""
-        return cls(root / KEPT_IN / _state_of_the_code())
+        folder = root / KEPT_IN / pickles.state_of((Path(__file__).parent,), ("pydantic", "pyyaml"))
+        return cls(folder, _clock(folder))
 
-    def recall(self, path: Path, content: bytes) -> Entry | None:
-        """Give the entry of a file with this content; nothing where it has not been read without a fault before."""
-        known = self._shelf(path.parent).get(path.name)
-        if known is None or known[0] != _digest(content):
+    def recall(self, folder: str, name: str, signature: Signature | None, content: bytes | None = None) -> Kept | None:
+        """Give what is known of a file: by what the disk says of it, or by its content, once that is read."""
+        known = self._outlines(folder).get(name)
+        if known is None:
             return None
-        self._now.setdefault(str(path.parent), {})[path.name] = known
-        return known[1]
+        if content is None:
+            if signature is None or known.signature != signature:
+                return None
+        elif known.digest != pickles.digest(content):
+            return None
+        elif self._is_settled(signature):
+            known = known._replace(signature=signature)
+        self._now.setdefault(folder, {})[name] = known
+        return known
 
-    def keep(self, path: Path, content: bytes, entry: Entry) -> None:
-        """Remember the entry of a file."""
-        self._now.setdefault(str(path.parent), {})[path.name] = (_digest(content), entry)
+    def keep(self, folder: str, name: str, signature: Signature | None, sheet: Sheet, plain: Plain) -> None:
+        """Remember a file that was read just now, and in which there is no fault."""
+        trusted = signature if self._is_settled(signature) else None
+        known = Kept(trusted, sheet.digest, sheet.ids, sheet.events, sheet.registered)
+        self._now.setdefault(folder, {})[name] = known
+        self._new.setdefault(folder, {})[name] = (sheet.digest, pickles.packed(plain))
+
+    def plain(self, folder: str, name: str, digest: bytes) -> Plain:
+        """Give the plain value of a file with a digest; None where it is not kept."""
+        known = self._shelf(folder).get(name)
+        return pickles.unpacked(known[1]) if known and known[0] == digest else None
 
     def write(self) -> None:
-        """Write what has changed, and drop what was kept for other states of the code.
-
-        A disk that takes nothing only makes the next reading longer.
-        """
+        """Write what has changed, and drop what was kept for other states of the code."""
         for other in self.folder.parent.glob("*"):
             if other != self.folder:
                 shutil.rmtree(other, ignore_errors=True)
-        for folder, shelf in self._now.items():
-            before = self._before.get(folder, {})
-            if {name: known[0] for name, known in shelf.items()} != {name: known[0] for name, known in before.items()}:
-                _write(self._place(folder), shelf)
+        for folder, now in self._now.items():
+            before = self._outlines(folder)
+            if now == before:
+                continue
+            if {name: kept.digest for name, kept in now.items()} != {
+                name: kept.digest for name, kept in before.items()
+            }:
+                shelf = {**self._shelf(folder), **self._new.get(folder, {})}
+                pickles.write(self._place(folder, "values"), {name: shelf[name] for name in now if name in shelf})
+            pickles.write(self._place(folder, "outlines"), now)
 
-    def _shelf(self, folder: Path) -> _Shelf:
-        name = str(folder)
-        if name not in self._before:
-            self._before[name] = _read(self._place(name))
-        return self._before[name]
+    def _shelf(self, folder: str) -> _Shelf:
+        if folder not in self._shelves:
+            self._shelves[folder] = _shelf(pickles.read(self._place(folder, "values")))
+        return self._shelves[folder]
 
-    def _place(self, folder: str) -> Path:
-        return self.folder / f"{_digest(os.fsencode(folder)).hex()}.pickle"
+    def _is_settled(self, signature: Signature | None) -> bool:
+        return signature is not None and max(signature.modified, signature.changed) + _TICK < self._began
 
+    def _outlines(self, folder: str) -> _Outlines:
+        if folder not in self._before:
+            self._before[folder] = _outlines(pickles.read(self._place(folder, "outlines")))
+        return self._before[folder]
 
-def _digest(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=16).digest()
-
-
-@cache
-def _state_of_the_code() -> str:
-    """Name the state of all that decides what a file is read as: this room, pydantic, Python."""
-    state = hashlib.blake2b(f"{sys.version} {pydantic.VERSION}".encode(), digest_size=8)
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        state.update(path.read_bytes())
-    return state.hexdigest()
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes the values of this room, and days; whatever else a file asks for is refused."""
-
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  the signature of the base class
-        found = super().find_class(module, name) if module.startswith(_ROOM) and "." not in name else None
-        if isinstance(found, type) and found.__module__ == module:
-            return found
-        if (module, name) in {("datetime", "date"), ("copyreg", "__newobj__")}:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of a record")
+    def _place(self, folder: str, what: str) -> Path:
+        return self.folder / f"{pickles.digest(os.fsencode(folder)).hex()}.{what}.pickle"
 
 
-def _read(place: Path) -> _Shelf:
+def _clock(folder: Path) -> int:
+    """Ask the disk what time it is: that of a file written now. The machine's own clock may be another."""
+    path = folder / f"clock.{os.getpid()}"
     try:
-        content = place.read_bytes()
-        digest, rest = content[:16], content[16:]
-        if _digest(rest) != digest:
-            return {}
-        found = _Unpickler(io.BytesIO(rest)).load()
-        return {name: (bytes(known), entry) for name, (known, entry) in found.items()}
-    except Exception:  # noqa: BLE001  whatever stands there, it is no memory
-        return {}
-
-
-def _write(place: Path, shelf: _Shelf) -> None:
-    content = pickle.dumps(shelf, protocol=5)
-    beside = place.with_suffix(f".{os.getpid()}")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(_digest(content) + content)
-        beside.replace(place)
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+        told = path.stat().st_mtime_ns
+        path.unlink()
     except OSError:
-        return
+        return 0
+    return told
+
+
+def _outlines(found: object) -> _Outlines:
+    """Take what was found for outlines if it has their form."""
+    if isinstance(found, dict) and all(isinstance(kept, Kept) for kept in found.values()):
+        return found
+    return {}
+
+
+def _shelf(found: object) -> _Shelf:
+    """Take what was found for a shelf if it has its form."""
+    form = (bytes, bytes)
+    if isinstance(found, dict) and all(
+        type(kept) is tuple and tuple(map(type, kept)) == form for kept in found.values()
+    ):
+        return found
+    return {}

@@ -23,9 +23,9 @@ Index = dict[str, tuple["Event", ...]]
 """Events by the id of something they refer to, in the order of time."""
 
 
-@dataclass(frozen=True)
-class Record:
-    """All entries of a record. Built once, then only asked."""
+@dataclass(frozen=True, kw_only=True)
+class Registry:
+    """What events refer to, by id, each entry with its kind."""
 
     parties: Mapping[str, Party]
     offices: Mapping[str, Office]
@@ -37,10 +37,16 @@ class Record:
     sources: Mapping[str, SharedSource]
     gaps: tuple[Gap, ...]
     tours: Mapping[str, Tour]
-    events: tuple[Event, ...]
-    """In the order of time, then of ids."""
     checked: date | None = None
     """The last day up to which the record was checked; absent where the registry does not say."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record(Registry):
+    """All entries of a record. Built once, then only asked."""
+
+    events: tuple[Event, ...]
+    """In the order of time, then of ids."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """Words that explain themselves in texts, each with its anchor in the glossary."""
 

@@ -144,6 +144,16 @@ class Post(Shape):
         known = self.until or (self.seen[-1] if self.seen else None)
         return known.latest if known else None
 
+    @property
+    def certain(self) -> tuple[date, date] | None:
+        """The first and last day on which the person is certain to have been in post, where two such days are known."""
+        seen = self.seen or ()
+        since, until = self.since or (seen[0] if seen else None), self.until or (seen[-1] if seen else None)
+        if since is None or until is None or since.is_doubtful or until.is_doubtful:
+            return None
+        first, last = since.latest, until.earliest
+        return (first, last) if first and last and first <= last else None
+
     def includes(self, day: date) -> bool:
         """Whether the person is known to have held the office on a day, bounds included."""
         if self.first is None and self.last is None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.channels import _Causes
+from generator.record.outline import event_outline
 from tests.views import making
 
 START = date(2020, 1, 1)
@@ -23,15 +24,16 @@ def test_the_last_change_before(spans: list[tuple[int, int]], asked: int) -> Non
         for number, (first, length) in enumerate(spans)
     ]
     record = making.record(*made)
-    event = record.events[asked % len(record.events)]
-    others = [one for one in record.events if one is not event and one.date.anchor <= event.date.end]
+    events = [event_outline(event) for event in record.events]
+    event = events[asked % len(events)]
+    others = [one for one in events if one is not event and one.first <= event.last]
 
-    found = _Causes(record).before("policy", event)
+    found = _Causes(events).before("policy", event)
 
-    if any(one.date.end >= event.date.anchor for one in others):
+    if any(one.last >= event.first for one in others):
         assert found is None
     else:
-        assert (found and found.date.end) == max((one.date.end for one in others), default=None)
+        assert (found and found.last) == max((one.last for one in others), default=None)
 
 
 def _span(first: int, length: int) -> str:

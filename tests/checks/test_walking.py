@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -63,7 +64,7 @@ def long_texts(value: Any, way: tuple[str, ...] = ()) -> Iterator[str]:  # noqa:
 
 def test_every_paragraph_is_checked_as_markdown(record: Record) -> None:
     """Every field with the room of a paragraph, in every entry and part of one, is checked as Markdown."""
-    checked = {(type(entry), str(way[-1])) for entry, way, _ in texts(record)}
+    checked = {(type(entry), str(way[-1])) for entry in entries(record) for way, _ in texts(entry)}
     models: tuple[type[Entry], ...] = (*MAPPINGS.values(), *FOLDERS.values(), Gap, Event)
     for model in models:
         schema = model.model_json_schema()
@@ -74,7 +75,7 @@ def test_every_paragraph_is_checked_as_markdown(record: Record) -> None:
 
 def test_texts_are_found_where_they_stand(record: Record) -> None:
     """The way to a text leads to this text."""
-    found = [(entry, way, text) for entry, way, text in texts(record)]
+    found = [(entry, way, text) for entry in entries(record) for way, text in texts(entry)]
 
     assert len(found) > 15
     assert all(value_at(entry, way) == text for entry, way, text in found)
@@ -82,7 +83,7 @@ def test_texts_are_found_where_they_stand(record: Record) -> None:
 
 def test_references_are_found_where_they_stand(record: Record) -> None:
     """The way to an id leads to this id."""
-    for naming in namings(record):
+    for naming in chain.from_iterable(map(namings, entries(record))):
         assert naming.id == (naming.way[-1] if naming.key else value_at(naming.entry, naming.way)), naming
 
 

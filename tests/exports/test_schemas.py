@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.checks.naming import namings
+from generator.checks.walking import entries
 from generator.exports import data_files
 from generator.exports.schemas import DIALECT, KINDS, schema_files, schema_from, schemas
 from generator.pages.page import Settings
@@ -113,7 +114,7 @@ def test_every_id_is_known() -> None:
     record = read_record(ROOT).record
     made = dict(schemas(record))
     by_model = {kind.model: name for name, kind in KINDS.items()}
-    ways = {(type(one.entry), _alike(one.way)): one for one in namings(record)}
+    ways = {(type(one.entry), _alike(one.way)): one for entry in entries(record) for one in namings(entry)}
 
     assert len(ways) > 30
     for (model, way), naming in ways.items():

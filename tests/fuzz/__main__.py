@@ -26,6 +26,7 @@ with atheris.instrument_imports(include=["generator"]):
     from generator.record.models import Event
     from generator.record.reading import Document, read
     from generator.record.registry import Channel, Person
+    from generator.record.sheet import Table, sheet_of
     from generator.record.validating import validate
 
 from tests.world import FILES, REGISTRY, TALKS, TODAY, world
@@ -63,15 +64,12 @@ def attempt(data: bytes) -> None:
 
 
 def _holding(entry: Entry, document: Document) -> Reading:
-    """Put an entry into the place of the one of its id."""
-    record = SMALL.record
-    tables: dict[str, Any] = {
-        "events": tuple(entry if event.id == entry.id else event for event in record.events),
-        "people": {id_: entry if id_ == entry.id else person for id_, person in record.people.items()},
-        "channels": {id_: entry if id_ == entry.id else channel for id_, channel in record.channels.items()},
-    }
+    """Put an entry into the place of the one of its file."""
+    made = sheet_of(document.path, type(entry), b"", {entry.id: entry}, is_sound=True)
+    sheets = tuple(made if sheet.path == document.path else sheet for sheet in SMALL.sheets)
+    registry = replace(SMALL.registry, people=Table(Person, sheets), channels=Table(Channel, sheets))
     documents = {**SMALL.documents, document.path: document}
-    return replace(SMALL, record=replace(record, **tables), documents=documents)
+    return replace(SMALL, sheets=sheets, registry=registry, documents=documents)
 
 
 def lay_seeds(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from typing import TYPE_CHECKING
 
@@ -9,18 +10,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.record.files import Signature, content
 from generator.record.loading import read_record
-from generator.record.memory import KEPT_IN, Memory, _digest
-from tests.world import FILES, SUMMIT, TALKS, changed, faults_of, world
+from generator.record.memory import KEPT_IN, Memory
+from generator.record.pickles import digest
+from tests.world import FILES, REGISTRY, SUMMIT, TALKS, changed, faults_of, world
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.record.loading import Reading
+
 CHASE = "events/registry/people/michael-chase.yml"
+TOPICS = f"{REGISTRY}/topics.yml"
 STATES: dict[str, tuple[str | None, ...]] = {
     TALKS: (FILES[TALKS], changed("title: Other talks")[TALKS], changed("kind: tlaks")[TALKS], "title: [", None),
     SUMMIT: (FILES[SUMMIT], FILES[SUMMIT].replace("2023-11-15\n", "2023-11\n"), "\tx: 1\n", None),
     CHASE: (FILES[CHASE], FILES[CHASE].replace("us", "uk"), ""),
+    TOPICS: (FILES[TOPICS], FILES[TOPICS] + "islands:\n  name: Islands\n", "- one\n", None),
 }
 """What may stand in a file, sound or not; None where there is none."""
 CHANGES = st.lists(
@@ -41,12 +48,19 @@ def kept(root: Path) -> list[Path]:
     return sorted((root / KEPT_IN).rglob("*.pickle"))
 
 
-def remember(root: Path) -> Memory:
-    """Read a record once and keep what was read."""
+def remember(root: Path) -> Reading:
+    """Read a record with what is kept of it, and keep what was read."""
     memory = Memory.of(root)
-    read_record(root, memory)
+    reading = read_record(root, memory)
     memory.write()
-    return memory
+    return reading
+
+
+def same(one: Reading, other: Reading) -> bool:
+    """Whether two readings hold the same: faults, ids, outlines, texts and every entry."""
+    return (
+        one == other and one.record == other.record and (one.events, one.registered) == (other.events, other.registered)
+    )
 
 
 @pytest.mark.slow
@@ -57,15 +71,12 @@ def test_the_same_after_any_change(tmp_path: Path, changes: list[tuple[str, str 
     root = world(tmp_path)
     for path, text in changes:
         put(root, path, text)
-        memory = Memory.of(root)
-        with_memory = read_record(root, memory)
-        memory.write()
 
-        assert with_memory == read_record(root)
+        assert same(remember(root), read_record(root))
 
 
 def test_an_unchanged_file_is_not_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a record in which one event has changed, one file with an entry of its own is parsed again."""
+    """Of a record in which one event has changed, no other file is parsed again."""
     root = world(tmp_path)
     remember(root)
     put(root, TALKS, STATES[TALKS][1])
@@ -74,20 +85,63 @@ def test_an_unchanged_file_is_not_read_anew(tmp_path: Path, monkeypatch: pytest.
 
     read_record(root, Memory.of(root))
 
-    assert STATES[TALKS][1] in parsed
-    assert FILES[SUMMIT] not in parsed
+    assert parsed == [STATES[TALKS][1]]
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", _digest(b"x") + b"x", b"\x80\x05." * 9])
-def test_a_wrong_memory_is_none(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(("tick", "opened"), [(-(10**15), set()), (10**15, set(FILES) - {"mkdocs.yml"})])
+def test_a_file_is_opened_where_the_disk_may_hide_a_change(
+    tick: int, opened: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of files that the disk says to be old and unchanged none is opened; of those changed just now each is."""
+    monkeypatch.setattr("generator.record.memory._TICK", tick)
+    root = world(tmp_path)
+    remember(root)
+    seen: set[str] = set()
+
+    def seeing(path: str, within: Path) -> object:
+        seen.add(path.removeprefix(f"{root}/"))
+        return content(path, within)
+
+    monkeypatch.setattr("generator.record.loading.content", seeing)
+    remember(root)
+
+    assert seen == opened
+
+
+def test_a_change_that_the_disk_does_not_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file changed twice within a tick of the disk's clock, its size the same, is read as it is."""
+    root = world(tmp_path)
+    now = (root / TALKS).stat().st_mtime_ns
+    monkeypatch.setattr("generator.record.loading.signature", lambda _: Signature(1, now, now, 1))
+    remember(root)
+    put(root, TALKS, FILES[TALKS].replace("17th", "71st"))
+
+    assert same(remember(root), read_record(root))
+
+
+def test_a_change_that_keeps_size_and_time(tmp_path: Path) -> None:
+    """A file of the same size, given the time that it had before, is read as it is."""
+    root = world(tmp_path)
+    before = (root / TALKS).stat()
+    remember(root)
+    put(root, TALKS, FILES[TALKS].replace("17th", "71st"))
+    os.utime(root / TALKS, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert same(remember(root), read_record(root))
+
+
+@pytest.mark.parametrize("what", ["outlines", "values", ""])
+@pytest.mark.parametrize("wrong", [b"", b"nonsense", digest(b"x") + b"x", b"\x80\x05." * 9])
+def test_a_wrong_memory_is_none(what: str, wrong: bytes, tmp_path: Path) -> None:
     """Whatever stands where something was kept, the record is read as it is."""
     root = world(tmp_path)
     remember(root)
-    assert kept(root)
-    for path in kept(root):
-        path.write_bytes(content)
+    paths = [path for path in kept(root) if what in path.name]
+    assert paths
+    for path in paths:
+        path.write_bytes(wrong)
 
-    assert read_record(root, Memory.of(root)) == read_record(root)
+    assert same(remember(root), read_record(root))
 
 
 class Trap:
@@ -98,17 +152,28 @@ class Trap:
         return open, ("trapped", "w")
 
 
-@pytest.mark.parametrize("trap", [Trap(), {"x.yml": (b"", Trap())}, pytest.raises, "text", {"x.yml": 3}])
+TRAPS = (
+    Trap(),
+    {"x.yml": Trap()},
+    {"x.yml": (b"", pickle.dumps(Trap()))},
+    pytest.raises,
+    "text",
+    {"x.yml": 3},
+    {TALKS[12:]: (1, 2)},
+)
+
+
+@pytest.mark.parametrize("trap", TRAPS)
 def test_a_foreign_memory_starts_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trap: object) -> None:
     """What somebody else has pickled is refused, or is no entry of these files, and nothing of it is run."""
     root = world(tmp_path)
     remember(root)
-    content = pickle.dumps(trap)
+    packed = pickle.dumps(trap)
     for path in kept(root):
-        path.write_bytes(_digest(content) + content)
+        path.write_bytes(digest(packed) + packed)
     monkeypatch.chdir(tmp_path)
 
-    assert read_record(root, Memory.of(root)) == read_record(root)
+    assert same(remember(root), read_record(root))
     assert not (tmp_path / "trapped").exists()
 
 
@@ -118,9 +183,9 @@ def test_a_memory_of_other_code_is_dropped(tmp_path: Path) -> None:
     old = root / KEPT_IN / "0123456789abcdef"
     old.mkdir(parents=True)
 
-    memory = remember(root)
+    remember(root)
 
-    assert [path.name for path in (root / KEPT_IN).iterdir()] == [memory.folder.name]
+    assert [path.name for path in (root / KEPT_IN).iterdir()] == [Memory.of(root).folder.name]
 
 
 def test_a_disk_that_takes_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,83 @@
+"""Values kept on the disk between two runs, as pickles that can make nothing but values of the record.
+
+What cannot be read, or was damaged, is as good as nothing; a file that somebody else has put there starts no program.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ROOM = "generator.record."
+_SIZE = 16
+"""Bytes of a digest."""
+
+
+def digest(content: bytes) -> bytes:
+    """Give a few bytes that stand for a content."""
+    return hashlib.blake2b(content, digest_size=_SIZE).digest()
+
+
+@cache
+def state_of(rooms: tuple[Path, ...], libraries: tuple[str, ...]) -> str:
+    """Name the state of the code of rooms, of libraries and of Python: what another state has kept is not used."""
+    state = hashlib.blake2b(" ".join([sys.version, *map(version, libraries)]).encode(), digest_size=8)
+    for path in sorted(path for room in rooms for path in room.glob("*.py")):
+        state.update(path.read_bytes())
+    return state.hexdigest()
+
+
+def read(place: Path) -> Any:  # noqa: ANN401  whatever was written
+    """Give what was written to a place; None where there is nothing, or nothing that can be trusted."""
+    try:
+        content = place.read_bytes()
+    except OSError:
+        return None
+    known, rest = content[:_SIZE], content[_SIZE:]
+    return unpacked(rest) if digest(rest) == known else None
+
+
+def unpacked(content: bytes) -> Any:  # noqa: ANN401  whatever was packed
+    """Give the value of a pickle; None where it asks for anything but values of the record."""
+    try:
+        return _Unpickler(io.BytesIO(content)).load()
+    except Exception:  # noqa: BLE001  whatever stands there, it is no memory
+        return None
+
+
+def packed(value: object) -> bytes:
+    """Give the pickle of a value."""
+    return pickle.dumps(value, protocol=5)
+
+
+def write(place: Path, value: object) -> None:
+    """Write a value to a place, whole or not at all. A disk that takes nothing only makes the next run longer."""
+    content = packed(value)
+    beside = place.with_suffix(f".{os.getpid()}")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(digest(content) + content)
+        beside.replace(place)
+    except OSError:
+        return
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes the values of the record's room, and days; whatever else a file asks for is refused."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  the signature of the base class
+        found = super().find_class(module, name) if module.startswith(_ROOM) and "." not in name else None
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+        if (module, name) in {("datetime", "date"), ("copyreg", "__newobj__")}:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of a record")

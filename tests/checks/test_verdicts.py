@@ -1,0 +1,208 @@
+"""What the checks of one entry look at, and what is kept of them: it changes nothing but the time of the next run."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.checks import all_codes, check, running
+from generator.checks.markdown import linked
+from generator.checks.naming import namings
+from generator.checks.running import looked_at
+from generator.checks.verdicts import KEPT_IN, Verdicts
+from generator.record.around import Around
+from generator.record.loading import read_record
+from generator.record.memory import Memory
+from generator.record.pickles import digest, packed
+from tests.checks.cases import Case, all_cases
+from tests.checks.test_any_record import written
+from tests.checks.test_any_shape import PATHS, PERSON, SHAPED
+from tests.world import FILES, REGISTRY, SUMMIT, TALKS, TODAY, changed, faults_of, world
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.record.faults import Fault
+    from generator.record.loading import Reading
+    from generator.record.sheet import Sheet
+
+CASES = all_cases()
+CHASE = f"{REGISTRY}/people/michael-chase.yml"
+
+
+def again(root: Path, today: date = TODAY) -> tuple[Fault, ...]:
+    """Check a record as the command does: with what was kept, and keeping what is found."""
+    memory, verdicts = Memory.of(root), Verdicts.of(root, all_codes())
+    found = check(read_record(root, memory), today, verdicts)
+    memory.write()
+    verdicts.write()
+    return found
+
+
+def put(root: Path, files: Mapping[str, str | None]) -> None:
+    """Write files into a project, or take them away."""
+    for path, text in files.items():
+        if text is None:
+            (root / path).unlink(missing_ok=True)
+        else:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(text.encode())
+
+
+def back(files: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Give the change that undoes one of the small record."""
+    return {path: FILES.get(path) for path in files}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_the_same_after_a_change_and_back(case: Case, tmp_path: Path) -> None:
+    """Whatever is changed or taken away, and when it is undone, the faults are those of a run without a memory."""
+    root = world(tmp_path)
+    assert again(root) == ()
+
+    put(root, case.files)
+    assert again(root) == faults_of(root)
+    assert again(root) == faults_of(root)
+    put(root, back(case.files))
+    assert again(root) == faults_of(root)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.sampled_from(CASES), st.booleans(), st.integers(-400, 400)), min_size=2, max_size=5))
+def test_the_same_after_many_changes(steps: list[tuple[Case, bool, int]]) -> None:
+    """Change upon change, day after day, the faults are those of a run without a memory, in the same order."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = world(Path(folder))
+        for case, undone, days in steps:
+            put(root, case.files)
+            day = TODAY + timedelta(days=days)
+            assert again(root, day) == faults_of(root, day)
+            if undone:
+                put(root, back(case.files))
+
+
+@pytest.mark.slow
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(SHAPED, SHAPED, SHAPED, PERSON, PERSON), min_size=2, max_size=2), st.sets(st.integers(0, 4)))
+def test_the_same_for_any_record(records: list[tuple[dict[str, Any], ...]], second: set[int]) -> None:
+    """Of any records, some of whose files become others, the faults are those of a run without a memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = world(Path(folder))
+        for chosen in (range(5), second):
+            put(root, {PATHS[at]: written(records[0 if chosen == range(5) else 1][at]) for at in chosen})
+            assert again(root) == faults_of(root)
+
+
+def test_what_was_not_changed_is_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a record in which one person has changed, only the person's file and the event that names the person are."""
+    root = world(tmp_path)
+    again(root)
+    seen: list[str] = []
+
+    def seeing(sheet: Sheet, around: Around, today: date) -> list[Fault]:
+        seen.append(sheet.path)
+        return looked_at(sheet, around, today)
+
+    monkeypatch.setattr(running, "looked_at", seeing)
+    put(root, {CHASE: FILES[CHASE] + "formerly: [chase]\n"})
+    again(root)
+
+    assert sorted(seen) == [TALKS, CHASE]
+
+
+def test_a_fault_stands_where_it_is_now(tmp_path: Path) -> None:
+    """A fault that rests on other entries moves with its line when something else is written above it."""
+    root = world(tmp_path, changed("place: pentagom"))
+    assert again(root) == faults_of(root)
+
+    put(root, {TALKS: "# A remark.\n" + changed("place: pentagom")[TALKS]})
+
+    assert again(root) == faults_of(root) != ()
+
+
+def test_another_file_in_the_place_of_a_name(tmp_path: Path) -> None:
+    """An event that is renamed takes its faults with it, and those who name it are looked at."""
+    root = world(tmp_path, changed("status: planned"))
+    assert again(root) == faults_of(root)
+
+    (root / SUMMIT).rename(root / "events/2023/2023-11-15-meeting.yml")
+
+    assert again(root) == faults_of(root) != ()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        b"",
+        b"nonsense",
+        digest(b"x") + b"x",
+        *(digest(packed(one)) + packed(one) for one in (3, (1, 2, 3), (b"", b"", {"x": 1}))),
+    ],
+)
+def test_wrong_verdicts_are_none(wrong: bytes, tmp_path: Path) -> None:
+    """Whatever stands where verdicts were kept, the faults are those of a run without."""
+    root = world(tmp_path, changed("place: pentagom"))
+    again(root)
+    paths = list((root / KEPT_IN).iterdir())
+    assert len(paths) == 1
+    paths[0].write_bytes(wrong)
+
+    assert again(root) == faults_of(root)
+
+
+def test_verdicts_of_other_code_are_dropped(tmp_path: Path) -> None:
+    """What another state of the code has found is not looked at, and goes."""
+    root = world(tmp_path)
+    (root / KEPT_IN).mkdir(parents=True)
+    (root / KEPT_IN / "0123456789abcdef.pickle").write_bytes(b"")
+
+    again(root)
+
+    assert [path.name for path in (root / KEPT_IN).iterdir()] == [Verdicts.of(root, ()).place.name]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_check_of_one_entry_sees_no_other_event(case: Case, tmp_path: Path) -> None:
+    """Without a single event beside its own, and with the text of its own file alone, it finds the same faults."""
+    reading = read_record(world(tmp_path, case.files))
+    whole = {part.name: getattr(reading, part.name) for part in fields(Around)}
+
+    for sheet in reading.sheets:
+        alone = Around(**{**whole, "documents": {sheet.path: reading.documents[sheet.path]}})
+        assert looked_at(sheet, alone, TODAY) == looked_at(sheet, reading, TODAY)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_sound_entry_rests_on_what_it_names(case: Case, tmp_path: Path) -> None:
+    """An entry without a fault has none either where nothing is known but what it names."""
+    reading = read_record(world(tmp_path, case.files))
+
+    for sheet in reading.sheets:
+        if sheet.is_sound and not looked_at(sheet, reading, TODAY):
+            assert looked_at(sheet, _only(reading, sheet), TODAY) == []
+
+
+def _only(reading: Reading, sheet: Sheet) -> Around:
+    """Give what is around the entries of a file when nothing is there but these and what they name."""
+    named = {naming.id for entry in sheet.entries.values() for naming in namings(entry)}
+    named |= {id_ for entry in sheet.entries.values() for id_ in linked(entry)} | set(sheet.ids)
+    tables: dict[str, Any] = {
+        part.name: {id_: entry for id_, entry in table.items() if id_ in named}
+        for part in fields(reading.registry)
+        if hasattr(table := getattr(reading.registry, part.name), "items")
+    }
+    return Around(
+        root=reading.root,
+        registry=replace(reading.registry, **tables, gaps=()),
+        documents={sheet.path: reading.documents[sheet.path]},
+        faults=reading.faults,
+        ids={model: known & named for model, known in reading.ids.items()},
+        renamed={},
+    )
