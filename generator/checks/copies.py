@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -56,6 +56,8 @@ _ARCHIVES = (
     "webcache.googleusercontent.com",
 )
 """Hosts that keep pages of others: an address there belongs into `archived`."""
+_PLAIN = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")
+"""An address whose host can be read off, as of nearly all: `urlsplit` takes ten times as long."""
 _ENOUGH = 3
 """How many sources of one publisher make a host its own."""
 
@@ -124,9 +126,11 @@ def _homes(found: Iterable[tuple[Placed, Cited, str]]) -> Mapping[str, set[str]]
     return homes
 
 
-@lru_cache(maxsize=1 << 16)
 def host_of(url: str) -> str:
     """Give the host of an address without `www.`; empty for what is no address."""
+    plain = _PLAIN.match(url)
+    if plain:
+        return plain[1].removeprefix("www.")
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:

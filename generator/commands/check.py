@@ -22,6 +22,7 @@ from generator.record.blocks import PROSE
 from generator.record.faults import Severity
 from generator.record.loading import EVENTS, read_record
 from generator.record.memory import Memory
+from generator.record.uncollected import uncollected
 from generator.record.validating import did_you_mean
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def command(  # noqa: PLR0913  a command has options
     Ends with 0 where nothing is wrong, with 1 where there are faults, with 2 where the command was misused.
     """
     only = [relative(path, root, context, (EVENTS, PROSE)) for path in paths]
-    with working("Reading the record"), unswept():
+    with working("Reading the record"), unswept(), uncollected():
         reading, found = _checked(root, datetime.now(UTC).date(), remembers=not no_cache)
         faults = tuple(fault for fault in found if concerns(fault.place.path, only))
     if form == "github":
