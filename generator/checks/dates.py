@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.record.around import Around, Reading
     from generator.record.faults import Fault
+    from generator.record.reading import Path
 
 FIRST_YEAR = 1900
 GRACE = timedelta(days=30)
@@ -82,14 +83,25 @@ def is_announced(kind: Kind) -> bool:
     return kind in FORESEEABLE or kind.family is Family.OFFICE
 
 
-def years(entry: Entry, around: Around, today: date) -> Iterator[Fault]:
-    """Find dates outside the years that the record can speak of."""
-    last = today.year + 1
+def days(entry: Entry, around: Around, today: date) -> Iterator[Fault]:
+    """Find dates outside the years that the record can speak of, and what was kept or published on a day to come."""
     for way, value in dates(entry):
-        wrong = next((year for year in _years(value) if not FIRST_YEAR <= year <= last), None)
-        if wrong:
-            message = f"`{value}` names the year {wrong}; years from {FIRST_YEAR} to {last} are recorded"
-            yield around.fault(YEAR, entry, way, message)
+        yield from _out_of_range(entry, around, today.year + 1, way, value)
+        if way[-1] in KEPT or way[0] == "revised":
+            yield from _kept_ahead(entry, around, today, way, value)
+
+
+def _out_of_range(entry: Entry, around: Around, last: int, way: Path, value: Edtf | date) -> Iterator[Fault]:
+    wrong = next((year for year in _years(value) if not FIRST_YEAR <= year <= last), None)
+    if wrong:
+        message = f"`{value}` names the year {wrong}; years from {FIRST_YEAR} to {last} are recorded"
+        yield around.fault(YEAR, entry, way, message)
+
+
+def _kept_ahead(entry: Entry, around: Around, today: date, way: Path, value: Edtf | date) -> Iterator[Fault]:
+    day = value.earliest if isinstance(value, Edtf) else value
+    if day and day > today + ZONES and is_plausible(value, today):
+        yield around.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
 
 
 def _years(value: Edtf | date) -> list[int]:
@@ -134,15 +146,6 @@ def ahead(event: Event, around: Around, today: date) -> Iterator[Fault]:
         yield around.fault(AHEAD, event, ("date",), f"`{event.date}` lies ahead, and the event is {what}", hint)
 
 
-def kept_ahead(entry: Entry, around: Around, today: date) -> Iterator[Fault]:
-    """Find publications, disclosures and keepings of the record on a day to come."""
-    tomorrow = today + ZONES
-    for way, value in dates(entry):
-        day = value.earliest if isinstance(value, Edtf) else value
-        if day and day > tomorrow and (way[-1] in KEPT or way[0] == "revised") and is_plausible(value, today):
-            yield around.fault(KEPT_AHEAD, entry, way, f"`{way[-1]}` is {value}, which lies ahead")
-
-
 def checked_ahead(reading: Reading, today: date) -> Iterator[Fault]:
     """Find a record that says to have been checked on a day to come."""
     checked = reading.registry.checked
@@ -159,10 +162,9 @@ def _has_happened(event: Event) -> bool:
 
 
 CHECKS = (
-    Check(years, (YEAR,), (Entry,)),
+    Check(days, (YEAR, KEPT_AHEAD), (Entry,)),
     Check(stems, (STEM,), (Event,)),
     Check(overdue, (OVERDUE,), (Event,)),
     Check(ahead, (AHEAD,), (Event,)),
-    Check(kept_ahead, (KEPT_AHEAD,), (Entry,)),
     Comparison(checked_ahead, (KEPT_AHEAD,)),
 )
