@@ -9,8 +9,8 @@ PIP := $(RUN) pip install --quiet --progress-bar off
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
-# What a shell has set for other projects must not reach this one.
-unexport PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
+# What a shell has set for other projects must not reach this one; compiled code is kept, and `make clean` removes it.
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE PIP_USER PIP_TARGET PIP_PREFIX
 
 # A stamp is set when its step is through: what was interrupted is done again. An environment whose Python has
 # gone, as after an upgrade of the system, is made anew.

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ import pytest
 from hypothesis import settings
 
 from generator.commands.exchanging import alone
+from generator.record.loading import read_record
 from tests.world import world
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from generator.record.loading import Reading
 
     Once = Callable[[str, Callable[[Path], object]], Path]
 
@@ -36,6 +40,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 Timeline = "Callable[..., subprocess.CompletedProcess[str]]"
+
+
+@cache
+def real_reading() -> Reading:
+    """Give the real record, read once by each process."""
+    return read_record(ROOT)
 
 
 def environment() -> dict[str, str]:

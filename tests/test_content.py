@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.record.loading import read_record
 from generator.record.vocabulary import DerivedState, Relation, Standing, State, Status
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +62,7 @@ def test_every_paragraph_names_where_it_comes_from(path: Path) -> None:
 @pytest.mark.parametrize("path", EXPLAINERS, ids=lambda path: path.stem)
 def test_quotations_are_the_record_s_own(path: Path) -> None:
     """What stands in quotation marks is a quotation that the record holds, word for word."""
-    accounts = chain.from_iterable(event.accounts.values() for event in read_record(ROOT).record.events)
+    accounts = chain.from_iterable(event.accounts.values() for event in real_reading().record.events)
     held = [account.quote for account in accounts if account.quote]
     quoted = re.findall(r'"([^"]+)"', prose(path))
 
@@ -107,7 +106,7 @@ def test_short_forms_are_explained(path: Path) -> None:
 def test_terms_that_texts_explain_have_their_anchor() -> None:
     """What is marked in texts of the record leads to a term of the glossary."""
     anchors = {anchor for _, anchor, _ in _TERM.findall(prose(GLOSSARY))}
-    terms = read_record(ROOT).record.terms
+    terms = real_reading().record.terms
 
     assert terms
     assert set(terms.values()) <= anchors

@@ -11,9 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.record.loading import read_record
 from generator.views.published import lasting
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,7 +124,7 @@ def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Links]) -> None:
 
 def test_every_entry_has_its_page(site: Path) -> None:
     """Every event, channel, person, office, topic, place and publisher of the record has a page at its address."""
-    record = read_record(ROOT).record
+    record = real_reading().record
     wanted = [f"events/{event.id}" for event in record.events]
     for section in ("channels", "people", "offices", "topics", "places"):
         wanted += [f"{section}/{id_}" for id_ in getattr(record, section)]
@@ -136,7 +135,7 @@ def test_every_entry_has_its_page(site: Path) -> None:
 
 def test_no_former_address_is_lost(site: Path, pages: dict[str, Links]) -> None:
     """Every former id of an event still has its address, with a link to the present one."""
-    moved = [(former, event.id) for event in read_record(ROOT).record.events for former in event.formerly]
+    moved = [(former, event.id) for event in real_reading().record.events for former in event.formerly]
 
     assert moved
     for former, present in moved:
@@ -162,7 +161,7 @@ def test_the_sitemap_names_every_page(site: Path, pages: dict[str, Links]) -> No
         (one.findtext(f"{space}loc") or "").removeprefix(OWN): one.findtext(f"{space}lastmod")
         for one in ET.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314  our own file
     }
-    record = read_record(ROOT).record
+    record = real_reading().record
     moved = {f"{kind}s/{former}/" if kind != "person" else f"people/{former}/"
              for kind, entry, _ in lasting(record) for former in entry.formerly}  # fmt: skip
 
@@ -178,7 +177,7 @@ def test_the_api_holds_every_event(site: Path) -> None:
     """`/api/v1/events.json` holds every event of the record, and each one alone is the same."""
     events = json.loads((site / "api/v1/events.json").read_text(encoding="utf-8"))["events"]
 
-    assert [event["id"] for event in events] == [event.id for event in read_record(ROOT).record.events]
+    assert [event["id"] for event in events] == [event.id for event in real_reading().record.events]
     for event in events:
         alone = json.loads((site / f"api/v1/events/{event['id']}.json").read_text(encoding="utf-8"))
         assert alone == event

@@ -45,6 +45,7 @@ def runs() -> list[tuple[str, str]]:
     return [(name, step["run"]) for name, job in jobs().items() for step in job["steps"] if "run" in step]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_they_follow_their_schemas(schema: str) -> None:
     """Each workflow and form follows the schema of its kind, and every job has a limit of time."""

@@ -15,10 +15,9 @@ from generator.pages.assets import read_assets
 from generator.pages.blocks import Blocks
 from generator.pages.page import Settings
 from generator.pages.press import Press
-from generator.record.loading import read_record
 from generator.views.selection import Selection, select
 from tests.browser.conftest import settled, until
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +50,7 @@ SHEETS = """async () => {
 @cache
 def record() -> Record:
     """Read the real record once."""
-    return read_record(ROOT).record
+    return real_reading().record
 
 
 def ids(**values: Any) -> list[str]:  # noqa: ANN401  the fields of a selection

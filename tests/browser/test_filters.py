@@ -10,10 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
 from generator.pages.picture.timeline import recent as window
-from generator.record.loading import read_record
 from generator.views.selection import Selection, select
 from tests.browser.conftest import settled
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +38,7 @@ PARAMETERS = {"channel": "channels", "kind": "kinds", "party": "parties", "perso
 @cache
 def record() -> Record:
     """Read the real record once."""
-    return read_record(ROOT).record
+    return real_reading().record
 
 
 def ids(events: tuple[Event, ...]) -> list[str]:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.record.loading import read_record
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +25,7 @@ def test_timeline_without_scripts(visit: Callable[..., Visit]) -> None:
     listed = page.locator("main").inner_html()
     marks = page.locator("main svg a")
 
-    for event in read_record(ROOT).record.events:
+    for event in real_reading().record.events:
         assert f"events/{event.id}/" in listed
     assert marks.count() > 0
     unnamed = "all => all.filter(a => !a.getAttribute('aria-label') && !a.querySelector('title')).length"

@@ -8,9 +8,8 @@ from urllib.parse import urlencode
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
-from generator.record.loading import read_record
 from tests.browser.conftest import until
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +85,7 @@ def test_what_is_looked_for_comes_first(visit: Callable[..., Visit], query: str,
 def test_every_event_and_every_person(visit: Callable[..., Visit]) -> None:
     """Every event is found by its title and every person by the native name."""
     page = searched(visit(), q="talks")
-    record = read_record(ROOT).record
+    record = real_reading().record
     wanted = [(event.title, f"events/{event.id}/") for event in record.events]
     wanted += [(person.native, f"people/{person.id}/") for person in record.people.values() if person.native]
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
-from generator.record.loading import read_record
 from generator.views.days import calendar
 from tests.browser.conftest import until
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +32,7 @@ def wait(page: Page, shown: str) -> None:
 
 def test_days_by_address_are_the_pages_of_those_days(visit: Callable[..., Visit]) -> None:
     """What the script says of a day of change is what its page says that was made before, in every word."""
-    record = read_record(ROOT).record
+    record = real_reading().record
     assert record.checked
     days = [one.day for one in calendar(record, record.checked).days()]
     visited = visit()

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from generator.record.loading import read_record
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +24,7 @@ MEANING = "The People's Liberation Army, the armed forces of China."
 @pytest.fixture(scope="module")
 def event() -> str:
     """Find the newest event whose summary names the army by its short form."""
-    events = read_record(ROOT).record.events
+    events = real_reading().record.events
     return next(event.id for event in reversed(events) if "PLA" in event.summary.split())
 
 

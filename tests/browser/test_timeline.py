@@ -14,11 +14,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
-from generator.record.loading import read_record
 from generator.views.selection import Selection, select
 from generator.views.states import board
 from tests.browser.conftest import settled, until
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +41,7 @@ SHIFT = (
 @cache
 def record() -> Record:
     """Read the real record once."""
-    return read_record(ROOT).record
+    return real_reading().record
 
 
 def opened(visited: Visit, query: str = "") -> Page:

@@ -131,6 +131,7 @@ def test_any_file_of_the_registry(name: str, data: st.DataObject) -> None:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=200), st.sampled_from(sorted(set(FILES) - {"mkdocs.yml"})))
 def test_any_bytes_in_any_file(content: bytes, path: str) -> None:

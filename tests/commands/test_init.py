@@ -19,7 +19,7 @@ from click.testing import CliRunner, Result
 from generator.commands import init, main
 from generator.commands.init.project import TAKEN
 from generator.record.loading import read_record
-from tests.conftest import ROOT, environment
+from tests.conftest import ROOT, environment, real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def _environment(folder: Path) -> Path:
 
 def names_of_this_record() -> Iterator[str]:
     """Give what only this project's record can have put into a file: parties, people, titles, places, events' ids."""
-    record = read_record(ROOT).record
+    record = real_reading().record
     for party in record.parties.values():
         yield from filter(None, (party.name, party.native, party.short))
     for entries in (record.people, record.channels, record.places):

@@ -12,8 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from generator.exports.api import RESOURCES, api
 from generator.exports.openapi import openapi
 from generator.pages.page import Settings
-from generator.record.loading import read_record
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 from tests.pages.full_record import FULL, written
 from tests.views.making import channel, event, office, person, post, record
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE = Settings("A timeline", "https://timeline.example/")
-REAL = read_record(ROOT).record
+REAL = real_reading().record
 ANSWERS = {file.address.removeprefix("api/v1/"): json.loads(file.content) for file in api(REAL, SITE)}
 DESCRIPTION: dict[str, Any] = json.loads(openapi(REAL, SITE).content)
 
@@ -54,6 +53,7 @@ def test_every_answer_is_described() -> None:
     assert shapes == lists | single
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", sorted(DESCRIPTION["paths"]))
 def test_answers_are_as_described(path: str) -> None:
     """Every answer over the real record has exactly the shape that the description gives it."""

@@ -16,9 +16,8 @@ from generator.exports.card_face import _COLOURS, draw
 from generator.exports.cards import cards
 from generator.pages.cards import HEIGHT, WIDTH, Card, event_card
 from generator.pages.press import Press
-from generator.record.loading import read_record
 from generator.record.vocabulary import Family, Status
-from tests.conftest import ROOT, environment
+from tests.conftest import ROOT, environment, real_reading
 from tests.pages.full_record import FULL, SETTINGS, made, written
 from tests.pages.test_escaping import HOSTILE
 
@@ -51,7 +50,7 @@ def drawn(own: list[Page], folder: Path) -> dict[str, bytes]:
 
 def test_the_size_and_weight_of_pictures() -> None:
     """Pictures are 1200 by 630 pixels of a palette, and those of the real record stay under 20 kB."""
-    record = read_record(ROOT).record
+    record = real_reading().record
     press = Press(record, SETTINGS)
     longest = max(record.events, key=lambda event: len(event.title))
     for event in (record.events[0], longest, record.events[-1]):

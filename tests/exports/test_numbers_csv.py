@@ -10,11 +10,10 @@ import pytest
 from generator.exports import data_files
 from generator.exports.numbers_csv import dataset_csv
 from generator.pages.page import Settings
-from generator.record.loading import read_record
 from generator.views.datasets import Column, Dataset, datasets
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 
-RECORD = read_record(ROOT).record
+RECORD = real_reading().record
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from generator.exports.schemas import DIALECT, KINDS, schema_files, schema_from,
 from generator.pages.page import Settings
 from generator.record.form.canonical import canonical
 from generator.record.loading import read_record
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 from tests.world import REGISTRY, TALKS, world
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def test_events(record: Record, fields: dict[str, object], is_good: bool) -> Non
 @pytest.mark.slow
 def test_the_whole_record(tmp_path: Path) -> None:
     """The schemas are sound, and every file of the record passes that of its kind."""
-    found = read_record(ROOT)
+    found = real_reading()
     for name, document in found.documents.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +111,7 @@ def _check(folder: Path, *arguments: str) -> str:
 
 def test_every_id_is_known() -> None:
     """Wherever the record names something by its id the schema lists the ids that there are."""
-    record = read_record(ROOT).record
+    record = real_reading().record
     made = dict(schemas(record))
     by_model = {kind.model: name for name, kind in KINDS.items()}
     ways = {(type(one.entry), _alike(one.way)): one for entry in entries(record) for one in namings(entry)}

@@ -20,13 +20,13 @@ from generator.exports.sheets import sheet
 from generator.pages.page import Settings
 from generator.record.loading import read_record
 from generator.views.tables import DATABASE, SHEETS, Chosen, Column, Holds, Table
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_reading
 from tests.pages.full_record import CHECKED, FULL, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REAL = read_record(ROOT).record
+REAL = real_reading().record
 CHOSEN = Chosen(REAL, REAL.events, REAL.checked or CHECKED)
 SITE = Settings("A timeline", "https://timeline.example/")
 PROFILE = json.loads((Path(__file__).parent / "profiles/datapackage.json").read_text())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.pages.page import Settings
 from generator.pages.site import make_pages
 
@@ -29,6 +31,7 @@ def told_otherwise(event: Event) -> Event:
     })  # fmt: skip
 
 
+@pytest.mark.slow
 def test_pages_that_rest_on_the_same_say_the_same(full: Record) -> None:
     """Whichever event is told in other words, a page that rests on the same as before has the same body."""
     before = {page.src_uri: (page.rests_on, page.body) for page in told(full)}

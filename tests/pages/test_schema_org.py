@@ -11,8 +11,7 @@ import pytest
 from generator.pages.page import Settings
 from generator.pages.press import Press
 from generator.pages.schema_org import event_nodes, person_nodes, script
-from generator.record.loading import read_record
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 from tests.pages.full_record import FULL, SETTINGS, made
 from tests.pages.reading_html import parts
 from tests.pages.test_escaping import HOSTILE, poisoned
@@ -70,7 +69,7 @@ def node_of(*entries: Any, **fields: Any) -> dict[str, Any]:  # noqa: ANN401  en
 @pytest.mark.slow
 def test_the_words_are_those_of_schema_org() -> None:
     """Every node of every page of the real record has a type of schema.org and properties that the type has."""
-    pages = made(read_record(ROOT).record)
+    pages = made(real_reading().record)
     kinds = set()
     for page in pages.values():
         for node in every(told(page)):

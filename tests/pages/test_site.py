@@ -35,7 +35,7 @@ def least(tmp_path_factory: pytest.TempPathFactory) -> Record:
     return written(tmp_path_factory.mktemp("least"), ONE_EVENT)
 
 
-@pytest.fixture(scope="module", params=["full", "least"])
+@pytest.fixture(scope="module", params=[pytest.param("full", marks=pytest.mark.slow), "least"])
 def any_record(request: pytest.FixtureRequest) -> Record:
     """Give a full record, then the smallest."""
     found: Record = request.getfixturevalue(request.param)

@@ -6,6 +6,7 @@ import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 
 from generator.pages.page import Settings
@@ -29,6 +30,7 @@ def said_on(items: list[list[Any]], day: date) -> list[Any] | None:
     return next((item for item in reversed(items) if item[0] <= day.isoformat()), None)
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(records(), DAYS)
 def test_board_strip_and_data_agree(made: Record, asked: date) -> None:

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from generator.pages.picture.scene import EVERYTHING, Asked, whole
 from generator.pages.picture.timeline import recent, timeline
 from generator.pages.timeline_index import labels, number_of, timeline_index
-from generator.record.loading import read_record
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_reading
 from tests.pages.picture.made import UNTIL, records, small
 from tests.theme.shapes import Shape, apart, outlines, shapes
 
@@ -87,7 +86,7 @@ def _targets(record: Record, server: str, drawing: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_record_is_drawn_alike(width: int) -> None:
     """The real record is drawn alike in windows from all years down to a week."""
-    record = read_record(ROOT).record
+    record = real_reading().record
     until = record.checked or date(2026, 1, 1)
     windows = [
         whole(record, until), recent(record, until), (date(2001, 3, 1), date(2011, 9, 1)),
@@ -102,7 +101,7 @@ def test_the_record_is_drawn_alike(width: int) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_choice_is_drawn_alike(width: int, *, occupied: bool) -> None:
     """What a filter keeps is drawn alike, with all lanes and with those alone that hold an event, as of a day."""
-    record = read_record(ROOT).record
+    record = real_reading().record
     until = record.checked or date(2026, 1, 1)
     windows = [whole(record, until), recent(record, until), (date(1996, 6, 1), date(2002, 1, 1))]
     chosen = {event.id for event in record.events if {"dpct", "mmca"} & set(event.channels)}

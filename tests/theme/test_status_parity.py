@@ -18,10 +18,9 @@ from generator.pages.page import Settings
 from generator.pages.press import Press
 from generator.pages.status_data import states_json
 from generator.pages.times import month_words
-from generator.record.loading import read_record
 from generator.views import states
 from generator.views.days import calendar
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_reading
 from tests.views.test_spans_properties import DAYS, records
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def check(record: Record, days: Sequence[date]) -> None:
 @pytest.fixture(scope="module")
 def real() -> Record:
     """Give the project's own record."""
-    return read_record(ROOT).record
+    return real_reading().record
 
 
 @pytest.fixture(scope="module")

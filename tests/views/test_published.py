@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.record.loading import read_record
 from generator.views.published import ids_of, merged, vanished
-from tests.conftest import ROOT
+from tests.conftest import ROOT, real_reading
 from tests.views.making import channel, event, person, record
 
 RECORD = record(
@@ -39,4 +38,4 @@ def test_nothing_published_is_lost() -> None:
 
     assert len(published) > 600
     assert published == sorted(set(published))
-    assert vanished(read_record(ROOT).record, published) == ()
+    assert vanished(real_reading().record, published) == ()

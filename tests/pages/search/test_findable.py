@@ -12,9 +12,8 @@ from generator.pages.search.prose import prose
 from generator.pages.search.searching import findable
 from generator.pages.search.unmarked import unmarked
 from generator.pages.search.words import words
-from generator.record.loading import read_record
 from generator.record.reading import Document
-from tests.conftest import ROOT
+from tests.conftest import real_reading
 from tests.pages.full_record import made
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ UNSAID = {"id", "origin", "url", "archived", "accessed", "publisher", "copy_of",
 @pytest.fixture(scope="module")
 def real() -> Reading:
     """Give the project's own record."""
-    return read_record(ROOT)
+    return real_reading()
 
 
 @pytest.fixture(scope="module")
