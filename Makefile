@@ -17,7 +17,7 @@ unexport NODE_ENV NODE_OPTIONS NODE_PATH
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site serve check review diff links test quick lint types scripts imports strict browser validate bench fuzz mutants cover format
-.PHONY: lock news audit sbom clean handover base
+.PHONY: load lock news audit sbom clean handover base
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -99,6 +99,9 @@ validate: $(VENV)/.test site ## have the W3C's checker read every page of site/;
 
 bench: $(VENV)/.bench browser ## measure how fast it is built and read, beside others (an hour and more)
 	$(RUN) tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+load: $(VENV)/.test site browser ## ask nginx with the site's configuration for its pages, for half a minute; it needs wrk
+	$(RUN) tests.bench.load site
 
 fuzz: $(VENV)/.fuzz ## change files of the record for SECONDS (an hour) and see whether one breaks the reader
 	$(RUN) tests.fuzz -max_total_time=$(or $(SECONDS),3600)
