@@ -33,6 +33,8 @@ class Server:
             self.port = free.getsockname()[1]
         self.log = project.parent / "serve.log"
         self.stream = self.log.open("w")
+        # Tests that were started behind a shell's back ignore Ctrl-C, and so would what they start.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(  # noqa: S603  the interpreter that runs the tests, with words of the tests
             [sys.executable, "-m", "generator", "serve", "--addr", f"127.0.0.1:{self.port}"],
             cwd=project, env=environment(), stdout=subprocess.DEVNULL, stderr=self.stream,
