@@ -16,7 +16,6 @@ from generator.checks.verdicts import Verdicts
 from generator.commands.paths import PATHS, concerns, relative
 from generator.commands.progress import working
 from generator.commands.root import root_option
-from generator.commands.sweeping import unswept
 from generator.commands.terminal import print_report
 from generator.record.blocks import PROSE
 from generator.record.faults import Severity
@@ -84,7 +83,7 @@ def command(  # noqa: PLR0913  a command has options
     Ends with 0 where nothing is wrong, with 1 where there are faults, with 2 where the command was misused.
     """
     only = [relative(path, root, context, (EVENTS, PROSE)) for path in paths]
-    with working("Reading the record"), unswept(), uncollected():
+    with working("Reading the record"), uncollected():
         reading, found = _checked(root, datetime.now(UTC).date(), remembers=not no_cache)
         faults = tuple(fault for fault in found if concerns(fault.place.path, only))
     if form == "github":

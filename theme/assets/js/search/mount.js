@@ -198,6 +198,7 @@ const mount = (root) => {
   });
   read();
   fold();
+  root.dataset.ready = "";
   if (location.search) search();
   else field.focus();
 };
