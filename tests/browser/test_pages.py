@@ -92,14 +92,17 @@ def heads(page: Page) -> None:
     assert "unsafe" not in policy
 
 
-def test_nothing_shifts(visit: Callable[..., Visit]) -> None:
-    """The layout of the timeline does not shift while it loads."""
-    visited = visit()
+@pytest.mark.parametrize("address", ["timeline/", "search/", "contributing/add/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_shifts(visit: Callable[..., Visit], address: str, width: int) -> None:
+    """The layout of a page whose scripts take it over does not shift while it loads."""
+    visited = visit(viewport={"width": width, "height": 800})
     visited.page.add_init_script(
         "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())"
         " window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"
     )
-    page = visited.open("timeline/")
+    page = visited.open(address)
+    page.wait_for_timeout(500)
 
     assert page.evaluate("window.shift") < 0.01
 
