@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -63,9 +63,10 @@ def known_files(
     MkDocs would pass over those in silence.
     """
     pages, data, assets = list(made[0]), made[1], made[2]
-    later = {page.src_uri: f"{page.place}index.html" for page in pages if page.src_uri in shell}
+    framed_by_theme = (*(page for page in pages if page.src_uri not in shell), *shell.patterns.values())
+    known = {page.src_uri for page in framed_by_theme}
+    later = {page.src_uri: f"{page.place}index.html" for page in pages if page.src_uri not in known}
     later |= {file.address: file.address for file in data}
-    framed_by_theme = (*(page for page in pages if page.src_uri not in later), *shell.patterns.values())
     files = (*found, *(_page_file(page, config) for page in framed_by_theme))
     _refuse_doubles(
         (*((file.dest_uri, file.src_uri) for file in files if file.src_dir == config.docs_dir),
@@ -98,7 +99,7 @@ class Listed:
     canonical_url: str | None
     abs_url: str | None
     update_date: str
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, object]
     is_link: bool = False
 
     @property
@@ -115,7 +116,7 @@ def listed(
     for page in pages:
         if page.src_uri in shell:
             url = urljoin(config.site_url, page.place) if config.site_url else None
-            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(page.src_uri, "")))
+            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(page.src_uri, ""), page.head))
         else:
             found.append(files.get_file_from_path(page.src_uri))
     return found

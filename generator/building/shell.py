@@ -3,7 +3,8 @@
 A frame takes the theme about two milliseconds, a join of strings a fiftieth of one. For each shape the theme is given
 a pattern: a page whose title, description, address, body and file are marks. What it makes of the pattern is cut at the
 marks. Two pages are of one shape where nothing else that a frame may ask of them differs: their folder, and all of
-their front matter once their own address is marked in it.
+their front matter once their own address is marked in it. A page that is alone in its shape is a pattern but for its
+body. So no body is drawn to be framed, and one whose frame and grounds are what they were need not be drawn at all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import hashlib
 import json
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -26,8 +28,8 @@ _SLUG, _BODY, _EDIT = "oc-mark-slug", "oc-mark-body", "oc-mark-edit"
 _MARK = re.compile(rf"({'|'.join(_TEXTS.values())}|{_SLUG}-\d+|{_BODY}|{_EDIT})")
 _NUMBER = re.compile(rf"(?<={_SLUG})-\d+")
 """The number of a pattern, which an added shape shifts."""
-_LOOKED_AT = "<event-timeline"
-"""What a frame looks for in a body."""
+_TIMELINE, _RUNS_IT = "<event-timeline", "/timeline/element.js"
+"""What a body must not hold where its frame does not run what it needs."""
 
 
 class Shell:
@@ -36,19 +38,21 @@ class Shell:
     def __init__(self, pages: Iterable[Page], named: str = "") -> None:
         """Find the shapes of drawn pages.
 
-        The theme frames those itself that stand in the words `named`, for a frame links to them, and differs on the
-        page that it links to; and a page that is alone in its shape.
+        Those are alone that stand in the words `named`, for a frame links to them, and differs on the page that it
+        links to.
         """
         shapes: defaultdict[tuple[str, str, bool], list[Page]] = defaultdict(list)
+        alone: list[Page] = []
         for page in pages:
-            if page.is_whole and f"'{page.src_uri}'" not in named:
-                shapes[_shape(page)].append(page)
+            if page.is_whole:
+                (alone if f"'{page.src_uri}'" in named else shapes[_shape(page)]).append(page)
         shared = {shape: found for shape, found in shapes.items() if len(found) > 1}
-        self.patterns = {pattern.src_uri: pattern for pattern in map(_pattern, shared, range(len(shared)))}
+        alone += (found[0] for found in shapes.values() if len(found) == 1)
+        patterns = (*map(_pattern, shared, range(len(shared))), *(replace(page, drawn=lambda: _BODY) for page in alone))
+        self.patterns = {pattern.src_uri: pattern for pattern in patterns}
         """The pages that the theme is to frame, by source."""
-        self._shapes = {
-            page.src_uri: uri for uri, found in zip(self.patterns, shared.values(), strict=True) for page in found
-        }
+        groups = (*shared.values(), *([page] for page in alone))
+        self._shapes = {page.src_uri: uri for uri, found in zip(self.patterns, groups, strict=True) for page in found}
         self._frames: dict[str, list[str]] = {}
         self._keys: dict[str, str] = {}
 
@@ -68,9 +72,9 @@ class Shell:
     def frame(self, page: Page) -> str:
         """Put its frame around a page; KeyError where the theme has not drawn it, ValueError where it does not fit."""
         pieces, body = self._frames[self._shapes[page.src_uri]].copy(), page.body.strip()
-        if _LOOKED_AT in body:
+        if _TIMELINE in body and not any(_RUNS_IT in piece for piece in pieces):
             raise ValueError(
-                f"{page.src_uri} has a timeline, and the frame of pages without: give it a frame of its own"
+                f"{page.src_uri} has a timeline, and its frame does not run it: see theme/templates/main.html"
             )
         own = {mark: str(escape(page.head.get(name, ""))) for name, mark in _TEXTS.items()}
         own |= {_BODY: body, _EDIT: str(escape(page.edit_path or ""))}

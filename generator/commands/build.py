@@ -69,8 +69,8 @@ def log_to_stderr(level: int, *others: logging.Handler) -> None:
     handlers = [logging.StreamHandler(), *others]
     for handler in handlers:
         handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
-        # MkDocs tells of each frame's pattern that nothing is written for it, as is meant
-        handler.addFilter(lambda record: "oc-mark-slug" not in record.getMessage())
+        # MkDocs tells of each page that waits for its frame that it writes nothing for it, as is meant
+        handler.addFilter(lambda record: "Generated empty output" not in record.getMessage())
     logger = logging.getLogger("mkdocs")
     logger.handlers = handlers
     logger.setLevel(level)

@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from markupsafe import escape
 
 from generator.building.shell import Shell
 from generator.pages.page import Page
@@ -51,11 +52,30 @@ def test_pages_of_one_shape_share_a_frame() -> None:
     page("events/two.md", page_class=""),
     page("events/index.md"),
 ])  # fmt: skip
-def test_what_differs_is_left_to_the_theme(other: Page) -> None:
-    """Two pages that a theme may frame differently have no frame in common, and one alone needs none."""
-    shell = Shell([page("events/one.md"), other], named="['events/index.md']")
+def test_what_differs_has_a_frame_of_its_own(other: Page) -> None:
+    """Two pages that a theme may frame differently have no frame in common: each is framed as it is, without body."""
+    one = page("events/one.md")
+    shell = Shell([one, other], named="['events/index.md']")
+    for uri, pattern in shell.patterns.items():
+        shell.learn(uri, framed(pattern).replace(TITLE, str(escape(TITLE))))
 
-    assert (shell.patterns, "events/one.md" in shell, other.src_uri in shell) == ({}, False, False)
+    assert {*shell.patterns} == {drawn.src_uri for drawn in (one, other) if drawn.is_whole}
+    assert all("words" not in pattern.body for pattern in shell.patterns.values())
+    assert shell.frame(one) == framed(one).replace(TITLE, str(escape(TITLE)))
+
+
+def test_a_timeline_needs_a_frame_that_runs_it() -> None:
+    """A page whose frame does not fetch the timeline's script is refused, and not published without."""
+    one = page("events/one.md", body="<event-timeline></event-timeline>")
+    shell = Shell([one])
+    shell.learn(one.src_uri, framed(shell.patterns[one.src_uri]))
+    with pytest.raises(ValueError, match="has a timeline, and its frame does not run it"):
+        shell.frame(one)
+
+    shell.learn(
+        one.src_uri, f'<script src="assets/x/timeline/element.js"></script>{framed(shell.patterns[one.src_uri])}'
+    )
+    assert "<event-timeline>" in shell.frame(one)
 
 
 @pytest.mark.slow
