@@ -22,7 +22,7 @@ from generator.building.publishing import publish
 from generator.building.shell import Shell
 from generator.building.theme import read_theme, without_toggles
 from generator.building.workers import processors
-from generator.checks import check
+from generator.checks.remembering import checked
 from generator.checks.report_text import text_report
 from generator.pages.assets import is_unasked
 from generator.pages.faults import with_panel
@@ -30,8 +30,6 @@ from generator.pages.page import settings_of
 from generator.pages.site import FOOT
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
-from generator.record.loading import read_record
-from generator.record.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,11 +77,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
         root = Path(config.config_file_path).parent
         self.theme = read_theme(root / THEME)
-        memory = Memory.of(root) if self.config.cache else None
-        reading = read_record(root, memory)
-        if memory:
-            memory.write()
-        faults = check(reading, self._today())
+        reading, faults = checked(root, self._today(), remembers=self.config.cache)
         self.faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
         for fault in faults:
             if fault.severity is Severity.WARNING:
@@ -105,8 +99,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
         asked = (file for file in files if not is_unasked(file.src_uri))
         self.shell = Shell(self._pages if framed else (), named=repr((config.nav, FOOT)))
-        data = self.published.data if self.published else ()
-        self.files = known_files(asked, (self._pages, data, self.theme.assets), self.shell, config)
+        later = self.published.addresses if self.published else ()
+        self.files = known_files(asked, (self._pages, later, self.theme.assets), self.shell, config)
         return self.files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -170,7 +164,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         if self.published:
             workers = 1 if self.serving else processors()  # a server's threads forbid to double the process
             files = tuple(outputs(self.published, self.shell, self.cache))
-            write(files, Path(config.site_dir), self.cache, workers)
+            write(files, config.site_dir, self.cache, workers)
         clear_aside(Path(config.site_dir))
 
     @property

@@ -14,6 +14,7 @@ import json
 import os
 import platform
 import shutil
+from functools import partial
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,9 +22,14 @@ from typing import TYPE_CHECKING
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.pages.page import Settings
+
+State = list[int]
+"""Size of a file in bytes, and the time of its last change in nanoseconds."""
+States = dict[str, State]
+"""By address relative to the site's root."""
 
 _NOTES = Path(".cache", "build", "keys.json")
 _ASIDE = ".last"
@@ -37,7 +43,7 @@ class Cache:
         """Take the project's folder, that of the last site (without one nothing is kept), and the site's settings."""
         self._notes, self._last = root / _NOTES, last
         self._grounds = grounds(settings)
-        self._known: Mapping[str, list[object]] = {}
+        self._known: Mapping[str, tuple[str, States]] = {}
         with contextlib.suppress(OSError, ValueError):
             self._known = json.loads(self._notes.read_text(encoding="utf-8")) if last else {}
 
@@ -45,26 +51,41 @@ class Cache:
         """Give what stands for a file that is made of some values, and of nothing beside but what all are made of."""
         return digest((self._grounds, made_of))
 
-    def take(self, address: str, key: str, target: Path) -> bool:
-        """Put a file of the last site at its path in the new one, whose folder is there; tell whether it was kept."""
-        if self._last is None:
-            return False
-        old = self._last / address
+    def take(self, name: str, key: str, site: str) -> States | None:
+        """Put what is called so in the last site into the new one, and give its files' states; None where it cannot."""
         try:
-            if self._known.get(address) != [key, *_state(old)]:
-                return False
-            os.link(old, target)
-        except OSError:
-            return False
-        return True
+            known, states = self._known[name]
+            if known != key or not self._last:
+                return None
+            if any(state_of(f"{self._last}/{address}") != state for address, state in states.items()):
+                return None
+            for address in states:
+                in_its_folder(f"{site}/{address}", partial(os.link, f"{self._last}/{address}", f"{site}/{address}"))
+        except (OSError, KeyError, ValueError, TypeError, AttributeError):
+            return None
+        return states
 
-    def keep(self, keys: Mapping[str, str], site: Path) -> None:
-        """Note the files of a site that is done: their keys by address."""
-        notes = {address: [key, *_state(site / address)] for address, key in keys.items()}
+    def keep(self, made: Mapping[str, tuple[str, States]]) -> None:
+        """Note the files of a site that is done: by name the key, and the states of what it was made to."""
         self._notes.parent.mkdir(parents=True, exist_ok=True)
         beside = self._notes.with_suffix(f".{os.getpid()}")
-        beside.write_text(json.dumps(notes), encoding="utf-8")
+        beside.write_text(json.dumps(made), encoding="utf-8")
         beside.replace(self._notes)
+
+
+def in_its_folder(path: str, put: Callable[[], object]) -> None:
+    """Put a file at a path, and first its folder where that is missing."""
+    try:
+        put()
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  a Path for each takes long
+        put()
+
+
+def state_of(path: str) -> State:
+    """Give size and time of a file."""
+    found = os.stat(path)  # noqa: PTH116  a Path for each of many thousand files takes long
+    return [found.st_size, found.st_mtime_ns]
 
 
 def set_aside(site: Path) -> Path | None:
@@ -92,11 +113,6 @@ def grounds(settings: Settings) -> str:
         if path.suffix in {".py", ".jinja"}:
             made.update(f"{path.relative_to(_CODE)}\n".encode() + path.read_bytes())
     return made.hexdigest()
-
-
-def _state(path: Path) -> tuple[int, int]:
-    found = path.stat()
-    return found.st_size, found.st_mtime_ns
 
 
 def _libraries() -> Iterable[str]:

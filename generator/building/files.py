@@ -13,12 +13,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator.pages.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.building.shell import Shell
-    from generator.exports import DataFile
     from generator.pages.assets import Assets
 
 
@@ -56,17 +55,17 @@ FIRST_PAGE = Page("index.md", {}, lambda: "# The record has faults\n\nMend them,
 
 
 def known_files(
-    found: Iterable[File], made: tuple[Iterable[Page], Iterable[DataFile], Assets], shell: Shell, config: MkDocsConfig
+    found: Iterable[File], made: tuple[Sequence[Page], Iterable[str], Assets], shell: Shell, config: MkDocsConfig
 ) -> KnownFiles:
-    """Give what MkDocs has found with what is made of the record and of the theme; PluginError for two of one address.
+    """Give what MkDocs has found, with pages, the addresses of data, and the theme's files.
 
-    MkDocs would pass over those in silence.
+    Raises PluginError for two of one address, over which MkDocs would pass in silence.
     """
-    pages, data, assets = list(made[0]), made[1], made[2]
+    pages, data, assets = made
     framed_by_theme = (*(page for page in pages if page.src_uri not in shell), *shell.patterns.values())
     known = {page.src_uri for page in framed_by_theme}
     later = {page.src_uri: f"{page.place}index.html" for page in pages if page.src_uri not in known}
-    later |= {file.address: file.address for file in data}
+    later |= {address: address for address in data}
     files = (*found, *(_page_file(page, config) for page in framed_by_theme))
     _refuse_doubles(
         (*((file.dest_uri, file.src_uri) for file in files if file.src_dir == config.docs_dir),

@@ -2,56 +2,72 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.building.cache import in_its_folder, state_of
 from generator.building.workers import shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
-    from generator.building.cache import Cache
+    from generator.building.cache import Cache, State
     from generator.building.publishing import Published
     from generator.building.shell import Shell
+    from generator.exports import DataFile
+    from generator.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site."""
+    """A file of the site, or several that one work makes."""
 
-    address: str
-    """Where it stands, relative to the site's root."""
+    name: str
+    """What tells it from others: its address, relative to the site's root, or that of a folder."""
     key: str
     """What stands for all that it is made of."""
-    made: Callable[[], str | bytes]
-    """Makes what stands in it."""
+    made: Callable[[], Iterable[tuple[str, str | bytes]]]
+    """Makes its files: their addresses with what stands in them."""
 
 
 def outputs(published: Published, shell: Shell, cache: Cache) -> Iterator[Output]:
-    """Give the pages that have waited for their frames, and the data."""
+    """Give the data, of which some takes longest, and the pages that have waited for their frames."""
+    for bundle in published.bundles:
+        yield Output(bundle.name, cache.key(bundle.name, bundle.rests_on), bundle.drawn)
+    for file in published.data:
+        yield Output(file.address, cache.key(file.address, file.rests_on), partial(_file, file))
     for page in published.pages:
         if page.src_uri in shell:
             made_of = (shell.frame_key(page), page.src_uri, page.head, page.edit_path, page.rests_on)
-            yield Output(f"{page.place}index.html", cache.key(*made_of), partial(shell.frame, page))
-    for file in published.data:
-        yield Output(file.address, cache.key(file.address, file.rests_on), file.drawn)
+            yield Output(f"{page.place}index.html", cache.key(*made_of), partial(_page, shell, page))
 
 
-def write(files: Sequence[Output], site: Path, cache: Cache, workers: int) -> None:
+def write(made: Sequence[Output], site: str, cache: Cache, workers: int) -> None:
     """Take over what the last site has, and make and write the rest, with so many processes."""
-    for folder in _folders(files):
-        (site / folder).mkdir(parents=True, exist_ok=True)
-    missing = [file for file in files if not cache.take(file.address, file.key, site / file.address)]
-    shared(lambda file: _write(file.made(), site / file.address), missing, workers)
-    cache.keep({file.address: file.key for file in files}, site)
+    states = {output.name: cache.take(output.name, output.key, site) for output in made}
+    missing = [output for output in made if states[output.name] is None]
+    found = shared(lambda output: {at: _write(site, at, text) for at, text in output.made()}, missing, workers)
+    states |= {output.name: known for output, known in zip(missing, found, strict=True)}
+    cache.keep({output.name: (output.key, states[output.name] or {}) for output in made})
 
 
-def _folders(files: Iterable[Output]) -> list[str]:
-    """Give each folder once that files need, those within it first."""
-    return sorted({file.address.rpartition("/")[0] for file in files}, reverse=True)
+def _file(file: DataFile) -> Iterator[tuple[str, str | bytes]]:
+    yield file.address, file.content
 
 
-def _write(content: str | bytes, path: Path) -> None:
-    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", errors="xmlcharrefreplace"))
+def _page(shell: Shell, page: Page) -> Iterator[tuple[str, str | bytes]]:
+    yield f"{page.place}index.html", shell.frame(page)
+
+
+def _write(site: str, address: str, content: str | bytes) -> State:
+    """Write a file of the site, and give its state."""
+    path = f"{site}/{address}"
+    text = content if isinstance(content, bytes) else content.encode("utf-8", errors="xmlcharrefreplace")
+    with suppress(FileNotFoundError):
+        os.unlink(path)  # noqa: PTH108  a Path for each of many thousand files takes long
+    in_its_folder(path, lambda: Path(path).write_bytes(text))
+    return state_of(path)

@@ -5,20 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.exports import DataFile, cards, data_files
+from generator.exports import SCHEMAS, DataFile, cards, data_files
 from generator.exports.hosting import hosting
+from generator.pages.addresses import DATA
 from generator.pages.blocks import Blocks
+from generator.pages.files import Bundle
 from generator.pages.press import Press
 from generator.pages.site import make_files, make_pages
+from generator.views.bare import basis
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
     from generator.building.theme import Theme
     from generator.pages.page import Page, Settings
     from generator.record.loading import Reading
+    from generator.record.record import Record
+
+_TOGETHER = (DATA, SCHEMAS)
+"""The folders of data whose files are made together: tables whose sums are told, schemas with the same examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +34,37 @@ class Published:
 
     pages: tuple[Page, ...]
     data: tuple[DataFile, ...]
+    """The files of which each is made alone."""
+    bundles: tuple[Bundle, ...]
+    """Those that are made together."""
     blocks: Blocks
     checked: date | None
     """The last day up to which the record was checked."""
     dates: Mapping[str, str]
     """The day on which what a page tells last changed, by the page's source."""
 
+    @property
+    def addresses(self) -> Iterator[str]:
+        """The addresses of data, as far as they are known before it is made."""
+        yield from (file.address for file in self.data)
+        yield from (address for bundle in self.bundles for address in bundle.known)
+
 
 def publish(reading: Reading, settings: Settings, theme: Theme, kept: Path | None) -> Published:
     """Make pages and data of a good record, what hosts are told, and pictures where a folder is to keep them."""
     record = reading.record
     pages = tuple(make_pages(record, settings))
-    files = (DataFile.ready(*file) for file in make_files(record, settings, pages, reading.prose))
-    told = hosting(record, settings, theme.policy, theme.assets.folder)
-    data = (*data_files(record, settings), *files, *told, *(cards(pages, kept) if kept else ()))
+    made = (*data_files(record, settings), *hosting(record, settings, theme.policy, theme.assets.folder))
+    alone = (file for file in made if not file.address.startswith(_TOGETHER))
+    data = (*alone, *(cards(pages, kept) if kept else ()))
+    together = (_together(folder, record, made) for folder in _TOGETHER)
+    bundles = (*make_files(record, settings, pages, reading.prose), *together)
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
-    return Published(pages, data, Blocks(Press(record, settings)), record.checked, dates)
+    return Published(pages, data, bundles, Blocks(Press(record, settings)), record.checked, dates)
+
+
+def _together(folder: str, record: Record, files: Iterable[DataFile]) -> Bundle:
+    """Give the files below a folder as one work: what they have in common is then made once."""
+    found = tuple(file for file in files if file.address.startswith(folder))
+    known = tuple(file.address for file in found)
+    return Bundle(folder, lambda: ((file.address, file.content) for file in found), basis(record), known)

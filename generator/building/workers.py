@@ -5,20 +5,26 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
-_LEAST = 200
+_LEAST = 10
 """How many pieces of work make a further process worth its start."""
 _MOST = 4
 _AT_ONCE = 40
 """So many pieces, one behind the other, are taken at a time: what they have in common is then made once."""
+_TURNS = 32
+"""So often each process takes some at least, where there are enough: no other then waits for one that took too many."""
 
 Piece = TypeVar("Piece")
+Answer = TypeVar("Answer")
+_Answers = dict[int, Any]
+"""Of some pieces, by their number."""
 
 
 def processors() -> int:
@@ -28,41 +34,61 @@ def processors() -> int:
     return min(os.cpu_count() or 1, _MOST)
 
 
-def shared(work: Callable[[Piece], object], pieces: Sequence[Piece], workers: int) -> None:
-    """Do a work for each piece, with so many processes at most, of which this one is the first.
+def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: int) -> list[Answer]:
+    """Do a work for each piece, with so many processes at most, of which this one is the first; give the answers.
 
-    Each takes the next pieces when it is done with its last ones. A doubled process has all that this one has read,
-    and gives nothing back but what it has written. Where one fails, this one does all once more, so that the error is
+    Each takes the next pieces when it is done with its last ones. A doubled process has all that this one has read, and
+    gives back its answers, which are to be small. Where one fails, this one does all once more, so that the error is
     raised where it can be told.
     """
     workers = max(1, min(workers, len(pieces) // _LEAST))
     with _untouched():
         if workers == 1:
-            _each(work, pieces)
-            return
-        turn = get_context("fork").Value("l", 0)
+            return [work(piece) for piece in pieces]
+        turn, at_once = get_context("fork").Value("l", 0), max(1, min(_AT_ONCE, len(pieces) // (workers * _TURNS)))
 
-        def next_part() -> Sequence[Piece]:
-            with turn:
-                first, turn.value = turn.value, turn.value + _AT_ONCE
-            return pieces[first : first + _AT_ONCE]
+        def own() -> _Answers:
+            """Work on the next pieces as long as there are any, and give the answers by number."""
+            found: _Answers = {}
+            while True:
+                with turn:
+                    first, turn.value = turn.value, turn.value + at_once
+                part = pieces[first : first + at_once]
+                if not part:
+                    return found
+                found |= {number: work(piece) for number, piece in enumerate(part, start=first)}
 
-        others = [get_context("fork").Process(target=_quietly, args=(work, next_part)) for _ in range(workers - 1)]
-        for other in others:
-            other.start()
+        others = [_Other(own) for _ in range(workers - 1)]
         try:
-            _parts(work, next_part)
+            found = own()
         finally:
-            for other in others:
-                other.join()
-    if any(other.exitcode for other in others):
-        _each(work, pieces)
+            theirs = [other.answers() for other in others]
+        for answers in theirs:
+            found |= answers
+    return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
+
+
+class _Other:
+    """A doubled process that works beside this one."""
+
+    def __init__(self, own: Callable[[], _Answers]) -> None:
+        self._back, there = get_context("fork").Pipe(duplex=False)
+        self._process = get_context("fork").Process(target=_quietly, args=(own, there))
+        self._process.start()
+        there.close()
+
+    def answers(self) -> _Answers:
+        """Give its answers when it is done; none where it failed."""
+        answers: _Answers = {}
+        with suppress(EOFError, OSError):
+            answers = self._back.recv()
+        self._process.join()
+        return answers
 
 
 @contextmanager
 def _untouched() -> Iterator[None]:
     """Keep the collector of garbage from looking through all that was read: it would find none, and copy memory."""
-    gc.collect()
     gc.freeze()
     try:
         yield
@@ -70,18 +96,7 @@ def _untouched() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _parts(work: Callable[[Piece], object], next_part: Callable[[], Sequence[Piece]]) -> None:
-    while part := next_part():
-        _each(work, part)
-
-
-def _each(work: Callable[[Piece], object], pieces: Sequence[Piece]) -> None:
-    for piece in pieces:
-        work(piece)
-
-
-def _quietly(work: Callable[[Piece], object], next_part: Callable[[], Sequence[Piece]]) -> None:
-    try:
-        _parts(work, next_part)
-    except Exception:  # noqa: BLE001  it is raised again where it can be told
-        sys.exit(1)
+def _quietly(own: Callable[[], _Answers], there: Connection) -> None:
+    with suppress(Exception):  # its pieces are done once more, and the error is raised where it can be told
+        there.send(own())
+    there.close()

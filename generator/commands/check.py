@@ -7,29 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.checks import all_codes, check
+from generator.checks import all_codes
+from generator.checks.remembering import checked
 from generator.checks.report_github import github_report
 from generator.checks.report_json import json_report
 from generator.checks.report_sarif import sarif_report
 from generator.checks.report_text import explained, text_report
-from generator.checks.verdicts import Verdicts
 from generator.commands.paths import PATHS, concerns, relative
 from generator.commands.progress import working
 from generator.commands.root import root_option
 from generator.commands.terminal import print_report
 from generator.record.blocks import PROSE
 from generator.record.faults import Severity
-from generator.record.loading import EVENTS, read_record
-from generator.record.memory import Memory
+from generator.record.loading import EVENTS
 from generator.record.uncollected import uncollected
 from generator.record.validating import did_you_mean
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
-
-    from generator.record.faults import Fault
-    from generator.record.loading import Reading
 
 
 EXAMPLES = """\b
@@ -84,7 +79,7 @@ def command(  # noqa: PLR0913  a command has options
     """
     only = [relative(path, root, context, (EVENTS, PROSE)) for path in paths]
     with working("Reading the record"), uncollected():
-        reading, found = _checked(root, datetime.now(UTC).date(), remembers=not no_cache)
+        reading, found = checked(root, datetime.now(UTC).date(), remembers=not no_cache)
         faults = tuple(fault for fault in found if concerns(fault.place.path, only))
     if form == "github":
         click.echo(github_report(faults), nl=False)
@@ -96,15 +91,3 @@ def command(  # noqa: PLR0913  a command has options
         print_report(text_report(faults, len(reading.events)))
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     context.exit(1 if any(fault.severity in failing for fault in faults) else 0)
-
-
-def _checked(root: Path, today: date, *, remembers: bool) -> tuple[Reading, tuple[Fault, ...]]:
-    """Read and check a record, with what earlier runs have kept if it is to be used, and keep what this one found."""
-    memory = Memory.of(root) if remembers else None
-    verdicts = Verdicts.of(root, all_codes()) if remembers else None
-    reading = read_record(root, memory)
-    found = check(reading, today, verdicts)
-    if memory and verdicts:
-        memory.write()
-        verdicts.write()
-    return reading, found

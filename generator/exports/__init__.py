@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator.exports.api import api
@@ -16,16 +17,19 @@ from generator.exports.openapi import openapi
 from generator.exports.package import tables
 from generator.exports.redirects import redirects
 from generator.exports.robots import robots
-from generator.exports.schemas import schema_files
+from generator.exports.schemas import KINDS, schema_files
 from generator.views.bare import basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.pages.page import Settings
     from generator.record.record import Record
 
-__all__ = ["DataFile", "cards", "data_files"]
+SCHEMAS = "schema/"
+"""Below which the schemas of the record's files stand."""
+
+__all__ = ["SCHEMAS", "DataFile", "cards", "data_files"]
 
 
 def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:
@@ -44,7 +48,11 @@ def _files(record: Record, settings: Settings) -> Iterator[DataFile]:
     yield from oembeds(record, settings)
     yield robots(settings)
     yield from tables(record, settings)
-    for name, schema in schema_files(record):
-        yield DataFile.ready(f"schema/{name}", schema)
+    texts = cache(lambda: dict(schema_files(record)))
+    yield from (DataFile(f"{SCHEMAS}{name}.json", partial(_text, texts, f"{name}.json")) for name in KINDS)
     for address, page in redirects(record):
         yield DataFile.ready(address, page)
+
+
+def _text(texts: Callable[[], Mapping[str, str]], name: str) -> str:
+    return texts()[name]

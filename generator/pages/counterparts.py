@@ -58,19 +58,24 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _page(press: Press, pair: holders.Pair, line: PairLine) -> Page:
-    record, until = press.record, press.horizon
-    offices = (pair.first, pair.second)
-    met = meetings.meetings(record, pair, until)
-    quiet = meetings.pauses(met, until)
+    record, offices = press.record, (pair.first, pair.second)
     titles = capital(listed(f"the {seat.title} of {seat.party.named}" for seat in line.seats))
     return press.page(
         "pair", address("pair", line.id), line.name, f"{titles}: who held the offices, who met.",
-        page_class="p-pair", line=line, met=met[::-1], since=quiet[-1] if quiet else None,
-        longest=meetings.longest(quiet), missed=contacts.not_held(record, pair)[::-1],
-        holdings=[holders.holdings(record, office.id, until)[::-1] for office in offices],
-        of=(*contacts.between(record, pair), *contacts.not_held(record, pair)),
-        lazily=lambda: {"wide": _strip(press, pair, _WIDE), "narrow": _strip(press, pair, _NARROW)},
+        page_class="p-pair", line=line, of=(*contacts.between(record, pair), *contacts.not_held(record, pair)),
+        lazily=lambda: _met(press, pair) | {
+            "missed": contacts.not_held(record, pair)[::-1],
+            "holdings": [holders.holdings(record, office.id, press.horizon)[::-1] for office in offices],
+            "wide": _strip(press, pair, _WIDE), "narrow": _strip(press, pair, _NARROW),
+        },
     )  # fmt: skip
+
+
+def _met(press: Press, pair: holders.Pair) -> dict[str, object]:
+    """Give when the holders of the two met, the last first, and how long they have not."""
+    met = meetings.meetings(press.record, pair, press.horizon)
+    quiet = meetings.pauses(met, press.horizon)
+    return {"met": met[::-1], "since": quiet[-1] if quiet else None, "longest": meetings.longest(quiet)}
 
 
 def _strip(press: Press, pair: holders.Pair, width: int) -> Markup:

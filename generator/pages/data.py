@@ -52,13 +52,15 @@ def pages(press: Press) -> Iterator[Page]:
     about = f"{counted(len(record.events), 'event')} as JSON, CSV, SQLite, calendars and feeds, free to use."
     yield press.page(
         "data", DATA, "Data", about, nodes=lambda: dataset_nodes(press, about),
-        index=True, sheets=[Sheet(table, sum(1 for _ in table.rows(chosen))) for table in SHEETS],
+        index=True, lazily=lambda: {
+            "sheets": [Sheet(table, sum(1 for _ in table.rows(chosen))) for table in SHEETS],
+            "corrected": sum(1 for event in record.events for edit in edits_of(event) if edit.note),
+        },
         database=[(table.name, table.about) for table in DATABASE], url=press.settings.site_url or PLACEHOLDER,
         site_url=press.settings.site_url, cited=in_words(work), citing=tuple(cite_forms(DATA)),
         feeds=[(f"{feed()}.{ending}", title) for ending, (_, title) in FEEDS.items()], planned=calendar(planned=True),
         everything=calendar(), webcal=_webcal(press.settings.site_url), example=_example(press), api=API,
         schemas=_SCHEMAS, forms=_forms(press), version=work.version,
-        corrected=sum(1 for event in record.events for edit in edits_of(event) if edit.note),
     )  # fmt: skip
 
 

@@ -19,5 +19,5 @@ def pages(press: Press) -> Iterator[Page]:
     title = f"Contacts between {listed(party.named for party in press.parties)}"
     yield press.page(
         "embed", EMBED, title, f"{title}, as a picture.", page_class="p-embed", index=True, searched=False,
-        frame="embed.html", version=press.version,
+        frame="embed.html", lazily=lambda: {"version": press.version},
     )  # fmt: skip

@@ -56,13 +56,14 @@ def pages(press: Press) -> Iterator[Page]:
         f"Record checked to {day_words(press.horizon)}.",
         page_class="p-home", names=names, subject=press.settings.subject,
         about=press.settings.about or f"A record of contacts between {names}.",
-        cells=_cells(rows), ways=_ways(press), board=board_of(press, rows),
-        pairs=_pairs(press), latest=latest, ahead=lying, newest=_newest(press, latest),
-        last=latest_contacts(record, press.horizon),
-        planned=[event for event in lying if event.outcome is Status.PLANNED], has_tours=bool(record.tours),
-        counts_wide=_counts(press, 1216, "cw"), counts_narrow=_counts(press, 358, "cn"),
-        breaks=Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
-        total=len(rows), nodes=lambda: site_nodes(press),
+        cells=_cells(rows), latest=latest, ahead=lying, has_tours=bool(record.tours), total=len(rows),
+        planned=[event for event in lying if event.outcome is Status.PLANNED], nodes=lambda: site_nodes(press),
+        lazily=lambda: {
+            "ways": _ways(press), "board": board_of(press, rows), "pairs": _pairs(press),
+            "newest": _newest(press, latest), "last": latest_contacts(record, press.horizon),
+            "counts_wide": _counts(press, 1216, "cw"), "counts_narrow": _counts(press, 358, "cn"),
+            "breaks": Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
+        },
     )  # fmt: skip
 
 

@@ -46,19 +46,24 @@ class Section:
 
 def pages(press: Press) -> Iterator[Page]:
     """Give the page of numbers."""
+    yield press.page(
+        "numbers", NUMBERS, "In numbers",
+        f"Contacts held by year, refusals, silences and reported counts, up to {day_words(press.horizon)}, each as a "
+        "picture, a table and a file.", page_class="p-numbers", lazily=lambda: _lazily(press),
+    )  # fmt: skip
+
+
+def _lazily(press: Press) -> dict[str, object]:
+    """Give every section of the page."""
     record, until = press.record, press.horizon
     made = {dataset.name: dataset for dataset in datasets(record, until)}
     declined, quiet = numbers.declined(record, until), silences.quiet_channels(record, until)
     reported = figures.reported(record, until)
-    yield press.page(
-        "numbers", NUMBERS, "In numbers",
-        f"Contacts held by year, refusals, silences and reported counts, up to {day_words(until)}, each as a picture, "
-        "a table and a file.",
-        page_class="p-numbers", contacts=_contacts(press), declined=declined,
-        refusals=_declined(press, declined), outcomes=_outcomes(press, declined), quiet=quiet,
-        lapses=_silences(press, quiet), reported=reported, counts=_figures(press, reported),
-        depth=_depth(press), files=_files(made),
-    )  # fmt: skip
+    return {
+        "contacts": _contacts(press), "declined": declined, "refusals": _declined(press, declined),
+        "outcomes": _outcomes(press, declined), "quiet": quiet, "lapses": _silences(press, quiet),
+        "reported": reported, "counts": _figures(press, reported), "depth": _depth(press), "files": _files(made),
+    }  # fmt: skip
 
 
 def _contacts(press: Press) -> list[Section]:

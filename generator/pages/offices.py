@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from generator.record.registry import Office, Person
 
 _WIDE, _NARROW = 1216, 358
+_Row = tuple["Office", str, "holders.Holding | None"]
+"""An office in the index: its title and who holds it on the last day checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,14 @@ class HolderLine:
 def pages(press: Press) -> Iterator[Page]:
     """Give the index of offices, then each office."""
     offices = sorted(press.record.offices.values(), key=lambda office: (list(Level).index(office.level), office.id))
-    groups = [(level, [_row(press, office) for office in offices if office.level is level]) for level in Level]
+
+    def groups() -> list[tuple[Level, list[_Row]]]:
+        found = ((level, [_row(press, office) for office in offices if office.level is level]) for level in Level)
+        return [(level, rows) for level, rows in found if rows]
+
     yield press.page(
         "offices", OFFICES, "Offices", "The offices that take part in the dialogue, their holders and counterparts.",
-        page_class="p-offices", index=True, groups=[(level, rows) for level, rows in groups if rows],
+        page_class="p-offices", index=True, lazily=lambda: {"groups": groups()},
     )  # fmt: skip
     for office in offices:
         yield _page(press, office)
@@ -55,20 +61,27 @@ def pages(press: Press) -> Iterator[Page]:
 
 def _page(press: Press, office: Office) -> Page:
     record = press.record
-    found = holders.holdings(record, office.id, press.horizon)
     title = holders.title_on(office, press.horizon)
-    posts = [post for person in record.people.values() for post in person.posts if post.office == office.id]
-    sources = chain(office.sources, *(post.sources for post in posts))
     place = address("office", office.id)
     return press.page(
         "office", place, title.title, f"Who held the office of {title.title}, and when it was vacant.",
         page_class="p-office", edit_path=office.origin.path, office=office, title_now=title,
-        party=record.parties.get(office.party), counterparts=_counterparts(press, office),
-        holdings=[_line(press, holding) for holding in reversed(found)],
+        party=record.parties.get(office.party), events=record.by_office.get(office.id, ()),
         channels=[channel for channel in record.channels.values() if office.id in channel.offices],
-        events=record.by_office.get(office.id, ()), references=references(press, sources),
-        wide=_strip(press, office, _WIDE, "w"), narrow=_strip(press, office, _NARROW, "n"),
+        lazily=lambda: _lazily(press, office),
     )  # fmt: skip
+
+
+def _lazily(press: Press, office: Office) -> dict[str, object]:
+    """Give what takes most of the time of a page: its holders, who they face, and what that rests on."""
+    people, found = press.record.people.values(), holders.holdings(press.record, office.id, press.horizon)
+    posts = (post for person in people for post in person.posts if post.office == office.id)
+    return {
+        "holdings": [_line(press, holding) for holding in reversed(found)],
+        "counterparts": _counterparts(press, office),
+        "references": references(press, chain(office.sources, *(post.sources for post in posts))),
+        "wide": _strip(press, office, _WIDE, "w"), "narrow": _strip(press, office, _NARROW, "n"),
+    }  # fmt: skip
 
 
 def _strip(press: Press, office: Office, width: int, prefix: str) -> Markup:
@@ -79,7 +92,7 @@ def _strip(press: Press, office: Office, width: int, prefix: str) -> Markup:
     return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
 
 
-def _row(press: Press, office: Office) -> tuple[Office, str, holders.Holding | None]:
+def _row(press: Press, office: Office) -> _Row:
     title = holders.title_on(office, press.horizon).title
     return office, title, holders.holder_on(press.record, office.id, press.horizon)
 

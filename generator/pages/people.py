@@ -18,12 +18,12 @@ from generator.views import contacts, holders
 from generator.views.meetings import encounters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.dates import Edtf
-    from generator.record.registry import Office, Person, Post
+    from generator.record.registry import Office, Party, Person, Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,18 @@ class PostLine:
 def pages(press: Press) -> Iterator[Page]:
     """Give the index of people, then each person."""
     people = sorted(press.record.people.values(), key=lambda person: (person.family_name.lower(), person.id))
-    known = [(person, _today(press, person)) for person in people]
-    groups = [(party, [pair for pair in known if pair[0].party == party.id]) for party in press.parties]
     yield press.page(
         "people", PEOPLE, "People", f"{counted(len(people), 'person', 'people')} of the record, by side.",
-        page_class="p-people", index=True, groups=groups,
+        page_class="p-people", index=True, lazily=lambda: {"groups": _groups(press, people)},
     )  # fmt: skip
     for person in people:
         yield _page(press, person)
+
+
+def _groups(press: Press, people: Sequence[Person]) -> list[tuple[Party, list[tuple[Person, str]]]]:
+    """Give the people of each party, each with what that person is."""
+    known = [(person, _today(press, person)) for person in people]
+    return [(party, [pair for pair in known if pair[0].party == party.id]) for party in press.parties]
 
 
 def _page(press: Press, person: Person) -> Page:

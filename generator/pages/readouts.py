@@ -67,17 +67,24 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _index(press: Press, found: Found) -> Page:
-    compared = [one for one in found.readouts if one.compared]
     return press.page(
         "readouts", READOUTS, f"{capital(number_words(len(press.parties)))} accounts of one event",
         f"What {listed(party.named for party in press.parties)} each said of the same event, side by side, and which "
         f"topics one names and {press.other} does not.",
-        page_class="p-readouts", index=True, found=found, compared=len(compared),
-        differ=sum(bool(one.alone) for one in compared), topics=_topic_lines(press, found.shares),
-        channels=_channel_lines(press, found), years=_counted(found, lambda one: (one.event.date.anchor.year,)),
-        dated=[one for one in found.readouts if one.dates],
-        disputed=[one.event for one in found.readouts if one.disputed],
+        page_class="p-readouts", index=True, found=found, lazily=lambda: _guide(press, found),
     )  # fmt: skip
+
+
+def _guide(press: Press, found: Found) -> dict[str, object]:
+    """Give the numbers and the indexes of the guide."""
+    compared = [one for one in found.readouts if one.compared]
+    return {
+        "compared": len(compared), "differ": sum(bool(one.alone) for one in compared),
+        "topics": _topic_lines(press, found.shares), "channels": _channel_lines(press, found),
+        "years": _counted(found, lambda one: (one.event.date.anchor.year,)),
+        "dated": [one for one in found.readouts if one.dates],
+        "disputed": [one.event for one in found.readouts if one.disputed],
+    }  # fmt: skip
 
 
 def _topic_lines(press: Press, shares: tuple[TopicShare, ...]) -> list[TopicLine]:

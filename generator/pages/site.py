@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -30,13 +31,14 @@ from generator.pages import (
     tours,
     years,
 )  # fmt: skip
+from generator.pages.files import Bundle
 from generator.pages.page import Page, Settings
 from generator.pages.press import Press
 from generator.pages.search import page as search
 from generator.pages.search.searching import make_search
 from generator.pages.status_data import states_json
 from generator.pages.timeline_index import index_files
-from generator.views.bare import bare
+from generator.views.bare import LEFT_OUT, bare, basis, digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -92,13 +94,25 @@ def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
 
 def make_files(
     record: Record, settings: Settings, pages: Iterable[Page], prose: Mapping[str, Document]
-) -> Iterator[tuple[str, str]]:
-    """Give address and text of each file that the scripts of some page read.
+) -> Iterator[Bundle]:
+    """Give the files that the scripts of some page read.
 
     `pages` are the generated ones and `prose` those written by hand, which the search finds beside the record.
     """
     press = Press(bare(record), settings)
-    yield from index_files(press.record, press.horizon)
-    yield from make_search(record, pages, prose)
-    yield addresses.STATES, states_json(press)
-    yield from add.files(record, settings)
+    named = {path: document.text for path, document in prose.items()}
+    yield Bundle("search/", lambda: make_search(record, pages, prose), f"{basis(record)} {digest(named)}")
+    made: dict[str, Callable[[], Iterable[tuple[str, str]]]] = {
+        addresses.TIMELINE: lambda: index_files(press.record, press.horizon),
+        addresses.STATES: lambda: [(addresses.STATES, states_json(press))],
+        addresses.ADD: lambda: add.files(press.record, settings),
+    }
+    yield from (Bundle(name, partial(_wordless, drawn), basis(record, ())) for name, drawn in made.items())
+
+
+def _wordless(drawn: Callable[[], Iterable[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    """Give files that are made of the bare record; ValueError where one needs what that has not."""
+    for address, text in drawn():
+        if LEFT_OUT in text:
+            raise ValueError(f"{address} tells texts that the bare record has not: make it of the whole one")
+        yield address, text

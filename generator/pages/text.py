@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import nh3
@@ -37,6 +37,9 @@ _SPACE = re.compile(r"\s+")
 _BREAK = re.compile(r"\s*\n\s*")
 _NO_LINK = re.compile(r"<a>(.*?)</a>")
 _OUTSIDE = re.compile(r'<a href="(?=https?:)', re.IGNORECASE)
+
+_KEPT = 20_000
+"""So many texts are remembered without their Markdown: descriptions, calendars, citations ask for the same."""
 
 
 class Prose:
@@ -73,6 +76,7 @@ class Prose:
         return target if scheme.lower() in _SCHEMES and rest.startswith("//") else None
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """Give a text without its Markdown, on one line: for descriptions and other places without markup."""
     if not _MARKS.search(text):

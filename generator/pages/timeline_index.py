@@ -23,6 +23,7 @@ from generator.record.dates import Form, Precision
 from generator.record.vocabulary import DerivedState, Family, Kind, Level, Significance, Standing, State, Status
 from generator.views.chains import breaks
 from generator.views.holders import holdings
+from generator.views.once import once
 from generator.views.spans import spans
 
 if TYPE_CHECKING:
@@ -51,11 +52,16 @@ _DERIVED = ("kind", "level", "status", "standing")
 """Fields of the filter that scripts read off other columns."""
 
 
-def index_files(record: Record, until: date) -> Iterator[tuple[str, str]]:
+@once
+def index_files(record: Record, until: date) -> tuple[tuple[str, str], ...]:
     """Give address and text of the index and of what is fetched after it. `until`: the last day known.
 
     A page that lists all events needs no labels and names: its rows have them.
     """
+    return tuple(_files(record, until))
+
+
+def _files(record: Record, until: date) -> Iterator[tuple[str, str]]:
     yield INDEX, _written(timeline_index(record, until))
     yield LABELS, _written(labels(record))
     yield NAMES, _written({

@@ -46,17 +46,19 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page(
         "timeline", TIMELINE, title, f"{about} and as a list of {counted(len(record.events), 'event')}.",
         page_class="p-timeline", index=True, span=span, legend=signs, breaks=key, names=names, since=window[0].year,
-        until=day_words(press.horizon), version=press.version,
-        pictures={name: _recent(press, width, f"{name[0]}r") for name, width in _FIRST.items()},
-        overviews={name: _overview(press, width, f"{name[0]}o") for name, width in _FIRST.items()},
-        first_day=whole(record, press.horizon)[0], tours=sorted(record.tours.values(), key=lambda tour: tour.title),
-        years=tuple((year, _listed(press, events)) for year, events in record.by_year.items()),
-        whole=press.lists_all, filters=filters(record),
+        until=day_words(press.horizon), whole=press.lists_all, first_day=whole(record, press.horizon)[0],
+        tours=sorted(record.tours.values(), key=lambda tour: tour.title), lazily=lambda: {
+            "version": press.version, "filters": filters(record),
+            "pictures": {name: _recent(press, width, f"{name[0]}r") for name, width in _FIRST.items()},
+            "overviews": {name: _overview(press, width, f"{name[0]}o") for name, width in _FIRST.items()},
+            "years": tuple((year, _listed(press, events)) for year, events in record.by_year.items()),
+        },
     )  # fmt: skip
     yield press.page(
         "timeline_all", TIMELINE_ALL, title, f"{about}.", page_class="p-timeline-all", span=span, legend=signs,
-        breaks=key,
-        pictures={name: _picture(press, width, f"{name[0]}a", TIMELINE_ALL) for name, width in _WIDTHS.items()},
+        breaks=key, lazily=lambda: {
+            "pictures": {name: _picture(press, width, f"{name[0]}a", TIMELINE_ALL) for name, width in _WIDTHS.items()},
+        },
     )  # fmt: skip
 
 

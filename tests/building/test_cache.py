@@ -130,6 +130,15 @@ def test_a_page_changed_by_hand_is_made_anew(project: Path) -> None:
     same(project)
 
 
+def test_one_of_many_changed_by_hand(project: Path) -> None:
+    """Of files that are made together one that somebody changed, or took away, has all of them made anew."""
+    (project / "site/search/texts/0.json").write_text("mine")
+    (project / "site/timeline/names.json").unlink()
+    put(events(project)[3], "summary", "Another")
+
+    same(project)
+
+
 def test_after_another_build_of_the_same_project(project: Path) -> None:
     """The notes of a build with other settings, or beside this one, are not taken for those of this site."""
     build(project, "--site-dir", "other", SITE_URL="https://other.example/")

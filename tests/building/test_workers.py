@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +20,24 @@ def test_every_piece_is_done(tmp_path: Path, workers: int) -> None:
     shared(lambda number: (tmp_path / str(number)).touch(), range(601), workers)
 
     assert {path.name for path in tmp_path.iterdir()} == {str(number) for number in range(601)}
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_answers_come_in_order(workers: int) -> None:
+    """Whoever did a piece, its answer stands in its place."""
+    assert shared(lambda number: {"twice": 2 * number}, range(601), workers) == [{"twice": 2 * n} for n in range(601)]
+
+
+def test_what_a_lost_process_left_is_done_here() -> None:
+    """Where the system ends a doubled process, this one does its pieces."""
+    this = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != this:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert shared(work, range(601), 2) == [*range(601)]
 
 
 def test_an_error_of_another_process_is_raised_here() -> None:

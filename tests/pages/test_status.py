@@ -51,7 +51,8 @@ def test_board_strip_and_data_agree(made: Record, asked: date) -> None:
 
 def test_the_data_name_what_they_refer_to(full: Record) -> None:
     """Each event that set a state, and each person in an office, has its name beside it; nothing else has."""
-    made = json.loads(dict(make_files(full, Settings(), (), {}))["status/states.json"])
+    bundles = {bundle.name: bundle for bundle in make_files(full, Settings(), (), {})}
+    made = json.loads(dict(bundles["status/states.json"].drawn())["status/states.json"])
 
     causes = {span[2] for channel in made["channels"] for span in channel["spans"]} - {-1}
     people = {seat[1] for pair in made["pairs"] for seats in pair["seats"] for seat in seats} - {-1}
