@@ -6,7 +6,6 @@ the last good record while `mkdocs serve` runs, so that a broken file shows its 
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin, urlsplit
@@ -18,6 +17,7 @@ from generator.building.cache import Cache, clear_aside, set_aside
 from generator.building.files import FIRST_PAGE, known_files, listed
 from generator.building.options import TimelineConfig
 from generator.building.outputs import outputs, write
+from generator.building.preview import Preview
 from generator.building.publishing import publish
 from generator.building.shell import Shell
 from generator.building.theme import read_theme, without_toggles
@@ -25,17 +25,20 @@ from generator.building.workers import processors
 from generator.checks.remembering import checked
 from generator.checks.report_text import text_report
 from generator.pages.assets import is_unasked
+from generator.pages.compiled import Compiled
 from generator.pages.faults import with_panel
 from generator.pages.page import settings_of
 from generator.pages.site import FOOT
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
+from generator.record.uncollected import staying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext as Context
@@ -65,19 +68,23 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """The HTML of pages that are drawn whole, by source, while MkDocs reads them."""
         self.shell = Shell(())
         """The frames of the present build's pages."""
+        self.preview = Preview()
+        """What a browser may ask for, while a server runs."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview. Having this method makes MkDocs keep the plugin between builds."""
         del dirty
         self.serving = command == "serve"
 
+    @staying()
     def on_config(self, config: MkDocsConfig) -> None:
         """Read, check, derive and write in memory, before MkDocs empties the folder of the last good site."""
+        self.preview.close()
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
         root = Path(config.config_file_path).parent
         self.theme = read_theme(root / THEME)
-        reading, faults = checked(root, self._today(), remembers=self.config.cache)
+        reading, faults = checked(root, self.config.day(), remembers=self.config.cache)
         self.faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
         for fault in faults:
             if fault.severity is Severity.WARNING:
@@ -91,7 +98,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep the last site's pages for this one, before MkDocs empties its folder."""
-        last = (self.last or set_aside(Path(config.site_dir))) if self.config.cache else None
+        keeps = self.config.cache and not self.serving
+        last = (self.last or set_aside(Path(config.site_dir))) if keeps else None
         self.cache = Cache(Path(config.config_file_path).parent, last, settings_of(config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -104,7 +112,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return self.files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell the templates how far the record goes, and which pages its foot can name."""
+        """Tell the templates how far the record goes, and which pages its foot can name; keep them compiled."""
+        env.bytecode_cache = Compiled()
         found = ((title, files.get_file_from_path(uri)) for title, uri in FOOT.items())
         links = [{"title": title, "url": file.url} for title, file in found if file]
         words = day_words(self.published.checked) if self.published and self.published.checked else ""
@@ -129,10 +138,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
-        """Draw timelines; keep Markdown from HTML.
-
-        Markdown would give the body of a page that is drawn whole back as it is, in two fifths of a build's time.
-        """
+        """Draw timelines; keep Markdown from HTML, which it would give back as it is, and take long."""
         del config, files
         if page.meta.get("page_class"):
             self.drawn[page.file.src_uri] = markdown.strip()
@@ -160,12 +166,20 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         return without_toggles(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the data, and the pages that have waited for their frames, but for what the last site has."""
-        if self.published:
-            workers = 1 if self.serving else processors()  # a server's threads forbid to double the process
-            files = tuple(outputs(self.published, self.shell, self.cache))
-            write(files, config.site_dir, self.cache, workers)
-        clear_aside(Path(config.site_dir))
+        """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
+        made = tuple(outputs(self.published, self.shell, self.cache)) if self.published else ()
+        if self.serving:
+            self.preview.open(made, config.site_dir)
+        else:
+            write(made, config.site_dir, self.cache, processors())
+            clear_aside(Path(config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Make what a browser asks for before the server looks for it."""
+        del builder
+        if self.serving and (served := server.get_app()):
+            server.set_app(self.preview.app(served, urlsplit(config.site_url or "/").path))
+        return server
 
     @property
     def _pages(self) -> tuple[Page, ...]:
@@ -182,9 +196,3 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def _report(self, reading: Reading) -> str:
         return text_report(self.faults, len(reading.record.events))
-
-    def _today(self) -> date:
-        try:
-            return date.fromisoformat(self.config.today) if self.config.today else datetime.now(UTC).date()
-        except ValueError:
-            raise PluginError(f"`today: {self.config.today}` is not a day such as 2024-01-31") from None

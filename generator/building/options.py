@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
+from mkdocs.exceptions import PluginError
 
 from generator.record.validating import did_you_mean
 
@@ -33,3 +35,10 @@ class TimelineConfig(Config):
             hint = did_you_mean(name, known)[0] or f"Known options: {', '.join(known)}."
             failed.append((name, ValidationError(f"unknown option. {hint}")))
         return failed, warnings
+
+    def day(self) -> date:
+        """Give the day that counts as today; PluginError where `today` is none."""
+        try:
+            return date.fromisoformat(self.today) if self.today else datetime.now(UTC).date()
+        except ValueError:
+            raise PluginError(f"`today: {self.today}` is not a day such as 2024-01-31") from None

@@ -15,7 +15,7 @@ from generator.building.workers import shared
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from generator.building.cache import Cache, State
+    from generator.building.cache import Cache, State, States
     from generator.building.publishing import Published
     from generator.building.shell import Shell
     from generator.exports import DataFile
@@ -50,9 +50,14 @@ def write(made: Sequence[Output], site: str, cache: Cache, workers: int) -> None
     """Take over what the last site has, and make and write the rest, with so many processes."""
     states = {output.name: cache.take(output.name, output.key, site) for output in made}
     missing = [output for output in made if states[output.name] is None]
-    found = shared(lambda output: {at: _write(site, at, text) for at, text in output.made()}, missing, workers)
+    found = shared(lambda output: make(output, site), missing, workers)
     states |= {output.name: known for output, known in zip(missing, found, strict=True)}
     cache.keep({output.name: (output.key, states[output.name] or {}) for output in made})
+
+
+def make(output: Output, site: str) -> States:
+    """Make and write the files of an output, and give their states."""
+    return {address: _write(site, address, content) for address, content in output.made()}
 
 
 def _file(file: DataFile) -> Iterator[tuple[str, str | bytes]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
 
 _LEAST = 10
@@ -38,33 +37,32 @@ def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: in
     """Do a work for each piece, with so many processes at most, of which this one is the first; give the answers.
 
     Each takes the next pieces when it is done with its last ones. A doubled process has all that this one has read, and
-    gives back its answers, which are to be small. Where one fails, this one does all once more, so that the error is
-    raised where it can be told.
+    gives back its answers, which are to be small. What one that fails has left undone, or not told, this one does once
+    more, so that the error is raised where it can be told.
     """
     workers = max(1, min(workers, len(pieces) // _LEAST))
-    with _untouched():
-        if workers == 1:
-            return [work(piece) for piece in pieces]
-        turn, at_once = get_context("fork").Value("l", 0), max(1, min(_AT_ONCE, len(pieces) // (workers * _TURNS)))
+    if workers == 1:
+        return [work(piece) for piece in pieces]
+    turn, at_once = get_context("fork").Value("l", 0), max(1, min(_AT_ONCE, len(pieces) // (workers * _TURNS)))
 
-        def own() -> _Answers:
-            """Work on the next pieces as long as there are any, and give the answers by number."""
-            found: _Answers = {}
-            while True:
-                with turn:
-                    first, turn.value = turn.value, turn.value + at_once
-                part = pieces[first : first + at_once]
-                if not part:
-                    return found
-                found |= {number: work(piece) for number, piece in enumerate(part, start=first)}
+    def own() -> _Answers:
+        """Work on the next pieces as long as there are any, and give the answers by number."""
+        found: _Answers = {}
+        while True:
+            with turn:
+                first, turn.value = turn.value, turn.value + at_once
+            part = pieces[first : first + at_once]
+            if not part:
+                return found
+            found |= {number: work(piece) for number, piece in enumerate(part, start=first)}
 
-        others = [_Other(own) for _ in range(workers - 1)]
-        try:
-            found = own()
-        finally:
-            theirs = [other.answers() for other in others]
-        for answers in theirs:
-            found |= answers
+    others = [_Other(own) for _ in range(workers - 1)]
+    try:
+        found = own()
+    finally:
+        theirs = [other.answers() for other in others]
+    for answers in theirs:
+        found |= answers
     return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
 
 
@@ -86,17 +84,7 @@ class _Other:
         return answers
 
 
-@contextmanager
-def _untouched() -> Iterator[None]:
-    """Keep the collector of garbage from looking through all that was read: it would find none, and copy memory."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
 def _quietly(own: Callable[[], _Answers], there: Connection) -> None:
-    with suppress(Exception):  # its pieces are done once more, and the error is raised where it can be told
+    with suppress(Exception):  # the other process meets it, too, and can tell it
         there.send(own())
     there.close()

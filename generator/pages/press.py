@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
 from generator.pages.cards import card_of, page_card
+from generator.pages.compiled import Compiled
 from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, horizon_of, verbatim
@@ -182,7 +183,7 @@ class Press:
     def _made_environment(self) -> Environment:
         environment = Environment(
             loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True,
+            lstrip_blocks=True, bytecode_cache=Compiled(),
         )  # fmt: skip
         environment.filters |= {"capital": phrases.capital, "said": phrases.said, "language_name": language_name}
         environment.globals |= {

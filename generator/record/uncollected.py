@@ -20,3 +20,15 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def staying() -> Iterator[None]:
+    """Do the same for what is needed till the end: from then on the collector passes over it, until the next time.
+
+    To look through it again would take long, and a process that is doubled later shares what nobody touches.
+    """
+    gc.unfreeze()
+    with uncollected():
+        yield
+    gc.freeze()

@@ -178,10 +178,10 @@ def test_the_world(
 ) -> None:
     """Ctrl-C and a failing disk end with one line and a code of their own."""
 
-    def failing(_root: Path, _memory: object) -> None:
+    def failing(*_given: object, **_named: object) -> None:
         raise error
 
-    monkeypatch.setattr(check_module, "read_record", failing)
+    monkeypatch.setattr(check_module, "checked", failing)
     result = timeline("check", "--root", world(tmp_path))
 
     assert (result.exit_code, result.stdout) == (code, "")
