@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
 
 from generator.views.once import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from generator.record.models import Account, Event
     from generator.record.record import Record
@@ -36,12 +39,26 @@ def basis(record: Record, events: Iterable[Event] | None = None) -> str:
 
 @once
 def _bare_basis(record: Record) -> str:
-    return digest(bare(record))
+    made = bare(record)
+    return digest([_parts(getattr(made, field.name)) for field in fields(made)])
+
+
+def _parts(held: object) -> object:
+    """Give what tells the entries of one kind from others."""
+    found = held.values() if isinstance(held, Mapping) else held if isinstance(held, tuple) else ()
+    return [_said(one) for one in found] if all(isinstance(one, BaseModel) for one in found) and found else held
 
 
 def digest(value: object) -> str:
-    """Give a short text that is the same for entries, or whole records, that hold the same."""
-    return hashlib.blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    """Give a short text that is the same for entries, or for plain values, that hold the same."""
+    return hashlib.blake2b(_said(value).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _said(value: object) -> str:
+    """Give what tells a value from others: of an entry all that it holds, as JSON, a fifth of the time of its repr."""
+    if isinstance(value, BaseModel):
+        return f"{getattr(value, 'id', '')} {value.model_dump_json(warnings=False)}"
+    return repr(value)
 
 
 @once
