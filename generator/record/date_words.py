@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from generator.record.dates import Bound, Edtf
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_KEPT = 20_000
+"""So many days are remembered in words: those of half a century."""
 QUARTERS = {33: "early", 34: "the second quarter of", 35: "the third quarter of", 36: "late"}
 
 
@@ -34,6 +37,7 @@ def bound_words(bound: Bound) -> str:
     return f"about {words}" if bound.approximate else words
 
 
+@lru_cache(_KEPT)
 def day_words(day: date) -> str:
     """Say a day: `8 January 2024`."""
     return f"{day.day} {day:%B %Y}"

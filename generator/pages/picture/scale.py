@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _YEAR = 365.2425
+_KEPT = 64
+"""So many scales are remembered with what is chosen for them: one picture asks often."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _MIN_LABEL = 34
 """The room that the label of a tick needs, in pixels: four digits or a month, and some air."""
@@ -61,7 +64,12 @@ class Scale:
     @property
     def zoom(self) -> Zoom:
         """How close the picture looks."""
-        return max(zoom for zoom in Zoom if zoom <= self.per_year)
+        return _zoom(self.per_year)
+
+
+@lru_cache(_KEPT)
+def _zoom(per_year: float) -> Zoom:
+    return max(zoom for zoom in Zoom if zoom <= per_year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,7 @@ class Tick:
     """A year; without it, a part of one or a year between two that are named."""
 
 
+@lru_cache(_KEPT)
 def ticks(scale: Scale) -> tuple[Tick, ...]:
     """Choose the ticks of an axis: decades, five years, years with quarters, or months, as there is room.
 

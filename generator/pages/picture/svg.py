@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ Value = str | float | None
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_KEPT = 4_096
+"""So many texts are remembered as they are escaped: most are words of a class, or names, that return and return."""
+
 
 def number(value: float) -> str:
     """Write a number of pixels to a tenth, without a trailing zero: `3`, `0.5`, `-12.3`."""
@@ -21,6 +25,7 @@ def number(value: float) -> str:
     return "0" if rounded == "-0" else rounded
 
 
+@lru_cache(_KEPT)
 def clean(text: str) -> str:
     """Escape a text for content and attributes, without the characters that XML 1.0 forbids."""
     return escape(_NOT_XML.sub("\ufffd", text))
