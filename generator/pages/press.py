@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 
 _TWO = 2
 _TEMPLATES = Path(__file__).parent / "templates"
-_LISTED = 1_000
-"""So many events one page lists at most."""
+_LISTED = 500
+"""So many events one page lists at most: more make it too heavy for a phone, and nobody reads that far in one list."""
 
 
 class Press:
