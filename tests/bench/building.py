@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.record.loading import read_record
 from tests.bench import corpus, floor, hugo
-from tests.bench.measuring import CACHE, Cost, bytes_of, files_under, median, python, run
+from tests.bench.measuring import CACHE, SITE_URL, Cost, bytes_of, files_under, median, python, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,10 +35,20 @@ class Job:
     command: list[str]
     prepare: Callable[[], object]
     """What is done before each run and not measured: an emptying, a change."""
+    site_url: str = SITE_URL
+    """Where its site is said to stand: without that ours has no pictures for links, no feeds, no frames for others."""
     builds: bool = True
     """Whether it makes a site, which can be set against Hugo's."""
     costs: list[Cost] = field(default_factory=list)
     """What each run took."""
+    site: dict[str, float] = field(default_factory=dict)
+    """What the last run made."""
+
+    def measure(self) -> None:
+        """Look at the site that the run has left."""
+        found = files_under(self.folder / "site") if self.builds else []
+        pages = sum(path.suffix == ".html" for path in found)
+        self.site = {"output": bytes_of(found) / 1e6, "pages": pages, "files": len(found)} if found else {}
 
 
 def building(size: int, rounds: int, say: Callable[[str], None]) -> list[dict[str, object]]:
@@ -52,10 +62,11 @@ def building(size: int, rounds: int, say: Callable[[str], None]) -> list[dict[st
     for turn in range(rounds + 1):
         for job in jobs:
             job.prepare()
-            cost = run(job.command, job.folder)
+            cost = run(job.command, job.folder, job.site_url)
             say(f"{size:,} events, round {turn or 'for warmth'}, {job.name}: {cost.wall:.2f} s")
             if turn:
                 job.costs.append(cost)
+                job.measure()
     yardstick = next(job for job in jobs if job.name.startswith("Hugo"))
     return [_row(job, yardstick) for job in jobs]
 
@@ -72,6 +83,7 @@ def _jobs(size: int) -> list[Job]:
     return [
         Job("floor: Material, no event", bare, floor.BUILD, lambda: _empty(bare)),
         Job("Hugo, the events alone", theirs, hugo.command(), lambda: _empty(theirs)),
+        Job("ours, without pictures and feeds", ours, build, lambda: _empty(ours), site_url=""),
         Job("ours, from nothing", ours, build, lambda: _empty(ours)),
         Job("ours, nothing changed", ours, build, lambda: None),
         Job("ours, one event changed", ours, build, lambda: _change(ours / event, "summary")),
@@ -95,18 +107,12 @@ def _change(path: Path, field_: str) -> None:
 
 
 def _row(job: Job, yardstick: Job) -> dict[str, object]:
-    """Sum up a job. Output, pages and files are those of the site as the last job of its folder left it.
-
-    Of ours many are such as Hugo does not make here: what one file costs can be compared, whatever it is.
-    """
-    site = files_under(job.folder / "site") if job.builds else []
+    """Sum up a job. Of our files many are such as Hugo does not make; what one costs can be compared all the same."""
     cpu = median(cost.cpu for cost in job.costs)
     ratios = [cost.wall / other.wall for cost, other in zip(job.costs, yardstick.costs, strict=True)]
     return {
-        "name": job.name, "wall": median(cost.wall for cost in job.costs), "hugo": median(ratios) if site else None,
+        "name": job.name, "wall": median(cost.wall for cost in job.costs), "hugo": median(ratios) if job.site else None,
         "cpu": cpu, "peak": median(cost.peak for cost in job.costs),
-        "output": bytes_of(site) / 1e6 if site else None,
-        "pages": sum(path.suffix == ".html" for path in site) if site else None,
-        "files": len(site) or None, "cpu a file": 1e3 * cpu / len(site) if site and cpu else None,
+        **job.site, "cpu a file": 1e3 * cpu / job.site["files"] if job.site and cpu else None,
         "walls": [cost.wall for cost in job.costs],
     }  # fmt: skip
