@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from generator.record.loading import Reading
 
 log = get_plugin_logger("timeline")
-
 THEME = "theme"
 
 
@@ -64,8 +63,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
     """The errors of the present record; only `mkdocs serve` goes on with them."""
 
     def __init__(self) -> None:
-        self.drawn: dict[str, str] = {}
-        """The HTML of pages that are drawn whole, by source, while MkDocs reads them."""
+        self.drawn: dict[str, dict[str, str]] = {}
+        """By a page's source the HTML that is no matter of Markdown, by the mark in whose place it stands."""
         self.shell = Shell(())
         """The frames of the present build's pages."""
         self.preview = Preview()
@@ -98,8 +97,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep the last site's pages for this one, before MkDocs empties its folder."""
-        keeps = self.config.cache and not self.serving
-        last = (self.last or set_aside(Path(config.site_dir))) if keeps else None
+        last = (self.last or set_aside(Path(config.site_dir))) if self.config.cache and not self.serving else None
         self.cache = Cache(Path(config.config_file_path).parent, last, settings_of(config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -137,18 +135,21 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         if page.edit_url and "/../" in page.edit_url:
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Draw timelines; keep Markdown from HTML, which it would give back as it is, and take long."""
         del config, files
         if page.meta.get("page_class"):
-            self.drawn[page.file.src_uri] = markdown.strip()
-            return ""
-        return self.published.blocks.filled(markdown, page.url) if self.published else None
+            markdown, self.drawn[page.file.src_uri] = "", {"": markdown.strip()}
+        elif self.published:
+            markdown, self.drawn[page.file.src_uri] = self.published.blocks.marked(markdown, page.url)
+        return markdown
 
-    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
-        """Put the finished HTML of a page that is drawn whole in the place of its Markdown."""
-        del html, config, files
-        return self.drawn.pop(page.file.src_uri, None)
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Put the finished HTML in the place of its mark, or of all where a page is drawn whole."""
+        del config, files
+        for mark, drawn in self.drawn.pop(page.file.src_uri, {}).items():
+            html = html.replace(mark, drawn, 1)
+        return html
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Show the faults of the record above every page of the preview; keep the frame that a pattern has got."""
@@ -167,7 +168,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
-        made = tuple(outputs(self.published, self.shell, self.cache)) if self.published else ()
+        made = list(outputs(self.published, self.shell, self.cache)) if self.published else []
         if self.serving:
             self.preview.open(made, config.site_dir)
         else:

@@ -45,17 +45,28 @@ class Blocks:
 
     def filled(self, markdown: str, place: str) -> str:
         """Give the Markdown of the page at an address with each block as HTML; one that cannot be read stays."""
-        out, done = "", 0
+        text, made = self.marked(markdown, place)
+        for mark, html in made.items():
+            text = text.replace(mark, html, 1)
+        return text
+
+    def marked(self, markdown: str, place: str) -> tuple[str, dict[str, str]]:
+        """Give it with a mark in the place of each block, and the HTML that belongs there by mark.
+
+        Markdown leaves a mark as it is; to read through all the HTML and leave it as it is takes it long.
+        """
+        out, done, made = "", 0, dict[str, str]()
         for number, block in enumerate(blocks(markdown), start=1):
             _, plain, _ = read_block(place, block)
             if not isinstance(plain, dict):
                 continue
             query = query_of(plain)
             title = str(plain.get("title") or query_words(self._press.record, query))
-            made = self._html(_Shown(query, title, f"t{number}"), place)
-            out += f"{markdown[done : block.start]}\n{made}\n"
+            mark = f'<div class="oc-block-{number}"></div>'
+            made[mark] = self._html(_Shown(query, title, f"t{number}"), place)
+            out += f"{markdown[done : block.start]}\n{mark}\n"
             done = block.end
-        return out + markdown[done:]
+        return out + markdown[done:], made
 
     def _html(self, shown: _Shown, place: str) -> str:
         press, query = self._press, shown.query
