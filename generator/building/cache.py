@@ -53,15 +53,20 @@ class Cache:
 
     def take(self, name: str, key: str, site: str) -> States | None:
         """Put what is called so in the last site into the new one, and give its files' states; None where it cannot."""
+        linked: list[str] = []
         try:
             known, states = self._known[name]
             if known != key or not self._last:
                 return None
-            if any(state_of(f"{self._last}/{address}") != state for address, state in states.items()):
+            if any(not is_below(name, at) or state_of(f"{self._last}/{at}") != state for at, state in states.items()):
                 return None
             for address in states:
-                in_its_folder(f"{site}/{address}", partial(os.link, f"{self._last}/{address}", f"{site}/{address}"))
+                path = f"{site}/{address}"
+                in_its_folder(path, partial(os.link, f"{self._last}/{address}", path))
+                linked.append(path)
         except (OSError, KeyError, ValueError, TypeError, AttributeError):
+            for path in linked:
+                os.unlink(path)  # noqa: PTH108  as below
             return None
         return states
 
@@ -71,6 +76,11 @@ class Cache:
         beside = self._notes.with_suffix(f".{os.getpid()}")
         beside.write_text(json.dumps(made), encoding="utf-8")
         beside.replace(self._notes)
+
+
+def is_below(name: str, address: str) -> bool:
+    """Whether a file belongs to what has a name: the address of that file, or of a folder in which it is."""
+    return address == name or (name.endswith("/") and address.startswith(name) and ".." not in address)
 
 
 def in_its_folder(path: str, put: Callable[[], object]) -> None:

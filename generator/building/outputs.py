@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building.cache import in_its_folder, state_of
+from generator.building.cache import in_its_folder, is_below, state_of
 from generator.building.workers import shared
 
 if TYPE_CHECKING:
@@ -56,8 +56,13 @@ def write(made: Sequence[Output], site: str, cache: Cache, workers: int) -> None
 
 
 def make(output: Output, site: str) -> States:
-    """Make and write the files of an output, and give their states."""
-    return {address: _write(site, address, content) for address, content in output.made()}
+    """Make and write the files of an output, and give their states; ValueError for one that is not below its name."""
+    states: States = {}
+    for address, content in output.made():
+        if not is_below(output.name, address):
+            raise ValueError(f"{address} is made by what is called {output.name}, and does not stand there")
+        states[address] = _write(site, address, content)
+    return states
 
 
 def _file(file: DataFile) -> Iterator[tuple[str, str | bytes]]:

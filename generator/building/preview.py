@@ -6,6 +6,7 @@ import posixpath
 from threading import Condition
 from typing import TYPE_CHECKING, Any
 
+from generator.building.cache import is_below
 from generator.building.outputs import make
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Preview:
 
 
 def _holds(name: str, address: str) -> bool:
-    return name in {address, f"{address}/{_PAGE}".lstrip("/")} or (name.endswith("/") and address.startswith(name))
+    return is_below(name, address) or name == f"{address}/{_PAGE}".lstrip("/")
 
 
 def _keeping(said: list[Any]) -> Callable[..., Any]:

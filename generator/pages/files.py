@@ -14,7 +14,7 @@ class Bundle:
     """Files of the published site that one work makes together; which they are may show when they are made."""
 
     name: str
-    """What tells it from others: the address of its folder, or of one of its files."""
+    """The address of the folder in which they stand, or of the file where it is a single one."""
     drawn: Callable[[], Iterable[tuple[str, str | bytes]]]
     """Makes them: their addresses, relative to the site's root, with what stands in them."""
     rests_on: str
