@@ -7,6 +7,7 @@ import io
 import json
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -319,8 +320,36 @@ def test_the_overview_is_driven_by_keys_and_pointer(visit: Callable[..., Visit])
     page.mouse.move(box["x"] + 62, box["y"] + 20, steps=4)
     page.mouse.up()
     settled(page)
-    assert window(page)[1] > date(2021, 1, 1)
-    assert window(page)[0] <= date(2009, 1, 1)
+    moved = window(page)
+    first_day, last_day = (int(first.get_attribute(f"aria-value{end}") or 0) for end in ("min", "max"))
+    axis = page.evaluate("document.querySelector('.ov path.axis').getBBox().width")
+    assert (moved[1] - date(2020, 1, 1)).days == pytest.approx(40 / axis * (last_day - first_day), abs=1)
+    assert moved[0] <= date(2009, 1, 1)
+    box = page.locator(".over").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 400, box["y"] + 50)
+    settled(page)
+    frame = page.evaluate("(({ x, width }) => [x, x + width])(document.querySelector('.ov path.win').getBBox())")
+    assert sum(frame) / 2 == pytest.approx(400, abs=1)
+    assert window(page)[1] - window(page)[0] == moved[1] - moved[0]
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("query", [
+    "", "?from=1971-01-01&to=2027-12-31", "?from=2026-03-10&to=2026-04-10", "?from=1971-08-01&to=1971-09-01",
+    "?from=2005-03-01&to=2005-04-01",
+])  # fmt: skip
+def test_a_finger_finds_each_grip(visit: Callable[..., Visit], width: int, query: str) -> None:
+    """On a phone the two ends of the window and its middle are 24 pixels at least, apart, and on the page."""
+    page = opened(visit(viewport={"width": width, "height": 844}), query)
+
+    boxes = [page.locator(f".on-{name}").bounding_box() for name in ("from", "all", "to")]
+    ends = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
+    rounding = 1 / 32
+    assert ends[0][0] >= 0
+    assert ends[2][1] <= width
+    assert all(box and box["height"] >= 24 and box["width"] >= 24 - rounding for box in boxes)
+    assert all(one[1] <= other[0] + rounding for one, other in pairwise(ends))
 
 
 @pytest.mark.parametrize("query", [

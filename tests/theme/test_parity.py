@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.pages.picture.overview import overview
 from generator.pages.picture.scene import EVERYTHING, Asked, whole
 from generator.pages.picture.timeline import recent, timeline
 from generator.pages.timeline_index import labels, number_of, timeline_index
@@ -95,6 +96,26 @@ def test_the_record_is_drawn_alike(width: int) -> None:
     ]  # fmt: skip
 
     assert faults(record, until, [(window, width) for window in windows]) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_all_years_are_drawn_alike(width: int) -> None:
+    """The overview frames any window at the same place; grips are the browser's alone, which can move them."""
+    record = real_reading().record
+    until = record.checked or date(2026, 1, 1)
+    first, last = whole(record, until)
+    month = timedelta(days=30)
+    windows = [
+        (first, last), recent(record, until), (date(2010, 1, 4), date(2010, 1, 11)), (first, first + month),
+        (last - month, last),
+    ]  # fmt: skip
+
+    drawings = drawn(record, until, [(window, width) for window in windows], EVERYTHING)
+    for window, drawing in zip(windows, drawings, strict=True):
+        server, browser = overview(record, until, width, prefix="p", window=window), drawing["years"]
+        found = [shape for shape in shapes(f"<svg>{browser['svg']}</svg>") if not shape.look.startswith("grip")]
+        assert apart(shapes(server), found, NEAR) == []
+        assert f'height="{browser["height"]:g}"' in server
 
 
 @pytest.mark.parametrize("occupied", [False, True])

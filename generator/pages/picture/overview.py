@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _TOP = 20
 _BARS = 44
 """The height of all bars together, in pixels."""
-_WIDE = 600
+_WORDS = 600
+"""From this width on there is room for words beside the years, in pixels."""
+_FINGER = 24
+"""The least width of the frame in pixels: a script lets readers take it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +58,24 @@ def overview(record: Record, until: date, width: float, *, prefix: str, window: 
 
     A picture for the eye; screen readers get its one sentence.
     """
-    left, right = (222, 140) if width >= _WIDE * 1.6 else (168, 76) if width >= _WIDE else (0, 0)
-    scale = Scale(*whole(record, until), left, width - right)
+    scale = Scale(*whole(record, until), *_margins(width))
     found = years(tallies(record, until), scale, _BARS)
     zero = _TOP + 15 + max((year.up for year in found), default=0)
     bottom = _TOP + 15 + _BARS + 4
     parts = [_grid(scale, bottom), *(_bars(year, zero) for year in found), line(
         "axis", "M", scale.left, zero + 0.5, "H", scale.right), _highest(found, zero)]  # fmt: skip
-    if left:
-        parts += [text("Contacts held, by year", left - 10, zero - 4, "lane", "end"),
-                  text("Friction, refusals", left - 10, zero + 13, "lane", "end")]  # fmt: skip
+    if width >= _WORDS:
+        parts += [text("Contacts held, by year", scale.left - 16, zero - 4, "lane", "end"),
+                  text("Friction, refusals", scale.left - 16, zero + 13, "lane", "end")]  # fmt: skip
     if window:
         parts.append(_frame(window, scale, bottom))
     return drawing(parts, width, bottom + 18, "tl ov", role="img", aria_label=_words(found, scale), id=f"{prefix}ov")
+
+
+def _margins(width: float) -> tuple[float, float]:
+    """Say where the years begin and end; a script's grips find room on both sides."""
+    left, right = (222, 140) if width >= 960 else (168, 76) if width >= _WORDS else (26, 26)  # noqa: PLR2004  as the picture above has them
+    return left, width - right
 
 
 def _bars(year: Year, zero: float) -> str:
@@ -94,19 +102,27 @@ def _grid(scale: Scale, bottom: float) -> str:
         if tick.label and (tick.strong or scale.zoom is not Zoom.WHOLE):
             x = scale.x(tick.day)
             drawn += line("grid", "M", x, _TOP, "V", bottom)
-            if scale.left + 14 <= x <= scale.right - 14 or scale.left:
-                drawn += text(tick.label, x, bottom + 14, "tick", "middle")
+            drawn += text(tick.label, x, bottom + 14, "tick", "middle")
     return drawn
 
 
 def _frame(window: Window, scale: Scale, bottom: float) -> str:
     """Frame the time that the picture above shows, and dim the rest."""
-    start, end = scale.inside(window[0]), scale.inside(window[1])
+    start, end = sides(scale, window)
     top, height = _TOP - 2.0, bottom - _TOP + 2
     return (
         rect("dim", scale.left, top, start - scale.left, height) + rect("dim", end, top, scale.right - end, height)
         + rect("win", start, top, end - start, height)
     )  # fmt: skip
+
+
+def sides(scale: Scale, window: Window) -> tuple[float, float]:
+    """Say where the frame of a window begins and ends, in pixels: wide enough to be taken, and within the axis."""
+    start, end = scale.inside(window[0]), scale.inside(window[1])
+    if end - start >= _FINGER:
+        return start, end
+    moved = min(max((start + end - _FINGER) / 2, scale.left), scale.right - _FINGER)
+    return moved, moved + _FINGER
 
 
 def _words(found: Sequence[Year], scale: Scale) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from generator.pages.picture.legend import legend
-from generator.pages.picture.overview import overview, strain, years
+from generator.pages.picture.overview import overview, sides, strain, years
 from generator.pages.picture.scale import Scale
 from generator.pages.picture.signs import effect_sign, family_sign, mark_sign, sheet, sign_class, state_sign
 from generator.record.vocabulary import DerivedState, Family, State, Status
@@ -102,6 +102,19 @@ def test_the_overview_counts_up_and_down() -> None:
     tally = YearTally(2022, contacts=3, friction=1, refusals=2, suspensions=1)
     (year,) = years([tally], Scale(date(2022, 1, 1), date(2023, 1, 1), 0, 100), 70)
     assert (year.up, year.down, strain(tally)) == (30, 40, 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "frame"),
+    [
+        (date(2000, 1, 1), date(2010, 1, 1), (26, 326)), (date(2004, 1, 1), date(2006, 1, 1), (146, 206)),
+        (date(2005, 1, 1), date(2005, 1, 4), (164.2, 188.2)), (date(2000, 1, 1), date(2000, 1, 8), (26, 50)),
+        (date(2009, 12, 25), date(2010, 1, 1), (302, 326)), (date(1999, 1, 1), date(1999, 6, 1), (26, 50)),
+    ],
+)  # fmt: skip
+def test_a_frame_is_wide_enough_to_be_taken(first: date, last: date, frame: tuple[float, float]) -> None:
+    """It spans its window, yet 24 pixels at least, and stays within the axis."""
+    assert sides(Scale(date(2000, 1, 1), date(2010, 1, 1), 26, 326), (first, last)) == pytest.approx(frame, abs=0.1)
 
 
 def test_the_overview_frames_the_window() -> None:

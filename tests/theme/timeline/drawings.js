@@ -1,7 +1,7 @@
 /* Draws what a test asks for: reads an index as the site serves it and views, writes the drawings. */
 import { text } from "node:stream/consumers";
 
-import { draw } from "../../../theme/assets/js/timeline/draw.js";
+import { draw, overview } from "../../../theme/assets/js/timeline/draw.js";
 import { label, unpack } from "../../../theme/assets/js/timeline/index.js";
 import { occupied, withLanes } from "../../../theme/assets/js/timeline/part.js";
 
@@ -11,4 +11,4 @@ const { index, labels, views } = JSON.parse(await text(process.stdin)), record =
 label(record, labels);
 /** @param {Wanted} view */
 const shown = (view) => (view.occupied ? withLanes(record, occupied(record, view.from, view.to, view.kept), view.kept !== null) : record);
-process.stdout.write(JSON.stringify(views.map((/** @type {Wanted} */ view) => draw(shown(view), view))));
+process.stdout.write(JSON.stringify(views.map((/** @type {Wanted} */ view) => ({ ...draw(shown(view), view), years: overview(record, view) }))));

@@ -1,6 +1,7 @@
 /* The overview of all years, with a window that is dragged, resized, and driven by keys as three sliders. */
 import { iso, monthName } from "./days.js";
-import { margins } from "./overview.js";
+import { FINGER, frameOf, margins } from "./overview.js";
+import { NARROWEST, scaleOf } from "./scale.js";
 import { windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -8,7 +9,17 @@ import { windowWords } from "./words.js";
 
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12, Home: -1e4, End: 1e4 };
 const MONTH = 30.44;
-const LEAST = 7;
+/* How far the ends reach into a frame that has room for it, in pixels. */
+const INWARDS = 20;
+
+/**
+ * Where what takes a beginning, a whole window and its end lies, in pixels: beside each other, none narrower than a finger.
+ * @param {number} start @param {number} end
+ */
+export const reaches = (start, end) => {
+  const inwards = Math.min(Math.max((end - start - FINGER) / 2, 0), INWARDS);
+  return { from: [start - FINGER, FINGER + inwards], all: [start + inwards, end - start - 2 * inwards], to: [end - inwards, FINGER + inwards], inwards };
+};
 
 /**
  * @param {HTMLElement} box
@@ -23,14 +34,8 @@ export const brushOf = (box, index, move) => {
   box.append(svg);
   /** @type {View} */
   let view;
-  let left = 0;
-  let right = 1;
   const [first, last] = index.whole;
-
-  /** @param {number} x */
-  const dayAt = (x) => first + ((x - left) / (right - left)) * (last - first);
-  /** @param {number} day */
-  const xOf = (day) => left + ((day - first) / (last - first)) * (right - left);
+  let scale = scaleOf(first, last, 0, 1);
 
   /** @type {Record<string, (days: number, window: [number, number]) => [number, number]>} */
   const WAYS = {
@@ -38,8 +43,8 @@ export const brushOf = (box, index, move) => {
       const moved = Math.max(first - from, Math.min(last - to, days));
       return [from + moved, to + moved];
     },
-    from: (days, [from, to]) => [Math.max(first, Math.min(to - LEAST, from + days)), to],
-    to: (days, [from, to]) => [from, Math.min(last, Math.max(from + LEAST, to + days))],
+    from: (days, [from, to]) => [Math.max(first, Math.min(to - NARROWEST, from + days)), to],
+    to: (days, [from, to]) => [from, Math.min(last, Math.max(from + NARROWEST, to + days))],
   };
   const handles = Object.keys(WAYS).map((name) => {
     const handle = document.createElement("span");
@@ -62,7 +67,7 @@ export const brushOf = (box, index, move) => {
       handle.setPointerCapture(event.pointerId);
       const began = event.clientX;
       const window = /** @type {[number, number]} */ ([view.from, view.to]);
-      const drag = (/** @type {PointerEvent} */ moved) => move(WAYS[name](dayAt(left + moved.clientX - began) - first, window));
+      const drag = (/** @type {PointerEvent} */ moved) => move(WAYS[name](scale.day(scale.left + moved.clientX - began) - first, window));
       handle.addEventListener("pointermove", drag);
       handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", drag), { once: true });
     });
@@ -71,8 +76,8 @@ export const brushOf = (box, index, move) => {
   });
   box.addEventListener("pointerdown", (event) => {
     const x = event.clientX - box.getBoundingClientRect().left;
-    if (event.button || x < left || x > right) return;
-    move(WAYS.all(dayAt(x) - (view.from + view.to) / 2, [view.from, view.to]));
+    if (event.button || x < scale.left || x > scale.right) return;
+    move(WAYS.all(scale.day(x) - (view.from + view.to) / 2, [view.from, view.to]));
   });
 
   return {
@@ -86,15 +91,16 @@ export const brushOf = (box, index, move) => {
     /** Bring the handles to a window. @param {View} next */
     show: (next) => {
       view = next;
-      ({ left, right } = margins(next.width));
-      const [start, end] = [xOf(Math.max(first, view.from)), xOf(Math.min(last, view.to))];
-      const places = { all: [start, end - start], from: [start - 22, 44], to: [end - 22, 44] };
+      const { left, right } = margins(view.width);
+      scale = scaleOf(first, last, left, right);
+      const places = reaches(...frameOf(scale, view.from, view.to));
       const values = { all: (view.from + view.to) / 2, from: view.from, to: view.to };
       const said = { all: windowWords(view.from, view.to), from: monthName(view.from), to: monthName(view.to) };
       for (const { name, handle } of handles) {
-        const key = /** @type {keyof typeof places} */ (name);
+        const key = /** @type {keyof typeof values} */ (name);
         handle.style.left = `${places[key][0]}px`;
         handle.style.width = `${places[key][1]}px`;
+        handle.style.setProperty("--inwards", `${places.inwards}px`);
         handle.setAttribute("aria-valuenow", `${Math.round(values[key])}`);
         handle.setAttribute("aria-valuetext", said[key]);
         handle.title = key === "all" ? said.all : iso(values[key]);

@@ -1,4 +1,4 @@
-/* All years at a glance: contacts held upwards, friction, refusals and suspensions downwards; a frame with two grips. */
+/* All years at a glance: contacts held upwards, friction, refusals and suspensions downwards; a frame with a grip at each side. */
 import { calendar, dayOf } from "./days.js";
 import { scaleOf, ticks } from "./scale.js";
 import { block, path, text, way } from "./svg.js";
@@ -22,26 +22,40 @@ const tallies = (index, kept) => {
   return found;
 };
 
-/* The least width of the frame, so that its grips stand beside each other, in pixels. */
-const LEAST = 12;
+/* A finger needs so many pixels: the least width of the frame, and what a grip has beside it. */
+export const FINGER = 24;
 
-/** Draw the frame of what is shown, its grips 8 by 24 px, and dim the rest. @param {number} start @param {number} end @param {number} left @param {number} right @param {number} bottom */
-const frameOf = (start, end, left, right, bottom) => {
-  const top = TOP - 2, height = bottom - top, middle = top + height / 2;
-  return path("dim", block(left, top, start - left, height) + block(end, top, right - end, height))
-    + path("win", block(start, top, end - start, height))
-    + path("grip", [start, end].map((x) => way`M${x - 2} ${middle - 12}h4a2 2 0 0 1 2 2v20a2 2 0 0 1 -2 2h-4a2 2 0 0 1 -2 -2v-20a2 2 0 0 1 2 -2z`).join(""))
-    + path("gripl", [start, end].map((x) => way`M${x} ${middle - 7}v14`).join(""));
+/**
+ * Where the frame around a window begins and ends, in pixels: wide enough to be taken, and within the axis.
+ * @param {import("./scale.js").Scale} scale @param {number} from @param {number} to @returns {[start: number, end: number]}
+ */
+export const frameOf = (scale, from, to) => {
+  const [start, end] = [scale.inside(from), scale.inside(to)];
+  if (end - start >= FINGER) return [start, end];
+  const moved = Math.min(Math.max((start + end - FINGER) / 2, scale.left), scale.right - FINGER);
+  return [moved, moved + FINGER];
 };
 
-/** Where the years begin and end, for a width. @param {number} width */
+/** Draw the frame of what is shown, at its sides grips of 8 by 24 px, and dim the rest. @param {number} start @param {number} end @param {number} left @param {number} right @param {number} bottom */
+const framed = (start, end, left, right, bottom) => {
+  const top = TOP - 2, height = bottom - top, middle = top + height / 2, grips = [start - 4, end + 4];
+  return path("dim", block(left, top, start - left, height) + block(end, top, right - end, height))
+    + path("win", block(start, top, end - start, height))
+    + path("grip", grips.map((x) => way`M${x - 2} ${middle - 12}h4a2 2 0 0 1 2 2v20a2 2 0 0 1 -2 2h-4a2 2 0 0 1 -2 -2v-20a2 2 0 0 1 2 -2z`).join(""))
+    + path("gripl", grips.map((x) => way`M${x} ${middle - 7}v14`).join(""));
+};
+
+/* From this width on there is room for words beside the years. */
+const WORDS = 600;
+
+/** Where the years begin and end, for a width: the grips find room on both sides. @param {number} width */
 export const margins = (width) => {
-  const [left, right] = width >= 960 ? [222, 140] : width >= 600 ? [168, 76] : [0, 0];
+  const [left, right] = width >= 960 ? [222, 140] : width >= WORDS ? [168, 76] : [26, 26];
   return { left, right: width - right };
 };
 
 /**
- * Draw the numbers of all years with a frame around the window of a view; `start` and `end` are its grips, in pixels.
+ * Draw the numbers of all years with a frame around the window of a view; `start` and `end` are its sides, in pixels.
  * @param {Index} index
  * @param {View} view
  */
@@ -61,12 +75,11 @@ export const overview = (index, { from, to, width, kept }) => {
     if (!label || !(strong || scale.zoom)) continue;
     const x = scale.x(day);
     lines += way`M${x} ${TOP}V${bottom}`;
-    if (left || (x >= 14 && x <= scale.right - 14)) words += text(label, x, bottom + 14, "tick", "middle");
+    words += text(label, x, bottom + 14, "tick", "middle");
   }
-  if (left) words += text("Contacts held, by year", left - 10, zero - 4, "lane", "end") + text("Friction, refusals", left - 10, zero + 13, "lane", "end");
-  const middle = scale.inside((from + to) / 2), least = Math.max(scale.inside(to) - scale.inside(from), LEAST) / 2;
-  const [start, end] = least * 2 > LEAST ? [scale.inside(from), scale.inside(to)] : [middle - least, middle + least];
+  if (width >= WORDS) words += text("Contacts held, by year", left - 16, zero - 4, "lane", "end") + text("Friction, refusals", left - 16, zero + 13, "lane", "end");
+  const [start, end] = frameOf(scale, from, to);
   const svg = path("grid", lines) + words + path("h-up", ups) + path("h-down", downs)
-    + path("axis", way`M${left} ${zero + 0.5}H${scale.right}`) + high + frameOf(start, end, left, scale.right, bottom);
+    + path("axis", way`M${left} ${zero + 0.5}H${scale.right}`) + high + framed(start, end, left, scale.right, bottom);
   return { svg, width, height: bottom + 18, left, right, start, end };
 };
