@@ -68,8 +68,9 @@ def test_the_same_after_a_change_and_back(case: Case, tmp_path: Path) -> None:
     assert again(root) == ()
 
     put(root, case.files)
-    assert again(root) == faults_of(root)
-    assert again(root) == faults_of(root)
+    found = faults_of(root)
+    assert again(root) == found
+    assert again(root) == found
     put(root, back(case.files))
     assert again(root) == faults_of(root)
 

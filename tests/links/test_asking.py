@@ -65,9 +65,12 @@ def said(answered: Answer) -> str:
         ([answer("404 No"), OK], "answers"),
         ([reset, OK], "answers"),
         ([reset], "fails: the connection was refused or broken off"),
-        ([hang], "fails: no whole answer in time"),
+        pytest.param([hang], "fails: no whole answer in time", marks=pytest.mark.slow),
         ([hang, OK], "answers"),
-        ([drip(b"HTTP/1.1 200 OK\r\nX-Slow: " + b"a" * 1000)], "fails: no whole answer in time"),
+        pytest.param(
+            [drip(b"HTTP/1.1 200 OK\r\nX-Slow: " + b"a" * 1000)], "fails: no whole answer in time",
+            marks=pytest.mark.slow,
+        ),
         ([answer("200 OK").replace(b"\r\n\r\n", b"\r\n\r\n<tit"), OK], "answers"),
         ([b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\nshort"], "answers"),
         ([b"HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\nshort"], "answers"),
@@ -250,8 +253,11 @@ def test_international_hosts() -> None:
         (redirect("/robots.txt"), "/a", "answers"),
         (redirect("/other.txt"), "/a", "answers"),
         (redirect("http://10.0.0.1/"), "/a", f"unasked: `10.0.0.1` {INSIDE}"),
-        (hang, "/a", "unasked: the robots.txt of `news.org` cannot be read"),
-        (drip(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 999), "/a", "unasked: the robots.txt of `news.org` cannot be read"),
+        pytest.param(hang, "/a", "unasked: the robots.txt of `news.org` cannot be read", marks=pytest.mark.slow),
+        pytest.param(
+            drip(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 999), "/a",
+            "unasked: the robots.txt of `news.org` cannot be read", marks=pytest.mark.slow,
+        ),
         (b"nonsense\r\n\r\n", "/a", "unasked: the robots.txt of `news.org` cannot be read"),
     ],
 )  # fmt: skip
@@ -383,6 +389,7 @@ def test_an_interruption_ends_pauses() -> None:
     assert slept == [True]
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.one_of(st.binary(max_size=80), st.builds(b"HTTP/1.1 ".__add__, st.binary(max_size=60))), st.integers(1, 3))
 def test_no_answer_raises(sent: bytes, times: int) -> None:
