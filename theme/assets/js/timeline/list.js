@@ -22,14 +22,17 @@ export const listOf = (root) => {
   return {
     show: (shown) => {
       for (const { section, link, from, to } of years) {
-        let any = false;
+        let number = 0;
         for (let event = from; event < to; event += 1) {
           const out = !shown(event);
-          any ||= !out;
+          if (!out) number += 1;
           if (rows[event].hidden !== out) rows[event].hidden = out;
         }
+        const any = number > 0;
         if (section.hidden === any) section.hidden = !any;
         if (link && link.hidden === any) link.hidden = !any;
+        /* What has not been laid out takes the room of so many rows. */
+        if (any && section.dataset.rows !== `${number}`) section.dataset.rows = `${number}`;
       }
     },
     mark: (event) => {
