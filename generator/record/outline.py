@@ -11,7 +11,6 @@ from generator.record.dates import Edtf, parse_edtf
 from generator.record.entry import Origin
 from generator.record.registry import Channel, Office, Person
 from generator.record.source import SharedSource, Source
-from generator.record.vocabulary import Kind, Relation, State  # noqa: TC001  as above
 
 if TYPE_CHECKING:
     from datetime import date as day
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from generator.record.models import Event
     from generator.record.reading import Path
     from generator.record.source import Citation
+    from generator.record.vocabulary import Kind, Relation, State
 
 
 class Cited(NamedTuple):
