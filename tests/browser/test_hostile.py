@@ -80,7 +80,7 @@ def project(folder: Path, texts: list[str]) -> Path:
 
 def unchecked(root: Path, site: Path) -> Path:
     """Build a site without any check of the record, and give its folder."""
-    with patch("generator.plugin.check", return_value=()):
+    with patch("generator.checks.remembering.check", return_value=()):
         build(load_config(str(root / "mkdocs.yml"), site_url="https://open-channel.example/", site_dir=str(site)))
     return site
 
