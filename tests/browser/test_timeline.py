@@ -93,6 +93,27 @@ def test_buttons_and_keys_zoom(visit: Callable[..., Visit]) -> None:
     assert page.is_disabled("[data-do=out]")
 
 
+def test_one_view_has_one_picture(visit: Callable[..., Visit]) -> None:
+    """Whatever was drawn before, a picture has the texts and shapes, each at its place, of one that is drawn afresh."""
+    drawn = """[...document.querySelectorAll('.pic .plot svg.tl :is(text, path)')].filter(each => !each.closest('defs'))
+      .map(each => each.outerHTML).sort()"""
+    page = opened(visit(), "?from=2010-01-01&to=2020-01-01")
+    for step in ("in", "earlier", "out", "later", "all", "recent", "out"):
+        page.click(f"[data-do={step}]")
+    page.click("details:has([data-field=channel]) > summary")
+    page.locator("[data-field=channel] input").nth(1).check()
+    page.locator("[data-field=channel] input").nth(2).check()
+    page.locator("[data-field=channel] input").nth(1).uncheck()
+    settled(page)
+    grown = page.evaluate(drawn)
+
+    page.reload()
+    page.wait_for_selector("event-timeline.live[data-drawn]", state="attached")
+    settled(page)
+    assert len(grown) > 50
+    assert page.evaluate(drawn) == grown
+
+
 def test_the_wheel_is_not_trapped(visit: Callable[..., Visit]) -> None:
     """The wheel scrolls the page; with Ctrl, or after a click into the picture until the pointer leaves, it zooms."""
     page = opened(visit(), "?from=2010-01-01&to=2020-01-01")

@@ -27,18 +27,28 @@ _OF = {character: advance for advance, characters in _ADVANCES.items() for chara
 @lru_cache(10_000)
 def text_width(text: str, *, bold: bool = False) -> float:
     """Give the width of a line of text at 12 px, in pixels, on the safe side."""
-    return sum(map(_advance, text)) * SIZE / 1000 * _MARGIN * (_BOLD if bold else 1)
+    return _width(sum(map(_advance, text)), bold=bold)
 
 
 def fitted(text: str, room: float, *, bold: bool = False) -> str:
     """Shorten a text with an ellipsis until it fits into a room in pixels; empty where not even two letters do."""
     if text_width(text, bold=bold) <= room:
         return text
-    for end in range(len(text) - 1, 1, -1):
-        shorter = f"{text[:end].rstrip()}…"
-        if text_width(shorter, bold=bold) <= room:
-            return shorter
-    return ""
+    advance = seen = _advance("…")
+    fits = 0
+    for end, character in enumerate(text[:-1], 1):
+        advance += _advance(character)
+        if not character.isspace():
+            seen = advance
+        if _width(seen, bold=bold) > room:
+            break
+        fits = end
+    return f"{text[:fits].rstrip()}…" if fits > 1 else ""
+
+
+def _width(advance: int, *, bold: bool) -> float:
+    """Give the width of what advances by so many thousandths of an em, in pixels, on the safe side."""
+    return advance * SIZE / 1000 * _MARGIN * (_BOLD if bold else 1)
 
 
 @cache

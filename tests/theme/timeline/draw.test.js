@@ -10,7 +10,7 @@ const small = made(60), large = made(3000);
 const ELEMENTS = 600;
 
 /** Give the words of a drawing that stand in texts of a class. @param {string} svg @param {string} look */
-const words = (svg, look) => [...svg.matchAll(new RegExp(`<text class="${look}"[^>]*>([^<]*)<`, "g"))].map(([, said]) => said);
+const words = (svg, look) => [...svg.matchAll(new RegExp(`<text [^>]*class="${look}"[^>]*>([^<]*)<`, "g"))].map(([, said]) => said);
 
 test("Whatever window a drawing shows, it has at most 600 elements, and each event in view is in one mark of each lane", () => {
   const chance = chances(17);

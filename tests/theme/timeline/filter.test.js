@@ -8,11 +8,14 @@ import { narrow } from "../../../theme/assets/js/timeline/filter.js";
 
 const TITLES = ["Visit to the navy", "Talks on nuclear risk", "Talks refused", "Sanctions"];
 
+/** @param {number[][]} cells */
+const column = (cells) => Cells.of(cells.length, (event, into) => into.push(...cells[event]));
+
 /** Four events: the second belongs to two channels, the last to none. */
 const index = /** @type {Index} */ ({
   size: TITLES.length,
   choices: { channel: ["navy", "talks"], status: ["held", "refused", "planned"] },
-  met: { channel: Cells.of([[0], [0, 1], [1], []]), status: Cells.of([[0], [0], [1], []]) },
+  met: { channel: column([[0], [0, 1], [1], []]), status: column([[0], [0], [1], []]) },
   text: (event) => TITLES[event].toLowerCase(),
 });
 

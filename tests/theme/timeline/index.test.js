@@ -75,6 +75,11 @@ test("Days are read and written as in an address, and what is no day is none", (
 test("A column is read cell by cell, an empty cell as none", () => {
   for (const [text, cells] of /** @type {[string, number[][]][]} */ ([
     ["", [[]]], ["3", [[3]]], ["0,3 4,,1", [[0], [3, 4], [], [1]]], [",", [[], []]], ["12 305,0", [[12, 305], [0]]],
-  ])) assert.deepEqual(Cells.read(text, cells.length).lists(), cells, text);
-  assert.deepEqual(Cells.read("", 0).lists(), []);
+  ])) {
+    const read = Cells.read(text, cells.length);
+
+    assert.deepEqual(cells.map((_, event) => [...read.at(event)]), cells, text);
+    assert.deepEqual(Cells.lists(text, cells.length), cells, text);
+  }
+  assert.deepEqual([...Cells.read("", 0).values, ...Cells.lists("", 0)], []);
 });

@@ -43,9 +43,10 @@ const free = ({ row, left, right }, taken, scale) => left >= scale.left - OVER &
 /** Find room for a name, in full or shortened: right of its line or left of it, in the lower row or the upper. @param {Column} column @param {string[]} lines @param {Column[]} taken @param {Scale} scale @param {number[]} rooms */
 const named = (column, lines, taken, scale, rooms) => {
   for (const room of rooms) {
+    const words = short(lines, room);
     for (const fromRight of [false, true]) {
       for (const row of [1, 0]) {
-        const found = at(column, short(lines, room), row, fromRight);
+        const found = at(column, words, row, fromRight);
         if (free(found, taken, scale)) return found;
       }
     }

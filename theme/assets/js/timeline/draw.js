@@ -79,16 +79,16 @@ const inhabited = ({ lanes, lanesOf }) => {
 };
 
 /**
- * Work a value out once for an index, and for a key anew when that has changed.
+ * Work a value out once for an index, and for a key anew when that has changed; `more` is what the key stands for.
  * @template T
- * @param {(index: Index, key: any) => T} work
+ * @param {(index: Index, key: any, more: any) => T} work
  */
 const once = (work) => {
   /** @type {WeakMap<Index, { key: any, value: T }>} */
   const known = new WeakMap();
-  return (/** @type {Index} */ index, /** @type {any} */ key = null) => {
+  return (/** @type {Index} */ index, /** @type {any} */ key = null, /** @type {any} */ more = null) => {
     let found = known.get(index);
-    if (!found || found.key !== key) known.set(index, found = { key, value: work(index, key) });
+    if (!found || found.key !== key) known.set(index, found = { key, value: work(index, key, more) });
     return found.value;
   };
 };
@@ -109,6 +109,8 @@ const nowOf = (index, asOf) => {
 };
 
 const stateOn = once(nowOf);
+/* A filter changes no breaks: their names are laid out anew when the window moves. */
+const columnsOf = once((index, _, scale) => columns(index.breaks, scale, index.until));
 
 /** @param {Index} index @param {View} view @returns {Scene} */
 const sceneOf = (index, view) => {
@@ -126,7 +128,7 @@ const sceneOf = (index, view) => {
   const { asOf } = view;
   return {
     index, view, scale, how, close: scale.zoom > 0, filtered: view.kept !== null, crowded, any: anyOf(index), plots: crowded ? shown.map((events) => crowd(events, how)) : plots,
-    columns: columns(index.breaks, scale, index.until), now: stateOn(index, asOf),
+    columns: columnsOf(index, `${view.from} ${view.to} ${view.width}`, scale), now: stateOn(index, asOf),
     cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? Math.max(Math.floor(asOf), scale.first) : null,
   };
 };

@@ -22,8 +22,9 @@ const holding = (root, start) => {
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const { detail, clientX, clientY } = event;
-    held.push(() => (detail ? target.closest(".plot") ?? target : document.activeElement)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail, clientX, clientY })));
+    /* The server's picture goes when the timeline is live, its place stays. */
+    const { detail, clientX, clientY } = event, place = target.closest(".plot") ?? target;
+    held.push(() => (detail ? place : document.activeElement)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail, clientX, clientY })));
   }, options);
   root.addEventListener("input", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target), { value, checked } = field;
@@ -50,7 +51,7 @@ class EventTimeline extends HTMLElement {
       if (begun) return;
       begun = true;
       for (const list of /** @type {NodeListOf<HTMLTemplateElement>} */ (document.querySelectorAll("template.modules"))) list.replaceWith(list.content);
-      import("./live.js").then(({ live }) => live(this, stands)).then(() => release(true), () => {
+      import("./live.js").then(({ live }) => live(this)).then(() => release(true), () => {
         /* Without the index the picture and the list of the server stay: they are whole. */
         this.classList.add("failed");
         for (const part of controls) part.classList.add("needs-script");

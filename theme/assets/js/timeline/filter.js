@@ -22,8 +22,42 @@
  */
 
 /**
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {import("./cells.js").Cells} cells
+ * @property {Uint8Array | null} wanted for each choice 1 where it was chosen; nothing where none was
+ */
+
+/* How an event fares: it is kept, or misses the field of a number from 1 alone, or is out for more than that. */
+const KEPT = 0, OUT = 255;
+
+/** @param {Field[]} asked @param {number} event */
+const fate = (asked, event) => {
+  let missed = KEPT;
+  for (let at = 0; at < asked.length; at += 1) {
+    const { cells: { starts, values }, wanted } = asked[at];
+    let cell = starts[event];
+    while (cell < starts[event + 1] && !wanted?.[values[cell]]) cell += 1;
+    if (cell < starts[event + 1]) continue;
+    if (missed) return OUT;
+    missed = at + 1;
+  }
+  return missed;
+};
+
+/** Count the events that each choice would leave. @param {Index["choices"]} choices @param {Field[]} fields @param {Field[]} asked @param {Uint8Array} fates */
+const counted = (choices, fields, asked, fates) => Object.fromEntries(fields.map((field) => {
+  const { name, cells: { starts, values } } = field, counts = choices[name].map(() => 0), own = asked.indexOf(field) + 1 || KEPT;
+  for (let event = 0; event < fates.length; event += 1) {
+    if (fates[event] !== KEPT && fates[event] !== own) continue;
+    for (let cell = starts[event]; cell < starts[event + 1]; cell += 1) counts[values[cell]] += 1;
+  }
+  return [name, counts];
+}));
+
+/**
  * Within a field one choice is enough; every field must be met. A choice is counted as though it were the only one
- * of its field: all other fields and the words still hold.
+ * of its field: all other fields and the words still hold. Counting waits until somebody asks.
  * @param {Index} index
  * @param {State} state
  * @returns {Kept}
@@ -32,21 +66,16 @@ export const narrow = ({ size, choices, met, text }, state) => {
   const words = state.text.toLowerCase().split(/\s+/).filter(Boolean);
   const fields = Object.keys(choices).map((name) => {
     const values = state.chosen[name] ?? [];
-    return { cells: met[name], counts: choices[name].map(() => 0), name, wanted: values.length ? new Set(values.map((value) => choices[name].indexOf(value))) : null };
+    return { name, cells: met[name], wanted: values.length ? Uint8Array.from(choices[name], (choice) => +values.includes(choice)) : null };
   });
-  const asked = fields.filter(({ wanted }) => wanted), kept = new Uint8Array(size);
+  const asked = fields.filter(({ wanted }) => wanted), fates = new Uint8Array(size), kept = new Uint8Array(size);
   let total = 0;
   for (let event = 0; event < size; event += 1) {
-    if (words.length) {
-      const said = text(event);
-      if (!words.every((word) => said.includes(word))) continue;
-    }
-    const missed = asked.length ? asked.filter(({ cells, wanted }) => !cells.at(event).some((choice) => wanted?.has(choice))) : asked;
-    if (missed.length > 1) continue;
-    if (!missed.length) total += kept[event] = 1;
-    for (const { cells: { starts, values }, counts } of missed.length ? missed : fields) {
-      for (let at = starts[event]; at < starts[event + 1]; at += 1) counts[values[at]] += 1;
-    }
+    const said = words.length ? text(event) : "";
+    fates[event] = words.every((word) => said.includes(word)) ? fate(asked, event) : OUT;
+    if (fates[event] === KEPT) total += kept[event] = 1;
   }
-  return { kept, total, counts: Object.fromEntries(fields.map(({ name, counts }) => [name, counts])) };
+  /** @type {Kept["counts"] | null} */
+  let counts = null;
+  return { kept, total, get counts() { return (counts ??= counted(choices, fields, asked, fates)); } };
 };

@@ -93,8 +93,12 @@ import { iso } from "./days.js";
 /** @param {string} text @param {number} size */
 const lines = (text, size) => (size ? text.split("\n") : []);
 
-/** @param {string} text @param {(sign: string, at: number) => number} [value] */
-const digits = (text, value = Number) => Uint8Array.from(text, value);
+/** Read a column of signs, a digit or a letter for each event. @param {string} text @param {(value: number) => number} [value] */
+const digits = (text, value = (digit) => digit) => {
+  const found = new Uint8Array(text.length);
+  for (let event = 0; event < text.length; event += 1) found[event] = value(parseInt(text[event], 36));
+  return found;
+};
 
 /** @param {number[] | null} bound @param {number} anchor @returns {Bound | null} */
 const bound = (bound, anchor) => bound && { earliest: anchor + bound[0], latest: anchor + bound[0] + (bound[1] ?? 0), unsure: bound[2] > 0 };
@@ -139,13 +143,17 @@ const fields = ({ events, filters, families, levels, statuses, standings }, lane
   for (const [name, [values, cells]] of Object.entries(filters)) [choices[name], met[name]] = [values, Cells.read(cells ?? "", cells === undefined ? 0 : size)];
   /* Each family stands before its kinds. */
   let family = 0;
-  const leads = choices.kind.map((kind, at) => (family = families.includes(kind) ? at : family));
-  const level = choices.channel.map((id) => levels.indexOf(lanes.find((lane) => lane.id === id)?.level ?? ""));
+  const leads = choices.kind.map((kind, at) => (family = families.includes(kind) ? at : family)), kinds = digits(events.kind);
+  const levelOf = new Map(lanes.map(({ id, level }) => [id, levels.indexOf(level)])), level = choices.channel.map((id) => levelOf.get(id) ?? -1);
+  const { starts, values } = met.channel;
   Object.assign(choices, { level: levels, status: statuses, standing: standings });
-  met.kind = Cells.of(Array.from(digits(events.kind, (sign) => parseInt(sign, 36)), (kind) => [leads[kind], kind]));
-  met.level = Cells.of(Array.from({ length: size }, (_, event) => new Set(Array.from(met.channel.at(event), (channel) => level[channel]))));
-  met.status = Cells.of(Array.from(events.status, (sign) => (sign === "." ? [] : [+sign])));
-  met.standing = Cells.of(Array.from(events.standing, (sign) => [+sign]));
+  met.kind = Cells.of(size, (event, into) => into.push(leads[kinds[event]], kinds[event]));
+  met.level = Cells.of(size, (event, into) => {
+    const own = into.length;
+    for (let at = starts[event]; at < starts[event + 1]; at += 1) if (!into.includes(level[values[at]], own)) into.push(level[values[at]]);
+  });
+  met.status = Cells.of(size, (event, into) => { if (events.status[event] !== ".") into.push(+events.status[event]); });
+  met.standing = Cells.of(size, (event, into) => into.push(+events.standing[event]));
   return { choices, met };
 };
 
@@ -166,18 +174,19 @@ export const unpack = (raw) => {
     ends[at] = (when.upper ?? when.lower)?.latest ?? anchor[at];
   }
   const lanes = raw.lanes.map((/** @type {any[]} */ one) => lane(one, raw.states)), { choices, met } = fields(raw, lanes);
-  const family = anchor.map((_, event) => raw.families.indexOf(choices.kind[met.kind.at(event)[0]]));
-  const status = Array.from(anchor, (_, event) => raw.statuses[met.status.at(event)[0] ?? 0]), blank = Array(size).fill("");
+  const families = choices.kind.map((kind) => raw.families.indexOf(kind)), contacts = raw.families.indexOf("contact"), blank = Array(size).fill("");
+  const family = Uint8Array.from(anchor, (_, event) => families[met.kind.values[2 * event]]);
+  const status = Array.from(/** @type {string} */ (events.status), (sign) => raw.statuses[sign === "." ? 0 : sign]);
   return {
     until: raw.until, whole: raw.whole, recent: raw.recent, families: raw.families, lanes,
     offices: raw.offices.map((/** @type {any[][]} */ pair) => pair.map(office)),
     breaks: raw.breaks.map((/** @type {any[]} */ [name, party, months, start, end]) => (
       { name, party, months, start, end, startDay: anchor[start], endDay: end < 0 ? null : anchor[end] })),
-    size, anchor, ends, dates, family: Uint8Array.from(family), status, choices, met, groups: [], labels: { channel: choices.channel.map((id) => lanes.find((/** @type {Lane} */ lane) => lane.id === id)?.name ?? id) },
-    id: blank, short: blank, title: blank, date: blank, lanesOf: Cells.read(events.lanes, size).lists(),
-    contact: Uint8Array.from(family, (it, at) => +(raw.families[it] === "contact" && status[at] === "held")),
-    strain: digits(events.strain), doubt: digits(events.standing, (sign) => +(+sign > 0)), rank: digits(events.rank), labelled: digits(events.labelled),
-    related: Cells.read(events.related, size).lists().flatMap((back, at) => back.map((by) => /** @type {[number, number]} */ ([at, at - by]))),
+    size, anchor, ends, dates, family, status, choices, met, groups: [], labels: { channel: choices.channel.map((id) => lanes.find((/** @type {Lane} */ lane) => lane.id === id)?.name ?? id) },
+    id: blank, short: blank, title: blank, date: blank, lanesOf: Cells.lists(events.lanes, size),
+    contact: family.map((it, at) => +(it === contacts && status[at] === "held")),
+    strain: digits(events.strain), doubt: digits(events.standing, (standing) => +(standing > 0)), rank: digits(events.rank), labelled: digits(events.labelled),
+    related: Cells.lists(events.related, size).flatMap((back, at) => back.map((by) => /** @type {[number, number]} */ ([at, at - by]))),
   };
 };
 

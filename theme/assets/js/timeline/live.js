@@ -49,12 +49,11 @@ export class Timeline {
   /** @type {Promise<void> | null} */
   #named = null;
 
-  /** @param {HTMLElement} root @param {Index} index @param {boolean} stands whether the server has drawn what is asked for */
-  constructor(root, index, stands) {
+  /** @param {HTMLElement} root @param {Index} index */
+  constructor(root, index) {
     const place = root.classList.contains("part") ? "part" : "page";
     this.root = root;
     this.index = index;
-    this.stands = stands;
     this.own = "address" in root.dataset;
     this.prefix = root.id || `tl${(started += 1)}`;
     this.base = new URL(root.dataset.root ?? "", document.baseURI).href;
@@ -143,8 +142,7 @@ export class Timeline {
     const { shown, stage, root } = this, [from, to] = shown.window;
     stage.show({
       from, to, width: stage.width(), kept: shown.kept, selected: shown.selected, asOf: shown.state.asOf, prefix: this.prefix,
-    }, this.drawn(shown.window, shown.kept), this.stands);
-    this.stands = false;
+    }, this.drawn(shown.window, shown.kept));
     root.classList.toggle("tall", stage.drawn.height > innerHeight / 2);
     this.tools?.show(shown.state, shown.window);
     this.speak();
@@ -346,18 +344,14 @@ const understood = (root, index) => {
   return Promise.all([names && namesAt(url, index).catch(() => {}), (words || asked.has("person")) && peopleAt(url, index).catch(() => {})]);
 };
 
-/**
- * Make a timeline live.
- * @param {HTMLElement} root
- * @param {boolean} stands whether the server has drawn what is asked for
- */
-export const live = async (root, stands) => {
+/** Make a timeline live. @param {HTMLElement} root */
+export const live = async (root) => {
   root.dataset.index = new URL(root.dataset.index ?? "", document.baseURI).href;
   const index = await indexAt(root.dataset.index, "listed" in root.dataset ? readRows(root) : null);
   await understood(root, index);
   await breath();
   const focused = root.querySelector(".plot a:focus")?.getAttribute("href");
-  const timeline = new Timeline(root, index, stands);
+  const timeline = new Timeline(root, index);
   if (index.choices.person) timeline.form?.offer();
   await breath();
   timeline.read();
@@ -373,5 +367,4 @@ export const live = async (root, stands) => {
   if (root.classList.contains("part")) timeline.name();
   const listed = root.querySelector("div.listed");
   if (listed) new IntersectionObserver(([seen]) => { if (seen.isIntersecting) timeline.name(); }).observe(listed);
-  (window.requestIdleCallback ?? setTimeout)(() => stage.renew());
 };

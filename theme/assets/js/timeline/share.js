@@ -100,11 +100,10 @@ const text = async (url) => {
  * Deliver what was asked for; gives the words that tell of it.
  * @param {string} what
  * @param {Index} index
- * @param {{ shown: () => number[], state: () => import("./address.js").State, stage: { svg: SVGSVGElement, renew: () => void }, base: string, printable: () => Promise<void> }} of
+ * @param {{ shown: () => number[], state: () => import("./address.js").State, stage: { svg: SVGSVGElement }, base: string, printable: () => Promise<void> }} of
  * @returns {Promise<string>}
  */
 export const give = async (what, index, { shown, state, stage, base, printable }) => {
-  stage.renew();
   const ids = new Set(shown().map((event) => index.id[event]));
   const name = `timeline-${ids.size}-events`;
   const query = write(state(), "");

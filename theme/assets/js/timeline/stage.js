@@ -1,9 +1,9 @@
-/* The picture on the page: it takes the one over that the server drew, and puts its own in its place, which has fewer
-   elements, when another is wanted or the browser has time. One link lies over the mark under the pointer and another,
+/* The picture on the page: it stands in the place of the one that the server drew, and has fewer elements. One link lies over the mark under the pointer and another,
    the only stop of the Tab key, over the mark that the keyboard has reached. */
 import { brushOf } from "./brush.js";
 import { draw, overview } from "./draw.js";
 import { listen } from "./gestures.js";
+import { sheetOf } from "./sheet.js";
 import { countName, eventName, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -40,12 +40,13 @@ const add = (tag, class_, parent) => {
 export const stageOf = (root, index, href, acts) => {
   const box = /** @type {HTMLElement} */ (root.querySelector(".pic"));
   const plot = /** @type {HTMLElement} */ (box.querySelector(".plot") ?? add("div", "plot", box));
-  const served = /** @type {HTMLElement[]} */ ([...box.querySelectorAll(".plot > div, .over > div")]);
+  const served = { plot: [...box.querySelectorAll(".plot > div")], over: [...box.querySelectorAll(".over > div")] };
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.classList.add("tl");
   svg.setAttribute("aria-hidden", "true");
   svg.style.display = "none";
   plot.append(svg);
+  const sheet = sheetOf(svg);
   const [first, second, under] = ["spot", "spot", "spot hover"].map((look) => {
     const link = /** @type {HTMLAnchorElement} */ (add("a", look, plot));
     /* A link without an address is none, to those who look for links. */
@@ -150,16 +151,14 @@ export const stageOf = (root, index, href, acts) => {
     });
   }
   const brush = over && brushOf(over, index, acts.window);
-  /* The server's links give way to those that move. */
-  for (const one of served) one.inert = true;
 
   /** Put a drawing in the place of what stands there. */
   const paint = () => {
-    for (const one of served.splice(0)) one.remove();
+    for (const one of served.plot.splice(0)) one.remove();
     svg.setAttribute("width", `${drawn.width}`);
     svg.setAttribute("height", `${drawn.height}`);
     svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
-    svg.innerHTML = drawn.svg;
+    sheet(drawn.svg);
     svg.style.display = "";
     lags = true;
   };
@@ -167,6 +166,7 @@ export const stageOf = (root, index, href, acts) => {
   const follow = () => {
     if (lags) brush?.paint(overview(index, view));
     lags = false;
+    for (const one of served.over.splice(0)) one.remove();
   };
   /** Draw the arcs of a selected event, too; what draws them is fetched when one is selected first. */
   const tie = () => {
@@ -181,11 +181,6 @@ export const stageOf = (root, index, href, acts) => {
     plot,
     panel,
     svg,
-    /** Put the script's picture in the place of the server's, if that has not happened. */
-    renew: () => {
-      if (served.length) paint();
-      follow();
-    },
     follow,
     get drawn() { return drawn; },
     get view() { return view; },
@@ -194,13 +189,13 @@ export const stageOf = (root, index, href, acts) => {
     width: () => (room ||= Math.max(280, Math.floor(plot.clientWidth))),
     /** Measure anew. */
     resized: () => { room = 0; },
-    /** @param {View} next @param {Index} part of the index, that is shown @param {boolean} stands whether the server has drawn just that */
-    show: (next, part, stands) => {
+    /** @param {View} next @param {Index} part of the index, that is shown */
+    show: (next, part) => {
       view = next;
       drawn = draw(part, view, tied);
       tie();
       brush?.show(view);
-      if (!stands) paint();
+      paint();
       plot.setAttribute("aria-label", `Timeline, ${windowWords(view.from, view.to)}`);
       hover(null);
       const focused = stops.some((link) => link === document.activeElement);

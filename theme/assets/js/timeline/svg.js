@@ -8,17 +8,24 @@ const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const clean = (text) => text.replace(NOT_XML, "\ufffd").replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 
 /** Write a number of pixels to a tenth. @param {number} value */
-export const number = (value) => `${Math.round(value * 10) / 10}`;
+export const number = (value) => {
+  const tenths = Math.round(value * 10), rest = Math.abs(tenths % 10);
+  return rest ? `${tenths < 0 ? "-" : ""}${Math.trunc(Math.abs(tenths) / 10)}.${rest}` : `${tenths / 10}`;
+};
 
 /** Write the commands of a path, its numbers to a tenth. @param {TemplateStringsArray} parts @param {...number} values */
-export const way = (parts, ...values) => parts.reduce((written, part, at) => written + number(values[at - 1]) + part);
+export const way = (parts, ...values) => {
+  let written = parts[0];
+  for (let at = 0; at < values.length; at += 1) written += number(values[at]) + parts[at + 1];
+  return written;
+};
 
 /** Write the way around a rectangle. @param {number} x @param {number} y @param {number} width @param {number} height */
 export const block = (x, y, width, height) => way`M${x} ${y}h${width}v${height}h${-width}z`;
 
 /** Write a line of text at its baseline; `anchor` is SVG's `middle` or `end`. */
 export const text = (/** @type {string} */ content, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ look, anchor = "") =>
-  `<text class="${look}" x="${number(x)}" y="${number(y)}"${anchor && ` text-anchor="${anchor}"`}>${clean(content)}</text>`;
+  `<text x="${number(x)}" y="${number(y)}" class="${look}"${anchor && ` text-anchor="${anchor}"`}>${clean(content)}</text>`;
 
 /** Write a path; `look` is its class, `more` are further attributes. */
 export const path = (/** @type {string} */ look, /** @type {string} */ d, more = "") => (d ? `<path class="${look}"${more && ` ${more}`} d="${d}"/>` : "");
@@ -55,6 +62,9 @@ const FULL = /[\u1100-\u115f\u2e80-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\uff60
 /** @param {string} sign */
 const advance = (sign) => OF.get(sign) ?? (NONE.test(sign) ? 0 : FULL.test(sign) ? 1000 : 640);
 
+/** Give the width of a text at 12 px, whose advances add up to a sum, in pixels. @param {number} sum @param {boolean} bold */
+const widthOf = (sum, bold) => sum * MARGIN * (bold ? BOLD : 1);
+
 /* The same texts are measured with each drawing. @type {Map<string, number>} */
 const measured = new Map();
 
@@ -65,16 +75,19 @@ export const textWidth = (/** @type {string} */ text, bold = false) => {
     for (const sign of text) sum += advance(sign);
     measured.set(text, sum);
   }
-  return sum * MARGIN * (bold ? BOLD : 1);
+  return widthOf(sum, bold);
 };
 
 /** Shorten a text with an ellipsis until it fits into a room in pixels; empty where not even two letters do. */
 export const fitted = (/** @type {string} */ text, /** @type {number} */ room, bold = false) => {
   if (textWidth(text, bold) <= room) return text;
   const signs = [...text];
-  for (let end = signs.length - 1; end > 1; end -= 1) {
-    const shorter = `${signs.slice(0, end).join("").trimEnd()}…`;
-    if (textWidth(shorter, bold) <= room) return shorter;
+  let sum = advance("…"), seen = sum, fits = 0;
+  for (let end = 1; end < signs.length; end += 1) {
+    sum += advance(signs[end - 1]);
+    if (signs[end - 1].trim()) seen = sum;
+    if (widthOf(seen, bold) > room) break;
+    fits = end;
   }
-  return "";
+  return fits > 1 ? `${signs.slice(0, fits).join("").trimEnd()}…` : "";
 };

@@ -113,7 +113,7 @@ const offices = ({ index, scale }, { left, names }, x) => {
     y += at ? PAIR : 0;
     for (const { party, title, holdings } of pair) {
       const rest = fitted(title, left - AIR - x - textWidth(`${party} `));
-      words += `<text class="lane" x="${number(x)}" y="${number(y + 13)}"><tspan class="party">${clean(party)}</tspan> ${clean(rest)}</text>`;
+      words += `<text x="${number(x)}" y="${number(y + 13)}" class="lane"><tspan class="party">${clean(party)}</tspan> ${clean(rest)}</text>`;
       bands.add(holdings, scale, index.until, y);
       y += OFFICE;
     }
