@@ -77,7 +77,7 @@ types: $(VENV)/.test node_modules/.ready ## check the types, of Python and of th
 	$(TSC) --project tests/theme
 
 scripts: $(VENV)/.test ## run the unit tests of the site's scripts
-	TZ=Pacific/Chatham $(NODE) --test --test-reporter=dot "tests/theme/**/*.test.js"
+	TZ=Pacific/Chatham $(NODE) --test --test-isolation=none --test-reporter=dot "tests/theme/**/*.test.js"
 
 imports: $(VENV)/.test ## check that the rooms of the generator import one way
 	$(VENV)/bin/lint-imports --no-logo --cache-dir .cache/imports

@@ -24,7 +24,7 @@ EVENT = (
 SHA, OTHER = "a" * 40, "b" * 40
 BOT = {"login": "github-actions[bot]"}
 GH = """\
-#!{python}
+#!{python} -IS
 import json, sys
 words = sys.argv[1:]
 method = words[words.index("--method") + 1] if "--method" in words else "GET"
@@ -62,7 +62,7 @@ class Host:
             "HEAD_SHA": SHA, "RUN_URL": "https://github.example/run/1", **variables,
         }  # fmt: skip
         script = ROOT / ".github/scripts/tell.py"
-        subprocess.run([sys.executable, script, *map(str, words)], env=known, check=True, timeout=60)  # noqa: S603  the script under test
+        subprocess.run([sys.executable, "-IS", script, *map(str, words)], env=known, check=True, timeout=60)  # noqa: S603  the script under test
         asked = [json.loads(line) for line in self.log.read_text().splitlines()]
         return [one for one in asked if one[0] != "GET"]
 
@@ -91,8 +91,8 @@ def make(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """Give a repository whose second commit adds an event with a fault, with what its Makefile needs."""
+def targets(tmp_path: Path) -> Path:
+    """Give a folder with the record and what the Makefile needs."""
     root = world(tmp_path / "repository", {"content/index.md": "# Home\n", ".gitignore": "environment\nhandover\n"})
     shutil.copy(ROOT / "Makefile", root)
     (root / "requirements").mkdir()
@@ -101,13 +101,19 @@ def repository(tmp_path: Path) -> Path:
     (root / "environment/.site").touch()
     (root / "environment/bin/python").write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} "$@"\n')
     (root / "environment/bin/python").chmod(0o755)
-    git(root, "init")
-    git(root, "add", ".")
-    git(root, "commit", "-m", "One")
-    (root / NEW).write_text(EVENT)
-    git(root, "add", ".")
-    git(root, "commit", "-m", "Two")
     return root
+
+
+@pytest.fixture
+def repository(targets: Path) -> Path:
+    """Give a repository of them whose second commit adds an event with a fault."""
+    git(targets, "init")
+    git(targets, "add", ".")
+    git(targets, "commit", "-m", "One")
+    (targets / NEW).write_text(EVENT)
+    git(targets, "add", ".")
+    git(targets, "commit", "-m", "Two")
+    return targets
 
 
 @pytest.mark.slow
@@ -135,13 +141,13 @@ def test_from_a_change_to_its_comment(repository: Path, host: Host, tmp_path: Pa
 
 
 @pytest.mark.parametrize("base", ["main", "$(shell touch evil)", f"{SHA};x", ""])
-def test_only_commits_are_taken(repository: Path, base: str) -> None:
+def test_only_commits_are_taken(targets: Path, base: str) -> None:
     """What was handed over as the commit to compare with is taken where it is one, and nothing else is run."""
-    (repository / "handover").mkdir()
-    (repository / "handover/base").write_text(f"{base}\n")
+    (targets / "handover").mkdir()
+    (targets / "handover/base").write_text(f"{base}\n")
 
-    assert make(repository, "--silent", "base").stdout == ""
-    assert not (repository / "evil").exists()
+    assert make(targets, "--silent", "base").stdout == ""
+    assert not (targets / "evil").exists()
 
 
 @pytest.fixture

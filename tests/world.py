@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from generator.checks import check
 from generator.record.loading import read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.record.faults import Fault
 
@@ -208,6 +209,35 @@ def changed(fields: str, path: str = TALKS, files: Mapping[str, str] = FILES) ->
 def without(*names: str, path: str = TALKS) -> dict[str, str]:
     """Give a file of the record without some of its fields."""
     return {path: "".join(text for name, text in _fields(FILES[path]).items() if name not in names)}
+
+
+def put(root: Path, files: Mapping[str, str | None]) -> None:
+    """Write files into a project, or take them away; no empty folder is left where they stood."""
+    for name, text in files.items():
+        path = root / name
+        if text is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+            continue
+        path.unlink(missing_ok=True)
+        with suppress(OSError):  # where something stands in a folder, it stays
+            for folder in path.relative_to(root).parents[:-1]:
+                (root / folder).rmdir()
+
+
+def back(files: Mapping[str, str | None], own: Mapping[str, str] = FILES) -> dict[str, str | None]:
+    """Give the change that undoes one of a record; for `put`."""
+    return {path: own.get(path) for path in files}
+
+
+@contextmanager
+def instead(root: Path, files: Mapping[str, str | None], own: Mapping[str, str] = FILES) -> Iterator[Path]:
+    """Give a project in which files stand in place of its own, or beside them; afterwards it is as it was."""
+    try:
+        put(root, files)
+        yield root
+    finally:
+        put(root, back(files, own))
 
 
 def faults_of(root: Path, today: date = TODAY) -> tuple[Fault, ...]:

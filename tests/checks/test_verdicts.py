@@ -24,11 +24,9 @@ from generator.record.pickles import digest, packed
 from tests.checks.cases import Case, all_cases
 from tests.checks.test_any_record import written
 from tests.checks.test_any_shape import PATHS, PERSON, SHAPED
-from tests.world import FILES, REGISTRY, SUMMIT, TALKS, TODAY, changed, faults_of, world
+from tests.world import FILES, REGISTRY, SUMMIT, TALKS, TODAY, back, changed, faults_of, instead, put, world
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.record.faults import Fault
     from generator.record.loading import Reading
     from generator.record.sheet import Sheet
@@ -46,36 +44,25 @@ def again(root: Path, today: date = TODAY) -> tuple[Fault, ...]:
     return found
 
 
-def put(root: Path, files: Mapping[str, str | None]) -> None:
-    """Write files into a project, or take them away."""
-    for path, text in files.items():
-        if text is None:
-            (root / path).unlink(missing_ok=True)
-        else:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_bytes(text.encode())
-
-
-def back(files: Mapping[str, str | None]) -> dict[str, str | None]:
-    """Give the change that undoes one of the small record."""
-    return {path: FILES.get(path) for path in files}
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the small record with what was kept of it: one for all cases, each of which leaves it as it was."""
+    root = world(tmp_path_factory.mktemp("checked"))
+    assert again(root) == ()
+    return root
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
-def test_the_same_after_a_change_and_back(case: Case, tmp_path: Path) -> None:
+def test_the_same_after_a_change_and_back(case: Case, checked: Path) -> None:
     """Whatever is changed or taken away, and when it is undone, the faults are those of a run without a memory."""
-    root = world(tmp_path)
-    assert again(root) == ()
-
-    put(root, case.files)
-    found = faults_of(root)
-    assert again(root) == found
-    assert again(root) == found
-    put(root, back(case.files))
-    assert again(root) == faults_of(root)
+    with instead(checked, case.files):
+        found = faults_of(checked)
+        assert again(checked) == found
+        assert again(checked) == found
+    assert again(checked) == ()
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(CASES), st.booleans(), st.integers(-400, 400)), min_size=2, max_size=5))
 def test_the_same_after_many_changes(steps: list[tuple[Case, bool, int]]) -> None:
     """Change upon change, day after day, the faults are those of a run without a memory, in the same order."""
@@ -170,24 +157,17 @@ def test_verdicts_of_other_code_are_dropped(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
-def test_a_check_of_one_entry_sees_no_other_event(case: Case, tmp_path: Path) -> None:
-    """Without a single event beside its own, and with the text of its own file alone, it finds the same faults."""
-    reading = read_record(world(tmp_path, case.files))
-    whole = {part.name: getattr(reading, part.name) for part in fields(Around)}
-
-    for sheet in reading.sheets:
-        alone = Around(**{**whole, "documents": {sheet.path: reading.documents[sheet.path]}})
-        assert looked_at(sheet, alone, TODAY) == looked_at(sheet, reading, TODAY)
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
-def test_a_sound_entry_rests_on_what_it_names(case: Case, tmp_path: Path) -> None:
-    """An entry without a fault has none either where nothing is known but what it names."""
-    reading = read_record(world(tmp_path, case.files))
-
-    for sheet in reading.sheets:
-        if sheet.is_sound and not looked_at(sheet, reading, TODAY):
-            assert looked_at(sheet, _only(reading, sheet), TODAY) == []
+def test_what_a_check_of_one_entry_sees(case: Case, small_record: Path) -> None:
+    """It finds the same without any other event, or other text than its own; a sound entry rests on what it names."""
+    with instead(small_record, case.files):
+        reading = read_record(small_record)
+        whole = {part.name: getattr(reading, part.name) for part in fields(Around)}
+        for sheet in reading.sheets:
+            found = looked_at(sheet, reading, TODAY)
+            alone = Around(**{**whole, "documents": {sheet.path: reading.documents[sheet.path]}})
+            assert looked_at(sheet, alone, TODAY) == found
+            if sheet.is_sound and not found:
+                assert looked_at(sheet, _only(reading, sheet), TODAY) == []
 
 
 def _only(reading: Reading, sheet: Sheet) -> Around:

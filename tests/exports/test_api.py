@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,51 +20,61 @@ from tests.views.making import channel, event, office, person, post, record
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.record.record import Record
+
 SITE = Settings("A timeline", "https://timeline.example/")
-REAL = real_reading().record
-ANSWERS = {file.address.removeprefix("api/v1/"): json.loads(file.content) for file in api(REAL, SITE)}
-DESCRIPTION: dict[str, Any] = json.loads(openapi(REAL, SITE).content)
+LISTS = {f"/{one.name}.json" for one in RESOURCES} | {"/index.json"}
+SINGLE = {f"/{one.name}/{{id}}.json" for one in RESOURCES if one.single}
 
 
 def answered(*entries: Any, checked: str = "2024-03-01") -> dict[str, Any]:  # noqa: ANN401  entries of any kind
     """Give the answers of the API over a small record by address."""
-    made = record(*entries, checked=checked)
-    return {file.address.removeprefix("api/v1/"): json.loads(file.content) for file in api(made, SITE)}
+    return _by_address(record(*entries, checked=checked))
+
+
+@cache
+def answers() -> dict[str, Any]:
+    """Give the answers of the API over the real record by address."""
+    return _by_address(real_reading().record)
+
+
+@cache
+def description() -> dict[str, Any]:
+    """Give the description of the API over the real record."""
+    described: dict[str, Any] = json.loads(openapi(real_reading().record, SITE).content)
+    return described
 
 
 def schema_of(path: str) -> dict[str, Any]:
     """Give the schema of the answer at a path of the description, with what it refers to."""
-    answer = DESCRIPTION["paths"][path]["get"]["responses"]["200"]
+    answer = description()["paths"][path]["get"]["responses"]["200"]
     schema: dict[str, Any] = answer["content"]["application/json"]["schema"]
-    return {**schema, "components": DESCRIPTION["components"]}
+    return {**schema, "components": description()["components"]}
 
 
 def test_the_description_is_openapi() -> None:
     """The description is valid OpenAPI 3.1."""
-    OpenAPIV31SpecValidator(DESCRIPTION).validate()
+    OpenAPIV31SpecValidator(description()).validate()
 
 
 def test_every_answer_is_described() -> None:
     """Every file of the API is named by a path of the description, and every path leads to a file."""
-    lists = {f"/{one.name}.json" for one in RESOURCES} | {"/index.json"}
-    single = {f"/{one.name}/{{id}}.json" for one in RESOURCES if one.single}
-
-    assert set(DESCRIPTION["paths"]) == lists | single
-    shapes = {f"/{path.partition('/')[0]}/{{id}}.json" if "/" in path else f"/{path}" for path in ANSWERS}
-    assert shapes == lists | single
+    assert set(description()["paths"]) == LISTS | SINGLE
+    shapes = {f"/{path.partition('/')[0]}/{{id}}.json" if "/" in path else f"/{path}" for path in answers()}
+    assert shapes == LISTS | SINGLE
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", sorted(DESCRIPTION["paths"]))
+@pytest.mark.parametrize("path", sorted(LISTS | SINGLE))
 def test_answers_are_as_described(path: str) -> None:
     """Every answer over the real record has exactly the shape that the description gives it."""
     validator = Draft202012Validator(schema_of(path), format_checker=Draft202012Validator.FORMAT_CHECKER)
     folder = path.strip("/").partition("/{id}")[0]
-    asked = [path.strip("/")] if "{id}" not in path else [one for one in ANSWERS if one.startswith(f"{folder}/")]
+    asked = [path.strip("/")] if "{id}" not in path else [one for one in answers() if one.startswith(f"{folder}/")]
 
     assert asked
     for address in asked:
-        assert [error.message for error in validator.iter_errors(ANSWERS[address])] == []
+        assert [error.message for error in validator.iter_errors(answers()[address])] == []
 
 
 def test_a_record_with_every_field_is_as_described(tmp_path: Path) -> None:
@@ -86,33 +97,37 @@ def test_examples_are_files() -> None:
     """Every example of the description is a file of the API, and every example id has one."""
     examples = [
         kind["externalValue"]
-        for path in DESCRIPTION["paths"].values()
+        for path in description()["paths"].values()
         for answer in path["get"]["responses"].values()
         for media in answer.get("content", {}).values()
         for kind in media.get("examples", {}).values()
     ]
 
-    assert len(examples) == len(DESCRIPTION["paths"])
-    assert [one for one in examples if one not in ANSWERS] == []
-    for path, described in DESCRIPTION["paths"].items():
+    assert len(examples) == len(description()["paths"])
+    assert [one for one in examples if one not in answers()] == []
+    for path, described in description()["paths"].items():
         for parameter in described["get"].get("parameters", ()):
-            assert path.strip("/").replace("{id}", parameter["example"]) in ANSWERS
+            assert path.strip("/").replace("{id}", parameter["example"]) in answers()
 
 
 def test_the_index_names_every_list() -> None:
     """The index names each list with its number of entries, the licence, and the last day checked."""
-    index = ANSWERS["index.json"]
+    index = answers()["index.json"]
 
     assert index["licence"] == "CC-BY-4.0"
-    assert index["checked"] == str(REAL.checked)
+    assert index["checked"] == str(real_reading().record.checked)
     for one in index["lists"]:
-        assert ANSWERS[one["address"]]["count"] == one["count"]
-    assert ANSWERS["events.json"]["count"] == len(REAL.events)
+        assert answers()[one["address"]]["count"] == one["count"]
+    assert answers()["events.json"]["count"] == len(real_reading().record.events)
 
 
 def test_the_index_without_an_address() -> None:
     """Where the site stands at no known address, the index leads to it by way of its own."""
-    index = next(json.loads(file.content) for file in api(REAL, Settings()) if file.address == "api/v1/index.json")
+    index = next(
+        json.loads(file.content)
+        for file in api(real_reading().record, Settings())
+        if file.address == "api/v1/index.json"
+    )
 
     assert (index["site"], index["description"]) == ("../../", "openapi.json")
 
@@ -173,3 +188,7 @@ def test_consequences_are_told() -> None:
         {"event": "2023-02-01-b", "relation": "responds-to"}
     ]  # fmt: skip
     assert answers["events/2023-02-01-b.json"]["related"] == [{"event": "2023-01-01-a", "relation": "responds-to"}]
+
+
+def _by_address(made: Record) -> dict[str, Any]:
+    return {file.address.removeprefix("api/v1/"): json.loads(file.content) for file in api(made, SITE)}

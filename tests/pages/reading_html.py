@@ -73,8 +73,12 @@ def is_drawn(page: Page) -> bool:
 
 def rendered(page: Page) -> str:
     """Give the body as MkDocs turns it into HTML, with the extensions of mkdocs.yml."""
-    converter = _converter()
-    return converter.reset().convert(parts(page)[1])
+    return _converted(parts(page)[1])
+
+
+@cache
+def _converted(text: str) -> str:
+    return _converter().reset().convert(text)
 
 
 @cache

@@ -238,7 +238,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 YAMLISH = st.text(alphabet="ab:-? \n\t[]{},&*!|>'\"%@`#~\\é国\u202e0", max_size=80)
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 @given(YAMLISH)
 def test_any_yaml_is_read_or_refused(text: str) -> None:
     """Whatever signs of YAML follow each other, there is a value or a fault, and each fault lies in the file."""
@@ -249,7 +249,7 @@ def test_any_yaml_is_read_or_refused(text: str) -> None:
     assert all(1 <= fault.place.line <= last for fault in faults)
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings().max_examples)
 @given(YAMLISH.filter(lambda text: not set(text) & {"\t", "\u202e"}))
 def test_both_roads_lead_to_one_value(text: str) -> None:
     """What the short road reads, the long one reads the same and without a fault."""
