@@ -30,22 +30,22 @@ def pages(_size: int, rounds: int, say: Callable[[str], None]) -> list[dict[str,
     if not executable:
         raise RuntimeError("no Chromium starts here: make browser")
     site = CACHE / "pages" / "site"
-    run(python("generator", "build", "--site-dir", str(site)), ROOT)
     peers()  # Lighthouse is installed with them
     rows: list[dict[str, object]] = []
-    with serving({"ours": site}) as (base, shop), sync_playwright() as playwright:
+    with serving({"": site}) as (base, shop), sync_playwright() as playwright:
+        run(python("generator", "build", "--site-dir", str(site)), ROOT, base)  # where it says that it stands, it does
         browser = playwright.chromium.launch(executable_path=executable, args=[*ARGUMENTS, "--no-sandbox"])
         for address in KINDS:
             shop.sent.clear()
             page = browser.new_page(viewport=_PHONE)
-            page.goto(f"{base}ours/{address}")
+            page.goto(f"{base}{address}")
             page.wait_for_timeout(_REST)
             page.close()
             file = site / address
             html = (file / "index.html" if file.is_dir() else file).read_bytes()
             rows.append({
                 "name": address or "/", "html": zipped(html), "first visit": sum(size for _, size in shop.sent),
-                "requests": len(shop.sent), **lighthouse.scores(f"{base}ours/{address}", executable, rounds),
+                "requests": len(shop.sent), **lighthouse.scores(f"{base}{address}", executable, rounds),
             })  # fmt: skip
             say(f"{address or '/'}: {rows[-1]}")
         browser.close()

@@ -24,7 +24,7 @@ class Shop:
     """Folders under addresses, every file compressed once, and the bytes that were sent since the last reset."""
 
     def __init__(self, folders: Mapping[str, Path]) -> None:
-        """Take folders by the first part of their addresses."""
+        """Take folders by the first part of their addresses; one without a name lies at the root."""
         self._folders = folders
         self._packed: dict[str, tuple[str, bool, bytes]] = {}
         self.sent: list[tuple[str, int]] = []
@@ -38,7 +38,8 @@ class Shop:
 
     def _read(self, path: str) -> tuple[str, bool, bytes] | None:
         first, _, rest = path.lstrip("/").partition("/")
-        file = self._folders[first] / rest if first in self._folders else None
+        folder = self._folders.get(first)
+        file = folder / rest if folder else self._folders[""] / path.lstrip("/") if "" in self._folders else None
         if file and file.is_dir():
             file /= "index.html"
         if not file or not file.is_file():

@@ -17,7 +17,7 @@ from generator.pages.page import Settings
 from generator.pages.press import Press
 from generator.views.selection import Selection, select
 from tests.browser.conftest import settled, until
-from tests.conftest import ROOT, real_reading
+from tests.conftest import OWN, ROOT, real_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -241,7 +241,7 @@ def test_a_frame_of_another_site(visit: Callable[..., Visit], elsewhere: str) ->
 
 
 def test_a_frame_says_what_it_holds(visit: Callable[..., Visit]) -> None:
-    """The page for frames names its site and what it shows, is small, and is not for search engines."""
+    """The page for frames names its site and what it shows, and tells search engines that it is the timeline."""
     visited = visit()
     visited.page.add_init_script(SHIFT)
     page = visited.open("embed/?topic=taiwan&kind=friction")
@@ -250,7 +250,7 @@ def test_a_frame_says_what_it_holds(visit: Callable[..., Visit]) -> None:
     assert part.locator("h1").inner_text() == "Friction, Taiwan"
     assert page.locator(".from").inner_text() == "Open Channel"
     assert page.get_attribute("base", "target") == "_top"
-    assert page.get_attribute("meta[name=robots]", "content") == "noindex"
+    assert page.get_attribute("link[rel=canonical]", "href") == f"{OWN}timeline/"
     assert part.evaluate(LISTED) == ids(topics=("taiwan",), kinds=("friction",))
     assert page.evaluate("window.shift") < 0.01
     assert page.evaluate("history.length") == 2  # the empty page of a new window, and this one
