@@ -21,7 +21,6 @@ from generator.building.preview import Preview
 from generator.building.publishing import publish
 from generator.building.shell import Shell
 from generator.building.theme import read_theme, without_toggles
-from generator.building.workers import processors
 from generator.checks.remembering import checked
 from generator.checks.report_text import text_report
 from generator.pages.assets import is_unasked
@@ -32,6 +31,7 @@ from generator.pages.site import FOOT
 from generator.record.date_words import day_words
 from generator.record.faults import Fault, Severity
 from generator.record.uncollected import staying
+from generator.record.workers import processors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,11 +83,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
         root = Path(config.config_file_path).parent
         self.theme = read_theme(root / THEME)
-        reading, faults = checked(root, self.config.day(), remembers=self.config.cache)
+        workers = 1 if self.serving else processors()  # a preview has threads, which a double of it would lack
+        reading, faults = checked(root, self.config.day(), remembers=self.config.cache, workers=workers)
         self.faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
-        for fault in faults:
-            if fault.severity is Severity.WARNING:
-                log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
+        for fault in (one for one in faults if one.severity is Severity.WARNING):
+            log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         if not self.faults:
             self.published = publish(reading, settings_of(config), self.theme, self._kept(config))
         elif self.serving:

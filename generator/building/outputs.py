@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.cache import in_its_folder, is_below, state_of
-from generator.building.workers import shared
+from generator.record.workers import shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

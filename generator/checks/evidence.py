@@ -85,12 +85,13 @@ def too_early(event: Event, around: Around, today: date) -> Iterator[Fault]:
     Plans, refusals, appointments and what the calendar foresees are reported before their day. A day's
     difference is the time zones'.
     """
-    if _may_be_foretold(event) or event.date.earliest is None or not is_plausible(event.date, today):
+    first = event.date.earliest
+    if _may_be_foretold(event) or first is None:
         return
     for number, entry in enumerate(event.sources):
         source = around.registry.sources.get(entry) if isinstance(entry, str) else entry
         published = source.published.latest if source and source.published and not source.supports else None
-        if published and published + ZONES < event.date.earliest:
+        if published and published + ZONES < first and is_plausible(event.date, today):
             way: Path = ("sources", number) if isinstance(entry, str) else ("sources", number, "published")
             message = f"published on {day_words(published)}, and the event is dated {event.date.words()}"
             yield around.fault(TOO_EARLY, event, way, message)

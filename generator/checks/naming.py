@@ -10,10 +10,11 @@ from generator.record.source import SharedSource
 from generator.record.vocabulary import BUILT_IN_PLACES, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.record.entry import Entry
     from generator.record.reading import Path
+    from generator.record.source import Citation
 
 
 class Naming(NamedTuple):
@@ -39,78 +40,79 @@ def namings(entry: Entry) -> Iterator[Naming]:
 
 
 def _of_office(office: Office) -> Iterator[Naming]:
-    yield from _named(office, ("party",), [office.party], Party)
-    yield from _named(office, ("counterpart",), [office.counterpart], Office)
-    yield from _named(office, ("sources",), office.sources, SharedSource, several=True)
+    yield Naming(office, ("party",), office.party, Party)
+    yield from _one(office, ("counterpart",), office.counterpart, Office)
+    yield from _each(office, ("sources",), office.sources, SharedSource)
 
 
 def _of_channel(channel: Channel) -> Iterator[Naming]:
-    yield from _named(channel, ("offices",), channel.offices, Office, several=True)
-    yield from _named(channel, ("sources",), channel.sources, SharedSource, several=True)
+    yield from _each(channel, ("offices",), channel.offices, Office)
+    yield from _each(channel, ("sources",), channel.sources, SharedSource)
 
 
 def _of_publisher(publisher: Publisher) -> Iterator[Naming]:
     if publisher.side not in list(Side):
-        yield from _named(publisher, ("side",), [publisher.side], Party)
+        yield from _one(publisher, ("side",), publisher.side, Party)
 
 
 def _of_source(source: SharedSource) -> Iterator[Naming]:
-    yield from _named(source, ("publisher",), [source.publisher], Publisher)
-    yield from _named(source, ("copy_of",), [source.copy_of], Publisher)
+    return _cited(source, (), source)
 
 
 def _of_gap(gap: Gap) -> Iterator[Naming]:
-    yield from _named(gap, ("channel",), [gap.channel], Channel)
+    yield from _one(gap, ("channel",), gap.channel, Channel)
 
 
 def _of_tour(tour: Tour) -> Iterator[Naming]:
     for number, step in enumerate(tour.steps):
-        yield from _named(tour, ("steps", number, "event"), [step.event], Event)
+        yield from _one(tour, ("steps", number, "event"), step.event, Event)
 
 
 def _of_event(event: Event) -> Iterator[Naming]:
-    yield from _named(event, ("channel",), event.channels, Channel, several=True)
+    yield from _each(event, ("channel",), event.channels, Channel)
     if event.place not in BUILT_IN_PLACES:
-        yield from _named(event, ("place",), [event.place], Place)
-    yield from _named(event, ("declined_by",), [event.declined_by], Party)
-    yield from _named(event, ("topics",), event.topics, Topic, several=True)
+        yield from _one(event, ("place",), event.place, Place)
+    yield from _one(event, ("declined_by",), event.declined_by, Party)
+    yield from _each(event, ("topics",), event.topics, Topic)
     for field, sides in (("participants", event.participants), ("accounts", event.accounts)):
-        yield from (Naming(event, (field, party), party, Party, key=True) for party in sides)
+        for party in sides:
+            yield Naming(event, (field, party), party, Party, key=True)
     for party, side in event.participants.items():
         for number, part in enumerate(side):
-            yield from _of_participant(event, ("participants", party, number), part.person, part.office)
+            # a person written alone stands at the way itself: the place of the deepest part that is there is taken
+            yield from _one(event, ("participants", party, number, "person"), part.person, Person)
+            yield from _one(event, ("participants", party, number, "office"), part.office, Office)
     for number, effect in enumerate(event.effects):
-        yield from _named(event, ("effects", number, "channel"), [effect.channel], Channel)
+        yield Naming(event, ("effects", number, "channel"), effect.channel, Channel)
     for number, link in enumerate(event.related):
-        yield from _named(event, ("related", number, "event"), [link.event], Event)
+        yield Naming(event, ("related", number, "event"), link.event, Event)
     for number, source in enumerate(event.sources):
         if isinstance(source, str):
             yield Naming(event, ("sources", number), source, SharedSource)
         else:
-            yield from _named(event, ("sources", number, "publisher"), [source.publisher], Publisher)
-            yield from _named(event, ("sources", number, "copy_of"), [source.copy_of], Publisher)
-
-
-def _of_participant(event: Event, way: Path, person: str | None, office: str | None) -> Iterator[Naming]:
-    # a person written alone stands at the way itself: the place of the deepest part that is there is taken
-    yield from _named(event, (*way, "person"), [person], Person)
-    yield from _named(event, (*way, "office"), [office], Office)
+            yield from _cited(event, ("sources", number), source)
 
 
 def _of_person(person: Person) -> Iterator[Naming]:
-    yield from _named(person, ("party",), [person.party], Party)
-    yield from _named(person, ("sources",), person.sources, SharedSource, several=True)
+    yield Naming(person, ("party",), person.party, Party)
+    yield from _each(person, ("sources",), person.sources, SharedSource)
     for number, post in enumerate(person.posts):
-        yield from _named(person, ("posts", number, "office"), [post.office], Office)
-        yield from _named(person, ("posts", number, "sources"), post.sources, SharedSource, several=True)
+        yield Naming(person, ("posts", number, "office"), post.office, Office)
+        yield from _each(person, ("posts", number, "sources"), post.sources, SharedSource)
 
 
-def _named(
-    entry: Entry, way: Path, ids: Iterable[str | None], target: type[Entry], *, several: bool = False
-) -> Iterator[Naming]:
-    for number, id_ in enumerate(ids):
-        if id_ is not None:
-            yield Naming(entry, (*way, number) if several else way, id_, target)
+def _cited(entry: Entry, way: Path, source: Citation) -> Iterator[Naming]:
+    yield Naming(entry, (*way, "publisher"), source.publisher, Publisher)
+    yield from _one(entry, (*way, "copy_of"), source.copy_of, Publisher)
+
+
+# Tuples, since an event names thirty others, and a generator for each of them would take as long as all the rest.
+def _one(entry: Entry, way: Path, id_: str | None, target: type[Entry]) -> tuple[Naming, ...]:
+    return () if id_ is None else (Naming(entry, way, id_, target),)
+
+
+def _each(entry: Entry, way: Path, ids: tuple[str, ...], target: type[Entry]) -> tuple[Naming, ...]:
+    return tuple([Naming(entry, (*way, number), id_, target) for number, id_ in enumerate(ids)]) if ids else ()
 
 
 _NAMED: Mapping[type[Entry], Callable[[Any], Iterator[Naming]]] = {

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from generator.record.loading import Reading
 
 
-def checked(root: Path, today: date, *, remembers: bool = True) -> tuple[Reading, tuple[Fault, ...]]:
+def checked(root: Path, today: date, *, remembers: bool = True, workers: int = 1) -> tuple[Reading, tuple[Fault, ...]]:
     """Read and check the record of a project, and give it with its faults, by file and line.
 
     Where it `remembers`, only what has changed since the last run is read and looked at, and what this one finds is
-    kept in the project's `.cache/`; the answer is the same.
+    kept in the project's `.cache/`; the answer is the same. So many processes at most share the work.
     """
     memory = Memory.of(root) if remembers else None
     verdicts = Verdicts.of(root, all_codes()) if remembers else None
-    reading = read_record(root, memory)
-    found = check(reading, today, verdicts)
+    reading = read_record(root, memory, workers)
+    found = check(reading, today, verdicts, workers)
     if memory and verdicts:
         memory.write()
         verdicts.write()

@@ -27,6 +27,7 @@ from generator.record import codes
 from generator.record.faults import in_order
 from generator.record.registry import Coverage
 from generator.record.uncollected import uncollected
+from generator.record.workers import shared
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,8 +57,8 @@ CHECKS: tuple[Check | Comparison, ...] = (
 """A further check is one more entry in the table of its family."""
 
 
-def check(reading: Reading, today: date, verdicts: Verdicts | None = None) -> tuple[Fault, ...]:
-    """Give every fault of a record, those of reading it included, by file and line.
+def check(reading: Reading, today: date, verdicts: Verdicts | None = None, workers: int = 1) -> tuple[Fault, ...]:
+    """Give every fault of a record, those of reading it included, by file and line, with so many processes at most.
 
     With what was found before, files are not looked at of which nothing else can be found now; the faults are the same.
     """
@@ -66,7 +67,11 @@ def check(reading: Reading, today: date, verdicts: Verdicts | None = None) -> tu
         return looked_at(sheet, reading, today)
 
     with uncollected():
-        own = verdicts.faults(reading, today, find) if verdicts else chain.from_iterable(map(find, reading.sheets))
+        own = (
+            verdicts.faults(reading, today, find, workers)
+            if verdicts
+            else chain.from_iterable(shared(find, reading.sheets, workers))
+        )
         compared = (fault for one in CHECKS if isinstance(one, Comparison) for fault in one.find(reading, today))
         return in_order([*reading.faults, *own, *compared])
 

@@ -42,9 +42,10 @@ def no_office(event: Event, around: Around, today: date) -> Iterator[Fault]:
     people, broken = around.registry.people, around.broken
     for way, _, part in _parts(event):
         person = people.get(part.person or "")
-        if person is None or part.role or person.origin.path in broken or not is_plausible(event.date, today):
+        if person is None or part.role or person.origin.path in broken:
             continue
-        if not any(event.date.may_overlap(post.first, post.last) for post in person.posts):
+        held = any(event.date.may_overlap(post.first, post.last) for post in person.posts)
+        if not held and is_plausible(event.date, today):
             message = f"`{person.id}` held no office known to the registry; the event is dated {event.date.words()}"
             yield around.fault(NO_OFFICE, event, (*way, "person"), message)
 

@@ -20,8 +20,9 @@ from generator.commands.terminal import print_report
 from generator.record.blocks import PROSE
 from generator.record.faults import Severity
 from generator.record.loading import EVENTS
-from generator.record.uncollected import uncollected
+from generator.record.uncollected import staying
 from generator.record.validating import did_you_mean
+from generator.record.workers import processors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,8 +79,8 @@ def command(  # noqa: PLR0913  a command has options
     Ends with 0 where nothing is wrong, with 1 where there are faults, with 2 where the command was misused.
     """
     only = [relative(path, root, context, (EVENTS, PROSE)) for path in paths]
-    with working("Reading the record"), uncollected():
-        reading, found = checked(root, datetime.now(UTC).date(), remembers=not no_cache)
+    with working("Reading the record"), staying():
+        reading, found = checked(root, datetime.now(UTC).date(), remembers=not no_cache, workers=processors())
         faults = tuple(fault for fault in found if concerns(fault.place.path, only))
     if form == "github":
         click.echo(github_report(faults), nl=False)

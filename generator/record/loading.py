@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator.record import pickles
 from generator.record.around import Documents, Reading, in_time
 from generator.record.blocks import read_prose
-from generator.record.entries import entries_of
-from generator.record.faults import Fault, in_order
-from generator.record.faults import Place as FaultPlace
-from generator.record.files import Refusal, content, is_printable, listing, printable, signature
+from generator.record.faults import in_order
+from generator.record.files import Refusal, is_printable, listing
 from generator.record.glossary import terms_in
 from generator.record.kinds import EVENTS, FOLDERS, MAPPINGS, REGISTRY
 from generator.record.models import Event
-from generator.record.reading import CODES, Document, read
+from generator.record.parsing import File, fault_of, parsed
 from generator.record.record import Registry
 from generator.record.registry import Coverage, Gap
-from generator.record.sheet import Sheet, Table, sheet_of
+from generator.record.sheet import Table
 from generator.record.uncollected import uncollected
 from generator.record.validating import did_you_mean
 
@@ -30,9 +26,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.record.entry import Entry
-    from generator.record.files import Signature
-    from generator.record.memory import Kept, Memory
-    from generator.record.sheet import Entries
+    from generator.record.faults import Fault
+    from generator.record.memory import Memory
+    from generator.record.parsing import Parsed
+    from generator.record.reading import Document
+    from generator.record.sheet import Sheet
 
 __all__ = ["EVENTS", "FOLDERS", "MAPPINGS", "REGISTRY", "Reading", "read_record"]
 
@@ -43,90 +41,30 @@ _YAML = (".yml", ".yaml")
 _EVENT_FILE = re.compile(r"(\d{4})-\d\d-\d\d-.+", re.ASCII)
 
 
-@dataclass(frozen=True)
-class _File:
-    """A file of the record on the disk."""
-
-    root: Path
-    folder: str
-    """POSIX path relative to the project's root."""
-    name: str
-    model: type[Entry]
-
-    @property
-    def path(self) -> str:
-        """POSIX path relative to the project's root."""
-        return f"{self.folder}/{self.name}"
-
-    @property
-    def stem(self) -> str:
-        """What an entry that is alone in the file is called."""
-        return self.name[:-4]
-
-    @property
-    def place(self) -> str:
-        """Where the disk has it."""
-        return f"{self.root}/{self.folder}/{self.name}"
-
-
 @dataclass
 class _Shelf:
-    """What is collected while the files are read."""
+    """What is collected while the files are found and read."""
 
     root: Path
-    memory: Memory | None
+    files: list[File] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     ids: dict[type[Entry], set[str]] = field(default_factory=dict)
 
-    def read(self, file: _File) -> None:
-        """Read a file, or recall what it was found to be: it is opened only where the disk says that it has changed."""
-        said = signature(file.place) if self.memory else None
-        known = self.memory.recall(file.folder, file.name, said) if self.memory else None
-        if self.memory and known:
-            self._recalled(file, known, self.memory)
-            return
-        found = content(file.place, self.root / EVENTS)
-        if isinstance(found, Refusal):
-            self.fault(found.code, file.path, found.message)
-            return
-        known = self.memory.recall(file.folder, file.name, said, found) if self.memory else None
-        if self.memory and known:
-            self._recalled(file, known, self.memory)
-            return
-        self._parsed(file, found, said)
+    def find(self, folder: str, name: str, model: type[Entry]) -> None:
+        """Take a file for one of those to be read."""
+        self.files.append(File(self.root, self.root / EVENTS, folder, name, model))
 
-    def _recalled(self, file: _File, known: Kept, memory: Memory) -> None:
-        self.known(file.model, known.ids)
-        make = partial(_entries, file, known.digest, memory)
-        self.sheets.append(
-            Sheet(
-                path=file.path,
-                model=file.model,
-                digest=known.digest,
-                is_sound=True,
-                ids=known.ids,
-                events=known.events,
-                registered=known.registered,
-                make=make,
-            )
-        )
-
-    def _parsed(self, file: _File, found: bytes, said: Signature | None) -> None:
-        document, plain, faults = read(file.path, found)
-        entries: Entries = {}
-        if plain is not None:
-            entries, ids, wrong = entries_of(file.model, plain, file.stem, document)
-            self.known(file.model, ids)
-            faults = [*faults, *wrong]
-        self.documents[file.path] = document
-        self.faults += faults
-        digest = pickles.digest(found) if self.memory else b""
-        sheet = sheet_of(file.path, file.model, digest, entries, is_sound=not faults)
-        self.sheets.append(sheet)
-        if self.memory and sheet.is_sound:
-            self.memory.keep(file.folder, file.name, said, sheet, plain)
+    def take(self, found: Parsed) -> None:
+        """Keep what a file was found to say."""
+        if found.ids is not None:
+            self.known(found.file.model, found.ids)
+        self.faults += found.faults
+        if found.sheet:
+            self.sheets.append(found.sheet)
+        if found.document:
+            self.documents[found.file.path] = found.document
 
     def known(self, model: type[Entry], ids: Iterable[str]) -> None:
         """Remember that ids have a file or an entry, whatever becomes of it."""
@@ -146,15 +84,15 @@ class _Shelf:
 
     def fault(self, code: str, path: str, message: str, hint: str = "") -> None:
         """Keep a fault about a file as a whole."""
-        self.faults.append(Fault(CODES[code], FaultPlace(printable(path)), message, hint or CODES[code].mend))
+        self.faults.append(fault_of(code, path, message, hint))
 
 
-def read_record(root: Path, memory: Memory | None = None) -> Reading:
-    """Read the record under a project's folder. Never raises for what a file holds.
+def read_record(root: Path, memory: Memory | None = None, workers: int = 1) -> Reading:
+    """Read the record under a project's folder, with so many processes at most. Never raises for what a file holds.
 
     With a memory, files that have not changed since are not read anew; the reading is the same.
     """
-    shelf = _Shelf(root, memory)
+    shelf = _Shelf(root)
     with uncollected():
         for name, model in _FILES.items():
             _registry_file(shelf, name, model)
@@ -162,6 +100,8 @@ def read_record(root: Path, memory: Memory | None = None) -> Reading:
             _folder(shelf, f"{REGISTRY}/{name}", model)
         _events(shelf)
         _strays(shelf)
+        for found in parsed(shelf.files, memory, workers):
+            shelf.take(found)
         return _reading(shelf)
 
 
@@ -187,15 +127,6 @@ def _registry(sheets: list[Sheet]) -> Registry:
     return Registry(**tables, gaps=tuple(gaps.values()), checked=coverage.checked if coverage else None)
 
 
-def _entries(file: _File, digest: bytes, memory: Memory) -> Entries:
-    """Make the entries of a file that says what it said: of the values that are kept, else by reading it once more."""
-    plain, document = memory.plain(file.folder, file.name, digest), Document(file.path, "")
-    if plain is None:
-        found = content(file.place, file.root / EVENTS)
-        document, plain, _ = read(file.path, b"" if isinstance(found, Refusal) else found)
-    return {} if plain is None else entries_of(file.model, plain, file.stem, document)[0]
-
-
 def _folder(shelf: _Shelf, folder: str, model: type[Entry]) -> list[str]:
     """Read the files of a folder, each an entry, refuse those that would be passed over, and give the ids."""
     found = []
@@ -203,7 +134,7 @@ def _folder(shelf: _Shelf, folder: str, model: type[Entry]) -> list[str]:
         path, stem, suffix = f"{folder}/{entry.name}", *_parts(entry.name)
         if suffix == ".yml":
             shelf.known(model, (stem,))
-            shelf.read(_File(shelf.root, folder, entry.name, model))
+            shelf.find(folder, entry.name, model)
             found.append(stem)
         elif suffix.lower() in _YAML:
             shelf.known(model, (stem,))
@@ -252,8 +183,8 @@ def _strays(shelf: _Shelf) -> None:
 
 
 def _registry_file(shelf: _Shelf, name: str, model: type[Entry]) -> None:
-    file = _File(shelf.root, REGISTRY, f"{name}.yml", model)
-    if os.path.lexists(file.place):
-        shelf.read(file)
+    path = f"{REGISTRY}/{name}.yml"
+    if os.path.lexists(shelf.root / path):
+        shelf.find(REGISTRY, f"{name}.yml", model)
     elif name in _NEEDED:
-        shelf.fault("E117", file.path, "this file of the registry is missing")
+        shelf.fault("E117", path, "this file of the registry is missing")

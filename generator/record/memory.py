@@ -66,6 +66,10 @@ class Memory:
         folder = root / KEPT_IN / pickles.state_of((Path(__file__).parent,), ("pydantic", "pyyaml"))
         return cls(folder, _clock(folder))
 
+    def knows(self, folder: str, name: str) -> bool:
+        """Whether anything is known of a file."""
+        return name in self._outlines(folder)
+
     def recall(self, folder: str, name: str, signature: Signature | None, content: bytes | None = None) -> Kept | None:
         """Give what is known of a file: by what the disk says of it, or by its content, once that is read."""
         known = self._outlines(folder).get(name)
@@ -81,12 +85,12 @@ class Memory:
         self._now.setdefault(folder, {})[name] = known
         return known
 
-    def keep(self, folder: str, name: str, signature: Signature | None, sheet: Sheet, plain: Plain) -> None:
-        """Remember a file that was read just now, and in which there is no fault."""
+    def keep(self, folder: str, name: str, signature: Signature | None, sheet: Sheet, values: bytes) -> None:
+        """Remember a file that was read just now, and in which there is no fault, with its plain value as a pickle."""
         trusted = signature if self._is_settled(signature) else None
         known = Kept(trusted, sheet.digest, sheet.ids, sheet.events, sheet.registered)
         self._now.setdefault(folder, {})[name] = known
-        self._new.setdefault(folder, {})[name] = (sheet.digest, pickles.packed(plain))
+        self._new.setdefault(folder, {})[name] = (sheet.digest, values)
 
     def plain(self, folder: str, name: str, digest: bytes) -> Plain:
         """Give the plain value of a file with a digest; None where it is not kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from generator.record.entry import Entry
 from generator.record.models import Event
@@ -48,12 +48,18 @@ class Sheet:
             self._made = self.make()
         return self._made
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the entries behind on the way to another process, which can make them."""
+        return {**vars(self), "_made": None}
 
-def sheet_of(path: str, model: type[Entry], digest: bytes, entries: Entries, *, is_sound: bool) -> Sheet:
-    """Make the sheet of a file that was read just now."""
+
+def sheet_of(  # noqa: PLR0913  a sheet has parts
+    path: str, model: type[Entry], digest: bytes, entries: Entries, make: Callable[[], Entries], *, is_sound: bool
+) -> Sheet:
+    """Make the sheet of a file that was read just now, and whose entries can be made once more."""
     events = tuple(event_outline(entry) for entry in entries.values() if isinstance(entry, Event))
     registered = () if events else tuple(map(outline, entries.values()))
-    return Sheet(path, model, digest, is_sound, tuple(entries), events, registered, lambda: entries, entries)
+    return Sheet(path, model, digest, is_sound, tuple(entries), events, registered, make, entries)
 
 
 class Table(Mapping[str, E], Generic[E]):

@@ -31,4 +31,4 @@ def staying() -> Iterator[None]:
     gc.unfreeze()
     with uncollected():
         yield
-    gc.freeze()
+        gc.freeze()  # before the collector is back, which would look through all of it at once

@@ -35,6 +35,17 @@ def test_public_addresses(url: str) -> None:
     assert list(flaws(url)) == []
 
 
+@given(
+    st.text("ab-.0129xn", min_size=1, max_size=12) | st.sampled_from(["10.0.0.1", "www.ft.com", "a.local", "xn--a"]),
+    st.text("/a:b@[]?#&=;%utm_ é\t\\", max_size=12).map(lambda end: f"/{end}"),
+)
+def test_the_short_road_finds_the_same(host: str, path: str) -> None:
+    """An address whose host alone is looked at has the flaws of one that is taken apart: its scheme in capitals."""
+    assert [flaw.message for flaw in flaws(f"http://{host}{path}")] == [
+        flaw.message for flaw in flaws(f"HTTP://{host}{path}")
+    ]
+
+
 PRIVATE = [
     "localhost",
     "LOCALHOST",

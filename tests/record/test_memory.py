@@ -102,7 +102,7 @@ def test_a_file_is_opened_where_the_disk_may_hide_a_change(
         seen.add(path.removeprefix(f"{root}/"))
         return content(path, within)
 
-    monkeypatch.setattr("generator.record.loading.content", seeing)
+    monkeypatch.setattr("generator.record.parsing.content", seeing)
     remember(root)
 
     assert seen == opened
@@ -112,7 +112,7 @@ def test_a_change_that_the_disk_does_not_show(tmp_path: Path, monkeypatch: pytes
     """A file changed twice within a tick of the disk's clock, its size the same, is read as it is."""
     root = world(tmp_path)
     now = (root / TALKS).stat().st_mtime_ns
-    monkeypatch.setattr("generator.record.loading.signature", lambda _: Signature(1, now, now, 1))
+    monkeypatch.setattr("generator.record.parsing.signature", lambda _: Signature(1, now, now, 1))
     remember(root)
     put(root, TALKS, FILES[TALKS].replace("17th", "71st"))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.workers import shared
+from generator.record.workers import shared
 
 if TYPE_CHECKING:
     from pathlib import Path
