@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.picture.metrics import text_width
 from generator.pages.picture.scale import Zoom, month_name, ticks
-from generator.pages.picture.svg import element, line, number, rect, text
+from generator.pages.picture.svg import element, line, number, rect, text, way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 def grid(scale: Scale, top: float, bottom: float) -> str:
     """Draw the lines of the calendar: years whole, what lies between dotted."""
-    return "".join(
-        line("grid" if tick.strong else "grid minor", "M", scale.x(tick.day), top, "V", bottom) for tick in ticks(scale)
-    )
+    found = ticks(scale)
+    looks = (("grid", True), ("grid minor", False))
+    ways = ((look, [way("M", scale.x(tick.day), top, "V", bottom) for tick in found if tick.strong is strong])
+            for look, strong in looks)  # fmt: skip
+    return "".join(element("path", class_=look, d="".join(lines)) for look, lines in ways if lines)
 
 
 def tick_labels(scale: Scale, baselines: Sequence[float], asked: date | None = None) -> str:

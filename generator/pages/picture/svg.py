@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,10 @@ def element(name: str, content: str = "", **attributes: Value) -> str:
 
     Names of attributes lose a trailing underscore and take hyphens for the others: `class_`, `text_anchor`.
     """
-    written = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
+    written = "".join([
+        f' {_named(key)}="{clean(value) if isinstance(value, str) else number(value)}"'
+        for key, value in attributes.items() if value is not None
+    ])  # fmt: skip
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 
 
@@ -81,7 +84,6 @@ def drawing(parts: Iterable[str], width: float, height: float, class_: str = "tl
     return element("svg", "".join(parts), class_=class_, width=width, height=height, viewBox=box, **attributes)
 
 
-def _attribute(key: str, value: str | float) -> str:
-    written = clean(value) if isinstance(value, str) else number(value)
-    name = key if key == "viewBox" else key.rstrip("_").replace("_", "-")
-    return f' {name}="{written}"'
+@cache
+def _named(key: str) -> str:
+    return key if key == "viewBox" else key.rstrip("_").replace("_", "-")
