@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.cache import in_its_folder, is_below, state_of
-from generator.record.workers import shared
+from generator.record.workers import apart, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from generator.building.shell import Shell
     from generator.exports import DataFile
     from generator.pages.page import Page
+
+
+_MANY = 20_000
+"""From so many files on, what is heavy is made in a process of its own, which takes longer to start than a small
+record's takes to make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,14 @@ class Output:
     """What stands for all that it is made of."""
     made: Callable[[], Iterable[tuple[str, str | bytes]]]
     """Makes its files: their addresses with what stands in them."""
+    is_heavy: bool = False
+    """Whether making it takes much room, in a large record as much as the record."""
 
 
 def outputs(published: Published, shell: Shell, cache: Cache) -> Iterator[Output]:
     """Give the data, of which some takes longest, and the pages that have waited for their frames."""
     for bundle in published.bundles:
-        yield Output(bundle.name, cache.key(bundle.name, bundle.rests_on), bundle.drawn)
+        yield Output(bundle.name, cache.key(bundle.name, bundle.rests_on), bundle.drawn, is_heavy=True)
     for file in published.data:
         yield Output(file.address, cache.key(file.address, file.rests_on), partial(_file, file))
     for page in published.pages:
@@ -50,8 +57,11 @@ def write(made: Sequence[Output], site: str, cache: Cache, workers: int) -> None
     """Take over what the last site has, and make and write the rest, with so many processes."""
     states = {output.name: cache.take(output.name, output.key, site) for output in made}
     missing = [output for output in made if states[output.name] is None]
-    found = shared(lambda output: make(output, site), missing, workers)
-    states |= {output.name: known for output, known in zip(missing, found, strict=True)}
+    heavy = [output for output in missing if output.is_heavy and len(made) > _MANY]
+    light = [output for output in missing if not (output.is_heavy and len(made) > _MANY)]
+    work = partial(make, site=site)
+    found = [*apart(work, heavy, workers), *shared(work, light, workers)]
+    states |= {output.name: known for output, known in zip((*heavy, *light), found, strict=True)}
     cache.keep({output.name: (output.key, states[output.name] or {}) for output in made})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from generator.exports.files import DataFile
 from generator.exports.shapes import (
@@ -20,7 +20,7 @@ from generator.exports.shapes import (
     TopicAnswer,
     answer,
 )
-from generator.exports.values import values_of, written
+from generator.exports.values import listed, values_of, written
 from generator.pages.addresses import API
 from generator.pages.page import horizon_of
 from generator.record.registry import Gap, Party, Publisher, Tour
@@ -29,7 +29,7 @@ from generator.views import contacts, holders, states
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import date
 
     from pydantic import BaseModel
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from generator.record.entry import Entry
     from generator.record.models import Event
     from generator.record.record import Record
+    from generator.record.registry import Office
 
 LICENCE = "CC-BY-4.0"
 
@@ -53,10 +54,16 @@ class Resource:
     """What it holds, without a full stop."""
     model: type[BaseModel]
     """The shape of its items."""
-    items: Callable[[Record, date], Iterable[BaseModel]]
-    """From a record and the last day that is known to its items."""
+    found: Callable[[Record, date], Iterable[Any]]
+    """From a record and the last day that is known to what its items tell of."""
+    answer: Callable[[Record, date, Any], BaseModel]
+    """Makes the item of one of these: when it is written, for all at once take as much room as the record."""
     single: bool = False
     """Whether each item stands at an address of its own, too."""
+
+    def items(self, record: Record, day: date) -> Iterator[BaseModel]:
+        """Give its items one by one."""
+        return (self.answer(record, day, one) for one in self.found(record, day))
 
 
 def event_answer(record: Record, event: Event) -> EventAnswer:
@@ -68,14 +75,13 @@ def event_answer(record: Record, event: Event) -> EventAnswer:
     )  # fmt: skip
 
 
-def _channels(record: Record, day: date) -> Iterator[ChannelAnswer]:
-    for row in states.board(record, day):
-        id_ = row.channel.id
-        yield answer(
-            ChannelAnswer, row.channel, state=row.state, last_held=row.last_held.id if row.last_held else None,
-            states=tuple(_span(span) for span in states.spans(record, id_, day)),
-            events=_ids(record.by_channel.get(id_, ())), changed_by=_ids(record.by_effect.get(id_, ())),
-        )  # fmt: skip
+def _channel(record: Record, day: date, row: states.BoardRow) -> ChannelAnswer:
+    id_ = row.channel.id
+    return answer(
+        ChannelAnswer, row.channel, state=row.state, last_held=row.last_held.id if row.last_held else None,
+        states=tuple(_span(span) for span in states.spans(record, id_, day)),
+        events=_ids(record.by_channel.get(id_, ())), changed_by=_ids(record.by_effect.get(id_, ())),
+    )  # fmt: skip
 
 
 def _span(span: states.Span) -> StateSpan:
@@ -84,10 +90,8 @@ def _span(span: states.Span) -> StateSpan:
                      disputed=span.disputed)  # fmt: skip
 
 
-def _offices(record: Record, day: date) -> Iterator[OfficeAnswer]:
-    for office in record.offices.values():
-        held = holders.holdings(record, office.id, day)
-        yield answer(OfficeAnswer, office, holders=tuple(map(_holder, held)))
+def _office(record: Record, day: date, office: Office) -> OfficeAnswer:
+    return answer(OfficeAnswer, office, holders=tuple(map(_holder, holders.holdings(record, office.id, day))))
 
 
 def _holder(held: holders.Holding) -> Holder:
@@ -97,41 +101,48 @@ def _holder(held: holders.Holding) -> Holder:
     )  # fmt: skip
 
 
-def _counterparts(record: Record, day: date) -> Iterator[CounterpartsAnswer]:
-    for row in contacts.pair_rows(record, day):
-        yield CounterpartsAnswer(
-            offices=(row.pair.first.id, row.pair.second.id), last=row.last.id if row.last else None, months=row.months,
-            contacts=_ids(contacts.between(record, row.pair)),
-        )  # fmt: skip
+def _counterparts(record: Record, day: date, row: contacts.PairRow) -> CounterpartsAnswer:  # noqa: ARG001  as all
+    return CounterpartsAnswer(
+        offices=(row.pair.first.id, row.pair.second.id), last=row.last.id if row.last else None, months=row.months,
+        contacts=_ids(contacts.between(record, row.pair)),
+    )  # fmt: skip
 
 
 def _ids(events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(event.id for event in events)
 
 
+def _with_events(model: type[Entry], index: str) -> Callable[[Record, date, Any], BaseModel]:
+    """Give what makes an answer of an entry and the events that an index of the record has for it."""
+    return lambda record, _, one: answer(model, one, events=_ids(getattr(record, index).get(one.id, ())))
+
+
+def _as_it_is(record: Record, day: date, one: BaseModel) -> BaseModel:  # noqa: ARG001  as all
+    return one
+
+
 RESOURCES = (
-    Resource("events", "Every event, in the order of time", EventAnswer,
-             lambda record, _: (event_answer(record, event) for event in record.events), single=True),
-    Resource("channels", "Every channel with each change of its state", ChannelAnswer, _channels, single=True),
-    Resource("people", "Everybody who took part or held an office", PersonAnswer, lambda record, _: (
-        answer(PersonAnswer, one, events=_ids(record.by_person.get(one.id, ()))) for one in record.people.values()
-    ), single=True),
-    Resource("offices", "Every office with its holders and vacancies", OfficeAnswer, _offices),
+    Resource("events", "Every event, in the order of time", EventAnswer, lambda record, _: record.events,
+             lambda record, _, event: event_answer(record, event), single=True),
+    Resource("channels", "Every channel with each change of its state", ChannelAnswer, states.board, _channel,
+             single=True),
+    Resource("people", "Everybody who took part or held an office", PersonAnswer,
+             lambda record, _: record.people.values(), _with_events(PersonAnswer, "by_person"), single=True),
+    Resource("offices", "Every office with its holders and vacancies", OfficeAnswer,
+             lambda record, _: record.offices.values(), _office),
     Resource("counterparts", "Each pair of offices that face each other, with their contacts", CounterpartsAnswer,
-             _counterparts),
-    Resource("topics", "What events are about", TopicAnswer, lambda record, _: (
-        answer(TopicAnswer, one, events=_ids(record.by_topic.get(one.id, ()))) for one in record.topics.values()
-    )),
-    Resource("places", "Where events happened", PlaceAnswer, lambda record, _: (
-        answer(PlaceAnswer, one, events=_ids(record.by_place.get(one.id, ()))) for one in record.places.values()
-    )),
+             contacts.pair_rows, _counterparts),
+    Resource("topics", "What events are about", TopicAnswer,
+             lambda record, _: record.topics.values(), _with_events(TopicAnswer, "by_topic")),
+    Resource("places", "Where events happened", PlaceAnswer,
+             lambda record, _: record.places.values(), _with_events(PlaceAnswer, "by_place")),
     Resource("sources", "The documents that several entries cite; all others stand in their event", SharedSource,
-             lambda record, _: record.sources.values()),
+             lambda record, _: record.sources.values(), _as_it_is),
     Resource("publishers", "Who publishes the sources, and for whom they speak", Publisher,
-             lambda record, _: record.publishers.values()),
-    Resource("parties", "The sides of the dialogue", Party, lambda record, _: record.parties.values()),
-    Resource("gaps", "What is known to be missing from the record", Gap, lambda record, _: record.gaps),
-    Resource("tours", "Guided walks through the timeline", Tour, lambda record, _: record.tours.values()),
+             lambda record, _: record.publishers.values(), _as_it_is),
+    Resource("parties", "The sides of the dialogue", Party, lambda record, _: record.parties.values(), _as_it_is),
+    Resource("gaps", "What is known to be missing from the record", Gap, lambda record, _: record.gaps, _as_it_is),
+    Resource("tours", "Guided walks through the timeline", Tour, lambda record, _: record.tours.values(), _as_it_is),
 )  # fmt: skip
 """The lists of the API. A further one is one more entry."""
 
@@ -140,26 +151,28 @@ def api(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the files of the API: the index, each list, and each entry that has an address of its own."""
     day, counts = horizon_of(record, settings), dict[str, int]()
     for resource in RESOURCES:
-        items = tuple(resource.items(record, day))
-        counts[resource.name] = len(items)
-        yield DataFile(f"{API}{resource.name}.json", partial(_listed, record, resource.name, items))
-        for item in items if resource.single else ():
+        found = tuple(resource.found(record, day))
+        counts[resource.name] = len(found)
+        yield DataFile(f"{API}{resource.name}.json", partial(_listed, record, day, resource, len(found)))
+        for one in found if resource.single else ():
+            item = resource.answer(record, day, one)
             single = f"{API}{resource.name}/{cast('Entry', item).id}.json"
-            yield DataFile(single, partial(_single, item), digest(item))
+            yield DataFile(single, partial(_single, record, day, resource, one), digest(item))
     yield DataFile.ready(f"{API}index.json", written(_index(record, settings, counts)))
 
 
-def events_json(record: Record, events: Iterable[Event]) -> str:
+def events_json(record: Record, events: Collection[Event]) -> str:
     """Give chosen events as the list of events does: `licence`, `checked`, `count` and `events`."""
-    return _listed(record, "events", [event_answer(record, event) for event in events])
+    items = (values_of(event_answer(record, event)) for event in events)
+    return listed({**_head(record), "count": len(events)}, "events", items)
 
 
-def _single(item: BaseModel) -> str:
-    return written(values_of(item))
+def _single(record: Record, day: date, resource: Resource, one: object) -> str:
+    return written(values_of(resource.answer(record, day, one)))
 
 
-def _listed(record: Record, name: str, items: Sequence[BaseModel]) -> str:
-    return written({**_head(record), "count": len(items), name: [values_of(item) for item in items]})
+def _listed(record: Record, day: date, resource: Resource, count: int) -> str:
+    return listed({**_head(record), "count": count}, resource.name, map(values_of, resource.items(record, day)))
 
 
 def _head(record: Record) -> Values:

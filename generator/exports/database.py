@@ -74,9 +74,8 @@ def database_bytes(chosen: Chosen) -> bytes:
             base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('optimize')")  # noqa: S608  as above
         base.execute("COMMIT")
         base.execute("VACUUM")
-        made = bytearray(base.serialize())
-    made[_WRITTEN_BY] = bytes(4)
-    return bytes(made)
+        made = base.serialize()
+    return b"".join((made[: _WRITTEN_BY.start], bytes(4), memoryview(made)[_WRITTEN_BY.stop :]))
 
 
 def _statements() -> Iterator[str]:

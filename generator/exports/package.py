@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from generator.views.datasets import datasets
 from generator.views.tables import SHEETS, Chosen, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.pages.page import Settings
     from generator.record.record import Record
@@ -43,8 +43,26 @@ def tables(record: Record, settings: Settings) -> list[DataFile]:
 
 
 def _once(file: DataFile) -> DataFile:
-    """Give a file that keeps what was made, for its sum and its size are asked for, too."""
-    return DataFile(file.address, cache(file.drawn))
+    """Give a file that notes its size and its sum when it is made, for they are asked for, too."""
+    return DataFile(file.address, _Noting(file.drawn))
+
+
+class _Noting:
+    """Makes a file, and notes its size and its sum; what stands in it is not kept."""
+
+    def __init__(self, drawn: Callable[[], str | bytes]) -> None:
+        self._drawn = drawn
+        self._told: tuple[int, str] | None = None
+
+    def __call__(self) -> str | bytes:
+        """Make the file."""
+        made = self._drawn()
+        self._told = _sized(made)
+        return made
+
+    def told(self) -> tuple[int, str]:
+        """Give its bytes and its sum: those noted, where it was made already."""
+        return self._told or _sized(self())
 
 
 def package(record: Record, settings: Settings, files: Sequence[DataFile]) -> DataFile:
@@ -56,7 +74,7 @@ def sums(files: Sequence[DataFile]) -> DataFile:
     """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder."""
 
     def drawn() -> str:
-        listed = sorted((file.address.removeprefix(DATA), _sum(file)) for file in files)
+        listed = sorted((file.address.removeprefix(DATA), _told(file)[1]) for file in files)
         return "".join(f"{made}  {name}\n" for name, made in listed)
 
     return DataFile(f"{DATA}SHA256SUMS", drawn)
@@ -118,13 +136,15 @@ def _database(file: DataFile) -> Values:
 
 
 def _size(file: DataFile) -> Values:
-    return {"bytes": len(_bytes(file)), "hash": f"sha256:{_sum(file)}"}
+    size, made = _told(file)
+    return {"bytes": size, "hash": f"sha256:{made}"}
 
 
-def _sum(file: DataFile) -> str:
-    return sha256(_bytes(file)).hexdigest()
+def _told(file: DataFile) -> tuple[int, str]:
+    return file.drawn.told() if isinstance(file.drawn, _Noting) else _sized(file.content)
 
 
-def _bytes(file: DataFile) -> bytes:
-    content = file.content
-    return content if isinstance(content, bytes) else content.encode()
+def _sized(content: str | bytes) -> tuple[int, str]:
+    """Give the size of a file in bytes, and its SHA-256 sum."""
+    made = content if isinstance(content, bytes) else content.encode()
+    return len(made), sha256(made).hexdigest()

@@ -10,12 +10,15 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from generator.record.dates import Edtf
 from generator.record.entry import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Values = dict[str, Any]
 
@@ -54,6 +57,14 @@ def dates_of(value: Edtf) -> Values:
 def written(value: object) -> str:
     """Write values as JSON, for people too: indented, every script as it is."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def listed(head: Values, name: str, items: Iterable[Values]) -> str:
+    """Write values with a list as their last one as `written` does, but item by item: all at once take much room."""
+    own = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    texts = (json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n  ") for item in items)
+    inside = ",\n  ".join(texts)
+    return f'{own},\n "{name}": [\n  {inside}\n ]\n}}\n' if inside else written({**head, name: []})
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  whatever a field can hold

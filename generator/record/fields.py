@@ -29,6 +29,8 @@ LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z]{2,8})*$"
 """What a code of BCP 47 looks like, as far as the record needs them."""
 MOST_SENTENCES = 4
 MOST_WORDS = 25
+_UNCOUNTED: set[str] = set()
+"""What every shape has in the place of pydantic's account of which of its fields were written."""
 
 
 class Shape(BaseModel):
@@ -36,6 +38,11 @@ class Shape(BaseModel):
 
     # What reads a kind of entry is built when the first of that kind is read: a check after one change reads few.
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401  pydantic's
+        """Leave out which fields were written: nobody asks, and that takes a third of a record's room."""
+        del context
+        object.__setattr__(self, "__pydantic_fields_set__", _UNCOUNTED)
 
 
 def fault(code: str, message: str, hint: str = "", suggestion: str | None = None) -> PydanticCustomError:

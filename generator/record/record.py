@@ -151,12 +151,16 @@ class Record(Registry):
         return tuple(post.office for post in known.posts if post.includes(day)) if known else ()
 
     def _source(self, entry: str | Source) -> Source | None:
-        if isinstance(entry, Source):
-            return entry
-        shared = self.sources.get(entry)
-        if shared is None:
-            return None
-        return Source.model_construct(**{name: getattr(shared, name) for name in Source.model_fields})
+        return entry if isinstance(entry, Source) else self._shared.get(entry)
+
+    @cached_property
+    def _shared(self) -> Mapping[str, Source]:
+        """The shared sources by id, as those that stand in an event."""
+        named = Source.model_fields
+        return {
+            id_: Source.model_construct(**{name: getattr(shared, name) for name in named})
+            for id_, shared in self.sources.items()
+        }
 
     def _offices_of(self, event: Event) -> Iterable[str]:
         for part in chain.from_iterable(event.participants.values()):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -66,11 +68,34 @@ def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: in
     return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
 
 
+def apart(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: int) -> list[Answer]:
+    """Do a work for each piece as `shared` does, but each in a process of its own, so many at a time.
+
+    What a work needs and leaves goes with its process, and this one stays as small as it was.
+    """
+    if workers == 1:
+        return [work(piece) for piece in pieces]
+    waiting, running, found = list(enumerate(pieces))[::-1], list[_Other](), _Answers()
+    while waiting or running:
+        while waiting and len(running) < workers:
+            number, piece = waiting.pop()
+            running.append(_Other(partial(_alone, work, number, piece)))
+        ready = wait([other.back for other in running])
+        done = next(other for other in running if other.back in ready)
+        running.remove(done)
+        found |= done.answers()
+    return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
+
+
+def _alone(work: Callable[[Piece], Answer], number: int, piece: Piece) -> _Answers:
+    return {number: work(piece)}
+
+
 class _Other:
     """A doubled process that works beside this one."""
 
     def __init__(self, own: Callable[[], _Answers]) -> None:
-        self._back, there = get_context("fork").Pipe(duplex=False)
+        self.back, there = get_context("fork").Pipe(duplex=False)
         self._process = get_context("fork").Process(target=_quietly, args=(own, there))
         self._process.start()
         there.close()
@@ -79,7 +104,7 @@ class _Other:
         """Give its answers when it is done; none where it failed."""
         answers: _Answers = {}
         with suppress(EOFError, OSError):
-            answers = self._back.recv()
+            answers = self.back.recv()
         self._process.join()
         return answers
 

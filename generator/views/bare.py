@@ -39,19 +39,28 @@ def basis(record: Record, events: Iterable[Event] | None = None) -> str:
 
 @once
 def _bare_basis(record: Record) -> str:
-    made = bare(record)
-    return digest([_parts(getattr(made, field.name)) for field in fields(made)])
+    bare_record, made = bare(record), _hash()
+    for field in fields(bare_record):
+        for said in (field.name, *_parts(getattr(bare_record, field.name))):
+            made.update(_said(said).encode("utf-8", "surrogatepass") + b"\0")
+    return made.hexdigest()
 
 
-def _parts(held: object) -> object:
-    """Give what tells the entries of one kind from others."""
+def _parts(held: object) -> Iterable[object]:
+    """Give the entries of one kind, one by one, for all in one text would take as much room as the record."""
     found = held.values() if isinstance(held, Mapping) else held if isinstance(held, tuple) else ()
-    return [_said(one) for one in found] if all(isinstance(one, BaseModel) for one in found) and found else held
+    return found if all(isinstance(one, BaseModel) for one in found) and found else (held,)
 
 
 def digest(value: object) -> str:
     """Give a short text that is the same for entries, or for plain values, that hold the same."""
-    return hashlib.blake2b(_said(value).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    made = _hash()
+    made.update(_said(value).encode("utf-8", "surrogatepass"))
+    return made.hexdigest()
+
+
+def _hash() -> hashlib.blake2b:
+    return hashlib.blake2b(digest_size=16)
 
 
 def _said(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.record.workers import shared
+from generator.record.workers import apart, shared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,3 +49,24 @@ def test_an_error_of_another_process_is_raised_here() -> None:
 
     with pytest.raises(OSError, match="the disk is full"):
         shared(work, range(601), 2)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_each_piece_apart(workers: int) -> None:
+    """Each piece has a process of its own, and its answer stands in its place."""
+    found = apart(lambda number: (number, os.getpid()), range(7), workers)
+
+    assert [number for number, _ in found] == [*range(7)]
+    assert len({process for _, process in found}) == (1 if workers == 1 else 7)
+
+
+def test_a_piece_whose_process_is_lost_is_done_here() -> None:
+    """Where the system ends a process, its piece is done in this one."""
+    this = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != this and number == 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert apart(work, range(3), 2) == [0, 1, 2]

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
 from collections import Counter, defaultdict
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +35,7 @@ _WORDS_FILE = 24_000
 """Characters of a file of words, unless a single word needs more."""
 TEXTS_IN_A_FILE = 8
 
-_Postings = dict[str, list[int]]
+_Postings = dict[str, "array[int]"]
 """For each word what holds it, by number, each as sixteen times the number and the word's weight."""
 
 
@@ -45,13 +47,15 @@ def search_files(found: Sequence[Found], channels: Sequence[str]) -> Iterator[tu
         texts = [_text(one) for one in found[start : start + TEXTS_IN_A_FILE]]
         files.append((f"{SEARCH}texts/{number}.json", _written(texts)))
     columns = _columns(found, channels) | {"words": [shelf[0][0] for shelf in shelves], "texts": TEXTS_IN_A_FILE}
-    state = hashlib.sha256("".join(text for _, text in files).encode()).hexdigest()[:8]
-    yield INDEX, _written({"state": state, **columns})
+    state = hashlib.sha256()
+    for _, text in files:
+        state.update(text.encode())
+    yield INDEX, _written({"state": state.hexdigest()[:8], **columns})
     yield from files
 
 
 def _postings(found: Sequence[Found]) -> _Postings:
-    postings: defaultdict[str, list[int]] = defaultdict(list)
+    postings: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
     for number, one in enumerate(found):
         often = Counter(words("\n".join(one.parts)))
         heavy = _heavy(one, often)
@@ -88,7 +92,7 @@ def _shelves(postings: _Postings) -> Iterator[list[tuple[str, str]]]:
         yield shelf
 
 
-def _row(holders: list[int]) -> str:
+def _row(holders: array[int]) -> str:
     """Write what holds a word: the step from the last number, left out where it is one, and a letter for the weight.
 
     `3A2CA` is number 2 with weight 1, 4 with 3, 5 with 1.
