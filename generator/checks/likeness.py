@@ -54,7 +54,7 @@ def _shared(record: Record, event: Event, other: Event) -> Iterator[str]:
         if channel in other.channels:
             yield f"also in the channel `{channel}`, {other.date.words()}"
     if apart <= _MONTH:
-        if fuzz.token_set_ratio(event.title.lower(), other.title.lower()) >= _ALIKE and apart <= _MONTH:
+        if fuzz.token_set_ratio(event.title.lower(), other.title.lower()) >= _ALIKE:
             yield f"nearly the same title, {other.date.words()}"
         if _documents(record, event) & _documents(record, other) and event.kind is other.kind:
             yield f"the same kind of event from the same document, {other.date.words()}"

@@ -117,6 +117,7 @@ FLAWED = (
     ("https://-a.com/", "E502", "`-a.com` is no name of a host"),
     ("https://%6c.com/", "E502", "`%6c.com` is no name of a host"),
     ("https://256.256.256.256/", "E502", "`256.256.256.256` is no name of a host"),
+    ("https://1.2.300.4/", "E502", "`1.2.300.4` is no name of a host"),
     ("https://1.2.3.4.5/", "E502", "`1.2.3.4.5` is no name of a host"),
     ("https://08.1/", "E502", "`08.1` is no name of a host"),
     ("https://a.com:99999/", "E502", "the part of the address that names the host cannot be read"),

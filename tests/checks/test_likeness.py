@@ -41,6 +41,12 @@ ALIKE = [
         [("2024-01-08-dpct-17", "the same kind of event from the same document, 8 to 9 January 2024")],
     ),
     ({"sources": "[ft-2024-01-10]"}, []),
+    ({"kind": "talks"}, []),
+    (
+        {"title": "17th Defense Policy Coordination Talks", "date": "2023-12-08"},
+        [("2024-01-08-dpct-17", "nearly the same title, 8 to 9 January 2024")],
+    ),
+    ({"title": "17th Defense Policy Coordination Talks", "date": "2023-12-07"}, []),
     ({"channel": "dpct", "related": "[{event: 2024-01-08-dpct-17, relation: follows}]"}, []),
 ]  # fmt: skip
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RIGHT = FILES[SUMMIT]
+LINKING = RIGHT.replace("military contacts", "[military contacts](event:2024-01-08-dpct-17)")
 
 
 def mends(root: Path, path: str = SUMMIT) -> str | None:
@@ -31,6 +32,7 @@ def mends(root: Path, path: str = SUMMIT) -> str | None:
         (RIGHT, None),
         (RIGHT.replace("kind: summit", "kind: sumit"), RIGHT),
         (RIGHT.replace("summary:", "sumary:").replace("channel: dpct", "channel: dpc"), RIGHT),
+        (LINKING.replace("(event:", "("), LINKING),
         (RIGHT.replace("title: W", "title:   W").replace("\n", "\r\n"), RIGHT),
         (RIGHT.replace("kind: summit", "kind: 'sumit' # big"), RIGHT.replace("kind: summit", "kind: summit # big")),
         (RIGHT.replace("kind: summit\n", ""), None),

@@ -12,14 +12,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checks import all_codes, check, running
+from generator.checks import running
 from generator.checks.markdown import linked
 from generator.checks.naming import namings
+from generator.checks.remembering import checked
 from generator.checks.running import looked_at
-from generator.checks.verdicts import KEPT_IN, Verdicts
+from generator.checks.verdicts import KEPT_IN
+from generator.record import pickles
 from generator.record.around import Around
 from generator.record.loading import read_record
-from generator.record.memory import Memory
 from generator.record.pickles import digest, packed
 from tests.checks.cases import Case, all_cases
 from tests.checks.test_any_record import written
@@ -37,29 +38,25 @@ CHASE = f"{REGISTRY}/people/michael-chase.yml"
 
 def again(root: Path, today: date = TODAY) -> tuple[Fault, ...]:
     """Check a record as the command does: with what was kept, and keeping what is found."""
-    memory, verdicts = Memory.of(root), Verdicts.of(root, all_codes())
-    found = check(read_record(root, memory), today, verdicts)
-    memory.write()
-    verdicts.write()
-    return found
+    return checked(root, today)[1]
 
 
 @pytest.fixture(scope="module")
-def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the small record with what was kept of it: one for all cases, each of which leaves it as it was."""
-    root = world(tmp_path_factory.mktemp("checked"))
+    root = world(tmp_path_factory.mktemp("kept"))
     assert again(root) == ()
     return root
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
-def test_the_same_after_a_change_and_back(case: Case, checked: Path) -> None:
+def test_the_same_after_a_change_and_back(case: Case, kept: Path) -> None:
     """Whatever is changed or taken away, and when it is undone, the faults are those of a run without a memory."""
-    with instead(checked, case.files):
-        found = faults_of(checked)
-        assert again(checked) == found
-        assert again(checked) == found
-    assert again(checked) == ()
+    with instead(kept, case.files):
+        found = faults_of(kept)
+        assert again(kept) == found
+        assert again(kept) == found
+    assert again(kept) == ()
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
@@ -145,15 +142,27 @@ def test_wrong_verdicts_are_none(wrong: bytes, tmp_path: Path) -> None:
     assert again(root) == faults_of(root)
 
 
-def test_verdicts_of_other_code_are_dropped(tmp_path: Path) -> None:
+def test_verdicts_of_other_code_are_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What another state of the code has found is not looked at, and goes."""
-    root = world(tmp_path)
-    (root / KEPT_IN).mkdir(parents=True)
-    (root / KEPT_IN / "0123456789abcdef.pickle").write_bytes(b"")
+    root = world(tmp_path, changed("place: pentagom"))
+    assert again(root) == faults_of(root)
+    monkeypatch.setattr(pickles, "state_of", lambda *_: "another")
+    monkeypatch.setattr(running, "looked_at", lambda *_: [])
 
     again(root)
 
-    assert [path.name for path in (root / KEPT_IN).iterdir()] == [Verdicts.of(root, ()).place.name]
+    assert [path.name for path in (root / KEPT_IN).iterdir()] == ["another.pickle"]
+
+
+def test_nothing_is_kept_where_nobody_asks_for_it(tmp_path: Path) -> None:
+    """Asked not to remember, a run finds the same, and neither reads what was kept nor keeps anything."""
+    root = world(tmp_path, changed("place: pentagom"))
+
+    reading, found = checked(root, TODAY, remembers=False)
+
+    assert found == faults_of(root) != ()
+    assert reading.record == read_record(root).record
+    assert not (root / ".cache").exists()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
