@@ -116,23 +116,31 @@ def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) 
 
 
 def _swap(made: Path, target: Path) -> None:
-    """Put the new site in the place of the old one, in one step where the system can.
-
-    Elsewhere the folder is gone for the moment between two, and an interruption there leaves the old site beside it.
-    """
+    """Put the new site in the place of the old one; where that cannot be, the old one stays and the new one goes."""
     made.chmod(0o777 & ~umask())  # what mkdtemp makes is closed to all others, and a web server is one
-    if target.exists() and exchange(made, target):
-        shutil.rmtree(made, ignore_errors=True)  # the old one by now
-        return
+    try:
+        old = made if target.exists() and exchange(made, target) else _in_two_steps(made, target)
+    except OSError:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _in_two_steps(made: Path, target: Path) -> Path:
+    """Put a site in another's place where the system has no single step for it, and give where the old one is.
+
+    The folder is gone for the moment between the two; an interruption there leaves the old site beside it.
+    """
     aside = _aside(target)
     if target.exists():
         target.rename(aside)
     try:
         made.rename(target)
     except OSError:
-        aside.rename(target)
+        if aside.exists():
+            aside.rename(target)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    return aside
 
 
 def _aside(target: Path) -> Path:

@@ -26,6 +26,9 @@ FILLS = os.environ.get("FILLS", "5")
 OWN_DISK = ("unshare", "--map-root-user", "--mount")
 """Begins a command that may put disks over folders, which nobody else sees and which go when it ends."""
 
+CLOSED = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && cd "$PWD" && shift && exec "$@"'
+"""What `sh -c` runs there: a command for which a folder can be read alone."""
+
 
 def start(
     root: Path, *before: str, module: str = "generator", words: tuple[str, ...] = ("build",)
@@ -90,6 +93,24 @@ def test_a_full_disk(small: Path, tmp_path: Path) -> None:
     assert found.keys() == {"ended with 1: old", "ended with 0: new"}, said
     assert sum(found.values()) == int(FILLS)
     assert said.count("No space left on device; the last good site stays\n") == found["ended with 1: old"]
+
+
+@pytest.mark.parametrize("closed", ["", "site", ".cache"])
+def test_no_permission(small: Path, tmp_path: Path, closed: str) -> None:
+    """Where the site, what is around it or the caches are closed, the old site stays, and one line says why."""
+    if reason := own_disk(tmp_path):
+        pytest.skip(f"no folder can be closed to its owner: {reason}")
+    assert end(start(small))[0] == 0
+    good = tree(small / "site")
+    (small / "content/about/index.md").write_text("# Another\n\nAnother text.\n", encoding="utf-8")
+
+    code, said = end(start(small, *OWN_DISK, "sh", "-c", CLOSED, "sh", str(small / closed)))
+
+    assert (code, said.endswith("; the last good site stays\n"), said.count("\n")) == (1, True, 1), said
+    assert tree(small / "site") == good
+    assert [*small.glob(".site*")] == []
+    assert end(start(small))[0] == 0
+    assert tree(small / "site") != good
 
 
 def test_two_at_once(small: Path) -> None:
