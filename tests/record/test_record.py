@@ -66,6 +66,17 @@ def test_whom_an_event_concerns(tmp_path: Path, fields: str, expected: list[str]
     assert list(made.concerned(made.by_id["2024-01-08-dpct-17"])) == expected
 
 
+def test_outlines_are_in_the_order_of_time(tmp_path: Path) -> None:
+    """What is read of the events stands in the order of their first days, then of the last, then of ids."""
+    event = "title: A\ndate: {}\nkind: meeting\nsummary: They met.\nsources: [ft-2024-01-10]\nadded: 2024-01-20\n"
+    dates = {"a": "2024-01-20", "b": "2024-01-10/2024-01-12", "d": "2024-01-10", "c": "2024-01-10"}
+    files = {f"events/2024/2024-01-{id_}.yml": event.format(date) for id_, date in dates.items()}
+
+    found = [outline.id for outline in read_record(world(tmp_path, files)).events]
+
+    assert found[2:] == ["2024-01-c", "2024-01-d", "2024-01-b", "2024-01-a"]
+
+
 def test_indexes(record: Record) -> None:
     """Events are found by what they refer to, in the order of time and then of ids."""
     statement, summit, talks = record.events

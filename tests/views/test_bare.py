@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.views.bare import LEFT_OUT, bare, digest
+from generator.views.bare import LEFT_OUT, bare, basis, digest
 from tests.views.making import event, record
 
 SAID = {"text": "So.", "sources": ["a"], "date": "2024-01-07"}
@@ -35,3 +35,16 @@ def test_a_digest_is_of_what_is_held() -> None:
     assert digest(bare(record(MADE))) == digest(bare(record(longer)))
     assert digest("a lone surrogate: \ud800") != digest("a lone surrogate: \ud801")
     assert len(digest("")) == 32
+
+
+def test_a_page_rests_on_the_texts_that_it_shows() -> None:
+    """Its basis is another where such a text is, or anything but texts; that of other events matters nothing."""
+    one, two = MADE, event("2024-01-09-visit")
+    told = {"summary": "It was long."}
+    before, after = record(one, two), record(one, two.model_copy(update=told))
+    retitled = record(one, two.model_copy(update={"title": "Other"}))
+
+    assert basis(before) != basis(after)
+    assert basis(before, [two]) != basis(after, [after.by_id[two.id]])
+    assert basis(before, [one]) == basis(after, [one]) != basis(retitled, [one])
+    assert len({basis(before), basis(before, [one]), basis(before, [])}) == 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.views.coverage import Coverage, coverage
-from tests.views.making import event, publisher, record, source
+from tests.views.making import event, gap, publisher, record, source
 
 SAID = {"text": "It said so.", "sources": ["a"]}
 
@@ -70,6 +70,11 @@ def test_a_review_counts_until_the_next_change() -> None:
     )
 
     assert found.reviewed == 1
+
+
+def test_what_is_known_to_be_missing_is_counted() -> None:
+    """Every gap counts, whatever it is of."""
+    assert of(gap("2022"), gap("2023")).gaps == 2
 
 
 def test_an_empty_record() -> None:

@@ -41,6 +41,7 @@ GUESSED = [
     ("https://www.ft.com/zh/x", {"publisher": "financial-times", "language": "zh"}),
     ("https://www.ft.com/en/x", {"publisher": "financial-times"}),
     ("https://a.org/zh/2024/x", {}),
+    ("https://www.ft.com/zh/x?from=https://www.ft.com/x", {"publisher": "financial-times", "language": "zh"}),
 ]
 
 
