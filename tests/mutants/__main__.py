@@ -104,8 +104,8 @@ def names(room: str) -> list[str]:
 def chosen(folder: Path, made: list[str], asked: argparse.Namespace) -> list[str]:
     """Choose the mutants to try, and write down which they are; again: those of them that were not killed."""
     if asked.again:
-        found = outcomes(folder)
-        return [name for name in _sampled(folder) if found.get(name) != "killed"]
+        found, there = outcomes(folder), set(made)  # what a change of the code took away cannot be tried again
+        return [name for name in _sampled(folder) if name in there and found.get(name) != "killed"]
     sample = made
     if 0 < asked.sample < len(made):
         sample = sorted(random.Random(asked.seed).sample(made, asked.sample))  # noqa: S311  a draw, not a secret
@@ -154,7 +154,7 @@ def _tell(room: str, made: int, counted: Counter[str]) -> None:
 
 def _keep_afresh(room: str, tried: list[str]) -> None:
     found = outcomes(WORK / room)
-    killed = [name for name in tried if found[name] in {"survived", "unreached"} and afresh(room, name)]
+    killed = [name for name in tried if found.get(name) in {"survived", "unreached"} and afresh(room, name)]
     with (WORK / room / AFRESH).open("a", encoding="utf-8") as file:
         file.writelines(f"{name}\n" for name in killed)
 
