@@ -76,11 +76,14 @@ def copy_project(target: Path) -> Path:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """Give a project with a small record."""
-    root = world(tmp_path / "project", {})
-    for name, text in {"content/about/index.md": "# Method\n\nA text.\n", "generator/watched.txt": ""}.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
+    root = small_project(tmp_path / "project")
     shutil.copytree(ROOT / "theme", root / "theme")
+    return root
+
+
+def small_project(root: Path) -> Path:
+    """Write a project with a small record, but no theme, and give its folder."""
+    world(root, {"content/about/index.md": "# Method\n\nA text.\n", "generator/watched.txt": ""})
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(config[: config.index("\nnav:")] + config[config.index("\n# Without Material") :])
     return root

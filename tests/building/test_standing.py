@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from generator.building.standing import Standing
 from tests.commands.test_build import tree
 from tests.commands.test_interrupted import end, start
+from tests.conftest import small_project
 from tests.world import TALKS
 
 if TYPE_CHECKING:
@@ -26,13 +27,15 @@ def standing(project: Path, *options: object) -> Standing:
 
 
 @pytest.fixture
-def noted(small: Path) -> Path:
-    """Give a project with a site that was noted when it was done."""
-    for name in ("index.html", "events/one/index.html"):
-        (small / "site" / name).parent.mkdir(parents=True, exist_ok=True)
-        (small / "site" / name).write_text("a page", encoding="utf-8")
-    standing(small).keep(SAID)
-    return small
+def noted(tmp_path: Path) -> Path:
+    """Give a project, with two files of a theme, and a site that was noted when it was done."""
+    root = small_project(tmp_path / "project")
+    pages = ("site/index.html", "site/events/one/index.html")
+    for name in ("theme/templates/main.html", "theme/assets/js/terms.js", *pages):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("a page", encoding="utf-8")
+    standing(root).keep(SAID)
+    return root
 
 
 def add(name: str, text: str = " ") -> Callable[[Path, pytest.MonkeyPatch], object]:
