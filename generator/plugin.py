@@ -6,35 +6,32 @@ the last good record while `mkdocs serve` runs, so that a broken file shows its 
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from generator.building.again import Written, framing
 from generator.building.cache import Cache, clear_aside, set_aside
-from generator.building.files import FIRST_PAGE, known_files, listed
-from generator.building.options import TimelineConfig
+from generator.building.files import known_files, listed
 from generator.building.outputs import outputs, write
 from generator.building.preview import Preview
-from generator.building.publishing import publish
+from generator.building.reading import RecordPlugin, log
 from generator.building.shell import Shell
 from generator.building.theme import read_theme, without_toggles
-from generator.checks.remembering import checked
-from generator.checks.report_text import text_report
 from generator.pages.assets import is_unasked
 from generator.pages.compiled import Compiled
 from generator.pages.faults import with_panel
 from generator.pages.page import settings_of
 from generator.pages.site import FOOT
 from generator.record.date_words import day_words
-from generator.record.faults import Fault, Severity
 from generator.record.uncollected import staying
 from generator.record.workers import processors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -43,22 +40,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext as Context
 
-    from generator.building.publishing import Published
-    from generator.pages.page import Page
-    from generator.record.loading import Reading
+    from generator.building.reading import Checked
+    from generator.record.faults import Fault
 
-log = get_plugin_logger("timeline")
 THEME = "theme"
 
 
-class TimelinePlugin(BasePlugin[TimelineConfig]):
+class TimelinePlugin(RecordPlugin):
     """Turns `events/` into pages and data, once the record is found to be good."""
 
-    serving = False
     last: Path | None = None
     """The folder of the last site, where it is another one than that which is built."""
-    published: Published | None = None
-    """What the last good record turned into; kept between the builds of one `mkdocs serve`."""
+    found: Checked | None = None
+    """The present record, where it was read before MkDocs was asked to build."""
     faults: tuple[Fault, ...] = ()
     """The errors of the present record; only `mkdocs serve` goes on with them."""
 
@@ -81,19 +75,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         self.preview.close()
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
-        root = Path(config.config_file_path).parent
-        self.theme = read_theme(root / THEME)
-        workers = 1 if self.serving else processors()  # a preview has threads, which a double of it would lack
-        reading, faults = checked(root, self.config.day(), remembers=self.config.cache, workers=workers)
-        self.faults = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
-        for fault in (one for one in faults if one.severity is Severity.WARNING):
-            log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
+        self.written = Written(config)
+        self.theme = read_theme(Path(config.config_file_path).parent / THEME)
+        found = self.found or self.checked(config)
+        self.faults = found.errors
         if not self.faults:
-            self.published = publish(reading, settings_of(config), self.theme, self._kept(config))
+            self.published = self.publish(found.reading, config)
         elif self.serving:
-            log.error("The record has faults; the last good site stays.\n%s", self._report(reading))
+            log.error("The record has faults; the last good site stays.\n%s", found.report)
         else:
-            raise PluginError(f"The record has faults; nothing was written.\n{self._report(reading)}")
+            raise PluginError(f"The record has faults; nothing was written.\n{found.report}")
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep the last site's pages for this one, before MkDocs empties its folder."""
@@ -104,9 +95,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         """Add the generated pages and data to those of `content/`, no two under one address."""
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
         asked = (file for file in files if not is_unasked(file.src_uri))
-        self.shell = Shell(self._pages if framed else (), named=repr((config.nav, FOOT)))
+        self.shell = Shell(self.pages if framed else (), named=repr((config.nav, FOOT)))
         later = self.published.addresses if self.published else ()
-        self.files = known_files(asked, (self._pages, later, self.theme.assets), self.shell, config)
+        self.files = known_files(asked, (self.pages, later, self.theme.assets), self.shell, config)
         return self.files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -117,21 +108,21 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         words = day_words(self.published.checked) if self.published and self.published.checked else ""
         # the preview's own script stands in each page, which the policy would not let run
         known = {"assets": self.theme.assets.folder, "policy": "" if self.serving else self.theme.policy}
-        oc = {"checked": words, "links": links, "timeline": self.theme.timeline, "cards": bool(self._kept(config))}
+        oc = {"checked": words, "links": links, "timeline": self.theme.timeline, "cards": bool(self.kept(config))}
         env.globals["oc"] = oc | known
         return env
 
     def on_template_context(self, context: Context, *, template_name: str, config: MkDocsConfig) -> Context:
         """List every page in the sitemap, whoever frames it."""
         if template_name == "sitemap.xml":
-            context["pages"] = listed(self.files, self._pages, self.shell, config, self._dates)
+            context["pages"] = listed(self.files, self.pages, self.shell, config, self.dates)
         return context
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> None:
         """Date the page by what it tells and not by the build, and tidy the pencil's way out of `content/`."""
         del config, files
         if self.published:
-            page.update_date = self._dates.get(page.file.src_uri, "")
+            page.update_date = self.dates.get(page.file.src_uri, "")
         if page.edit_url and "/../" in page.edit_url:
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
 
@@ -168,7 +159,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
-        made = list(outputs(self.published, self.shell, self.cache)) if self.published else []
+        made = list(outputs(self.published, self.shell)) if self.published else []
         if self.serving:
             self.preview.open(made, config.site_dir)
         else:
@@ -180,20 +171,26 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):
         del builder
         if self.serving and (served := server.get_app()):
             server.set_app(self.preview.app(served, urlsplit(config.site_url or "/").path))
+            server.builder = partial(self._again, server.builder)
         return server
 
-    @property
-    def _pages(self) -> tuple[Page, ...]:
-        return self.published.pages if self.published else (FIRST_PAGE,)
+    @staying()
+    def _again(self, build: Callable[[], None]) -> None:
+        """Build once more for a preview: without MkDocs, where only texts have changed, of which it knows nothing."""
+        self.preview.close()
+        self.found = self.checked(self.written.config)
+        if not self._stands(self.found):
+            build()
+        self.found = None
 
-    @property
-    def _dates(self) -> Mapping[str, str]:
-        return self.published.dates if self.published else {}
-
-    def _kept(self, config: MkDocsConfig) -> Path | None:
-        """Give the folder in which pictures are kept between builds; nothing where none are made."""
-        made = self.config.cards and config.site_url and not self.serving
-        return Path(config.config_file_path).parent / ".cache/cards" if made else None
-
-    def _report(self, reading: Reading) -> str:
-        return text_report(self.faults, len(reading.record.events))
+    def _stands(self, found: Checked) -> bool:
+        """Publish the record, if what MkDocs has written can stand; tell whether it does."""
+        last, config = self.published, self.written.config
+        if not last or self.faults or found.errors or not self.written.can_stand(last, found.reading.record):
+            return False
+        published = self.publish(found.reading, config)
+        shell = framing(published, last, self.shell)
+        if shell:
+            self.published, self.shell = published, shell
+            self.on_post_build(config=config)
+        return bool(shell)

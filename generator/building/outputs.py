@@ -33,7 +33,7 @@ class Output:
 
     name: str
     """What tells it from others: its address, relative to the site's root, or that of a folder."""
-    key: str
+    made_of: tuple[object, ...]
     """What stands for all that it is made of."""
     made: Callable[[], Iterable[tuple[str, str | bytes]]]
     """Makes its files: their addresses with what stands in them."""
@@ -41,28 +41,29 @@ class Output:
     """Whether making it takes much room, in a large record as much as the record."""
 
 
-def outputs(published: Published, shell: Shell, cache: Cache) -> Iterator[Output]:
+def outputs(published: Published, shell: Shell) -> Iterator[Output]:
     """Give the data, of which some takes longest, and the pages that have waited for their frames."""
     for bundle in published.bundles:
-        yield Output(bundle.name, cache.key(bundle.name, bundle.rests_on), bundle.drawn, is_heavy=True)
+        yield Output(bundle.name, (bundle.name, bundle.rests_on), bundle.drawn, is_heavy=True)
     for file in published.data:
-        yield Output(file.address, cache.key(file.address, file.rests_on), partial(_file, file))
+        yield Output(file.address, (file.address, file.rests_on), partial(_file, file))
     for page in published.pages:
         if page.src_uri in shell:
             made_of = (shell.frame_key(page), page.src_uri, page.head, page.edit_path, page.rests_on)
-            yield Output(f"{page.place}index.html", cache.key(*made_of), partial(_page, shell, page))
+            yield Output(f"{page.place}index.html", made_of, partial(_page, shell, page))
 
 
 def write(made: Sequence[Output], site: str, cache: Cache, workers: int) -> None:
     """Take over what the last site has, and make and write the rest, with so many processes."""
-    states = {output.name: cache.take(output.name, output.key, site) for output in made}
+    keys = {output.name: cache.key(*output.made_of) for output in made}
+    states = {name: cache.take(name, key, site) for name, key in keys.items()}
     missing = [output for output in made if states[output.name] is None]
     heavy = [output for output in missing if output.is_heavy and len(made) > _MANY]
     light = [output for output in missing if not (output.is_heavy and len(made) > _MANY)]
     work = partial(make, site=site)
     found = [*apart(work, heavy, workers), *shared(work, light, workers)]
     states |= {output.name: known for output, known in zip((*heavy, *light), found, strict=True)}
-    cache.keep({output.name: (output.key, states[output.name] or {}) for output in made})
+    cache.keep({name: (key, states[name] or {}) for name, key in keys.items()})
 
 
 def make(output: Output, site: str) -> States:

@@ -12,7 +12,7 @@ from generator.pages.blocks import Blocks
 from generator.pages.files import Bundle
 from generator.pages.press import Press
 from generator.pages.site import make_files, make_pages
-from generator.views.bare import basis
+from generator.views.bare import bare, basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,10 +38,15 @@ class Published:
     bundles: tuple[Bundle, ...]
     """Those that are made together."""
     blocks: Blocks
+    """Draws timelines of the bare record."""
     checked: date | None
     """The last day up to which the record was checked."""
     dates: Mapping[str, str]
     """The day on which what a page tells last changed, by the page's source."""
+    plain: Record
+    """The bare record."""
+    ground: str
+    """What tells it from others."""
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -50,17 +55,23 @@ class Published:
         yield from (address for bundle in self.bundles for address in bundle.known)
 
 
-def publish(reading: Reading, settings: Settings, theme: Theme, kept: Path | None) -> Published:
-    """Make pages and data of a good record, what hosts are told, and pictures where a folder is to keep them."""
-    record = reading.record
-    pages = tuple(make_pages(record, settings))
+def publish(
+    reading: Reading, settings: Settings, theme: Theme, kept: Path | None, last: Published | None = None
+) -> Published:
+    """Make pages and data of a good record, what hosts are told, and pictures where a folder is to keep them.
+
+    Where only texts have changed since the last site, most of its pages are what they were.
+    """
+    record, ground = reading.record, basis(reading.record, ())
+    plain = last.plain if last and last.ground == ground else bare(record)
+    pages = tuple(make_pages(record, settings, plain))
     made = (*data_files(record, settings), *hosting(record, settings, theme.policy, theme.assets.folder))
     alone = (file for file in made if not file.address.startswith(_TOGETHER))
     data = (*alone, *(cards(pages, kept) if kept else ()))
     together = (_together(folder, record, made) for folder in _TOGETHER)
     bundles = (*make_files(record, settings, pages, reading.prose), *together)
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
-    return Published(pages, data, bundles, Blocks(Press(record, settings)), record.checked, dates)
+    return Published(pages, data, bundles, Blocks(Press(plain, settings)), record.checked, dates, plain, ground)
 
 
 def _together(folder: str, record: Record, files: Iterable[DataFile]) -> Bundle:

@@ -41,6 +41,7 @@ class Shell:
         Those are alone that stand in the words `named`, for a frame links to them, and differs on the page that it
         links to.
         """
+        self.named = named
         shapes: defaultdict[tuple[str, str, bool], list[Page]] = defaultdict(list)
         alone: list[Page] = []
         for page in pages:
@@ -60,10 +61,20 @@ class Shell:
         """Tell whether the page with a source is put into a frame here."""
         return src_uri in self._shapes
 
+    def takes(self, last: Shell) -> bool:
+        """Take the frames of an earlier build, where the theme was given the same patterns for the same pages."""
+        same = self._shapes == last._shapes and self._given() == last._given()
+        if same:
+            self._frames, self._keys = last._frames, last._keys
+        return same
+
     def learn(self, src_uri: str, framed: str) -> None:
         """Take what the theme has made of a pattern."""
         self._frames[src_uri] = _MARK.split(framed)
         self._keys[src_uri] = hashlib.blake2b(_NUMBER.sub("", framed).encode(), digest_size=16).hexdigest()
+
+    def _given(self) -> dict[str, tuple[object, ...]]:
+        return {uri: (pattern.head, pattern.edit_path) for uri, pattern in self.patterns.items()}
 
     def frame_key(self, page: Page) -> str:
         """Give what tells the frame of a page from others; KeyError where the theme has not drawn it."""

@@ -33,12 +33,9 @@ class Standing:
     """The site in a folder, and what it would be made of now."""
 
     def __init__(self, config: MkDocsConfig, site: Path, *options: object) -> None:
-        """Take the configuration, the site's folder, and what else was asked for that changes the site or its making.
-
-        Nothing is known of what plugins and hooks beside ours may read: with them no site stands.
-        """
+        """Take the configuration, the site's folder, and what else was asked for that changes the site."""
         self._site, self._notes = site, Path(config.config_file_path).parent / _NOTES
-        self._is_known = set(config.plugins) == {"timeline"} and not config.hooks
+        self._is_known = is_known(config)
         self._made_of = _made_of(config, str(site), *options) if self._is_known else ""
 
     def said(self) -> list[str] | None:
@@ -86,12 +83,27 @@ def _made_of(config: MkDocsConfig, *options: object) -> str:
     return made.hexdigest()
 
 
-def _read_by_a_build(config: MkDocsConfig) -> Iterator[Path]:
+def is_known(config: MkDocsConfig) -> bool:
+    """Whether all is known that a build reads: nothing is of what plugins and hooks beside ours may ask for."""
+    return set(config.plugins) == {"timeline"} and not config.hooks
+
+
+def beside_the_record(config: MkDocsConfig) -> dict[str, tuple[int, int]]:
+    """Give size and time of each file from which a build could take something, but for those of the record."""
+    found = {}
+    for path in _read_by_a_build(config, record=False):
+        with suppress(OSError):
+            state = path.stat()
+            found[str(path)] = (state.st_size, state.st_mtime_ns)
+    return found
+
+
+def _read_by_a_build(config: MkDocsConfig, *, record: bool = True) -> Iterator[Path]:
     """Give every file of the project from which a build could take something, in order."""
     root = Path(config.config_file_path).parent
     yield from sorted(path for path in root.iterdir() if path.is_file())
-    folders = {root / EVENTS, root / _THEME, Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
-    for folder in sorted(folders):
+    folders = {root / _THEME, Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
+    for folder in sorted(folders | {root / EVENTS} if record else folders):
         found = ((Path(at), names) for at, _, names in os.walk(folder, followlinks=True))
         yield from sorted(at / name for at, names in found for name in names)
 

@@ -102,8 +102,7 @@ class Press:
 
         def drawn() -> str:
             body = once(self._environment.get_template(f"{template}.md.jinja").render(values, **lazily()))
-            if LEFT_OUT in body:
-                raise ValueError(f"{place} tells texts that the bare record has not: add its kind to _TEXTS of site.py")
+            _refuse_left_out(body, place)
             return (compact(body) if page_class else body) + (f"\n{script(told)}" if (told := nodes()) else "")
 
         of = None if of is None else tuple(of)
@@ -116,7 +115,9 @@ class Press:
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""
-        return self._environment.get_template(f"{template}.html.jinja").render(values, **self.tools(place))
+        made = self._environment.get_template(f"{template}.html.jinja").render(values, **self.tools(place))
+        _refuse_left_out(made, place)
+        return made
 
     @property
     def lists_all(self) -> bool:
@@ -211,6 +212,11 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "state_sign": lambda state: Markup(state_sign(state)),  # noqa: S704  drawn by us
 }  # fmt: skip
 """What every template can call, whatever the record."""
+
+
+def _refuse_left_out(made: str, place: str) -> None:
+    if LEFT_OUT in made:
+        raise ValueError(f"{place} tells texts that the bare record has not: add its kind to _TEXTS of site.py")
 
 
 def resolver(record: Record, root: str) -> Callable[[str, str], str | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.pages import (
@@ -83,13 +82,29 @@ FOOT = {
 """The pages that the foot of every page names, where they exist."""
 
 
-def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
+def make_pages(record: Record, settings: Settings, plain: Record | None = None) -> Iterator[Page]:
     """Give every page of a good record, always in the same order and with the same text.
 
-    Hand-written pages stand in `content/`; none of these takes the address of one of those.
+    Hand-written pages stand in `content/`; none of these takes the address of one of those. `plain` is the bare record
+    with which the pages that are made of it are kept, and come again where it is given again.
     """
-    whole, most = Press(record, settings), Press(bare(record), settings, record)
-    return chain.from_iterable(kind(whole if kind in _TEXTS else most) for kind in _KINDS)
+    whole, most = Press(record, settings), Press(plain or bare(record), settings, record)
+    for kind in _KINDS:
+        if kind in _TEXTS:
+            yield from kind(whole)
+        elif plain is None or kind is events.pages:
+            yield from kind(most)
+        else:
+            yield from _lasting(kind, most)
+
+
+def _lasting(kind: Callable[[Press], Iterator[Page]], press: Press) -> tuple[Page, ...]:
+    """Give the pages of a kind that are made of the bare record alone, with which they are kept."""
+    key = (kind, press.settings)
+    if key not in press.record.answers:
+        press.record.answers[key] = tuple(kind(press))
+    found: tuple[Page, ...] = press.record.answers[key]
+    return found
 
 
 def make_files(

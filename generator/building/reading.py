@@ -1,0 +1,79 @@
+"""The plugin's way to the record: it is read, checked, and published once it is good."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from generator.building.files import FIRST_PAGE
+from generator.building.options import TimelineConfig
+from generator.building.publishing import publish
+from generator.checks.remembering import checked
+from generator.checks.report_text import text_report
+from generator.pages.page import settings_of
+from generator.record.faults import Fault, Severity
+from generator.record.workers import processors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.building.publishing import Published
+    from generator.building.theme import Theme
+    from generator.pages.page import Page
+    from generator.record.loading import Reading
+
+log = get_plugin_logger("timeline")
+
+
+class Checked(NamedTuple):
+    """A record with its errors."""
+
+    reading: Reading
+    errors: tuple[Fault, ...]
+
+    @property
+    def report(self) -> str:
+        """The errors as text."""
+        return text_report(self.errors, len(self.reading.record.events))
+
+
+class RecordPlugin(BasePlugin[TimelineConfig]):
+    """What a plugin knows of the record."""
+
+    serving = False
+    theme: Theme
+    published: Published | None = None
+    """What the last good record turned into; kept between the builds of one `mkdocs serve`."""
+
+    def checked(self, config: MkDocsConfig) -> Checked:
+        """Read and check the record, and warn of what are no errors."""
+        root = Path(config.config_file_path).parent
+        workers = 1 if self.serving else processors()  # a preview has threads, which a double of it would lack
+        reading, faults = checked(root, self.config.day(), remembers=self.config.cache, workers=workers)
+        for fault in faults:
+            if fault.severity is Severity.WARNING:
+                log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
+        return Checked(reading, tuple(fault for fault in faults if fault.severity is Severity.ERROR))
+
+    def publish(self, reading: Reading, config: MkDocsConfig) -> Published:
+        """Make pages and data of a good record."""
+        return publish(reading, settings_of(config), self.theme, self.kept(config), self.published)
+
+    def kept(self, config: MkDocsConfig) -> Path | None:
+        """Give the folder in which pictures are kept between builds; nothing where none are made."""
+        made = self.config.cards and config.site_url and not self.serving
+        return Path(config.config_file_path).parent / ".cache/cards" if made else None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages of the last good record; one that says that there is none yet."""
+        return self.published.pages if self.published else (FIRST_PAGE,)
+
+    @property
+    def dates(self) -> Mapping[str, str]:
+        """The day on which what a page tells last changed, by the page's source."""
+        return self.published.dates if self.published else {}
