@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from generator.building.again import Written, framing
 from generator.building.cache import Cache, clear_aside, set_aside
 from generator.building.files import known_files, listed
-from generator.building.outputs import outputs, write
+from generator.building.outputs import of_data, of_pages, write
 from generator.building.preview import Preview
 from generator.building.reading import RecordPlugin, log
 from generator.building.shell import Shell
@@ -159,11 +159,12 @@ class TimelinePlugin(RecordPlugin):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
-        made = list(outputs(self.published, self.shell)) if self.published else []
+        pages = list(of_pages(self.published, self.shell)) if self.published else []
+        data = partial(of_data, self.published) if self.published else tuple
         if self.serving:
-            self.preview.open(made, config.site_dir)
+            self.preview.open(pages, config.site_dir, data)
         else:
-            write(made, config.site_dir, self.cache, processors())
+            write([*data(), *pages], config.site_dir, self.cache, processors())
             clear_aside(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

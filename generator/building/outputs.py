@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.cache import in_its_folder, is_below, state_of
+from generator.pages.files import Bundle
 from generator.record.workers import apart, shared
 
 if TYPE_CHECKING:
@@ -41,12 +42,17 @@ class Output:
     """Whether making it takes much room, in a large record as much as the record."""
 
 
-def outputs(published: Published, shell: Shell) -> Iterator[Output]:
-    """Give the data, of which some takes longest, and the pages that have waited for their frames."""
-    for bundle in published.bundles:
-        yield Output(bundle.name, (bundle.name, bundle.rests_on), bundle.drawn, is_heavy=True)
-    for file in published.data:
-        yield Output(file.address, (file.address, file.rests_on), partial(_file, file))
+def of_data(published: Published) -> Iterator[Output]:
+    """Give the data, of which some takes longest."""
+    for file in published.files():
+        if isinstance(file, Bundle):
+            yield Output(file.name, (file.name, file.rests_on), file.drawn, is_heavy=True)
+        else:
+            yield Output(file.address, (file.address, file.rests_on), partial(_file, file))
+
+
+def of_pages(published: Published, shell: Shell) -> Iterator[Output]:
+    """Give the pages that have waited for their frames."""
     for page in published.pages:
         if page.src_uri in shell:
             made_of = (shell.frame_key(page), page.src_uri, page.head, page.edit_path, page.rests_on)

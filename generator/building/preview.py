@@ -24,6 +24,7 @@ class Preview:
     def __init__(self) -> None:
         self._site = ""
         self._left: dict[str, Output] = {}
+        self._later: Callable[[], Iterable[Output]] = tuple
         self._builds, self._is_open = 0, False
         self._changed = Condition()
 
@@ -32,9 +33,10 @@ class Preview:
         with self._changed:
             self._is_open = False
 
-    def open(self, outputs: Iterable[Output], site: str) -> None:
-        """End a build, with what is to be written below the site's folder."""
+    def open(self, outputs: Iterable[Output], site: str, later: Callable[[], Iterable[Output]] = tuple) -> None:
+        """End a build, with what is to be written below the site's folder; `later` gives what is seldom asked for."""
         with self._changed:
+            self._later = later
             self._left, self._site = {output.name: output for output in outputs}, site
             self._builds, self._is_open = self._builds + 1, True
             self._changed.notify_all()
@@ -66,9 +68,17 @@ class Preview:
         """Write what stands at an address, or would with a slash behind it, and give the number of the build."""
         with self._changed:
             self._changed.wait_for(lambda: self._is_open)
-            for name in [name for name in self._left if _holds(name, address)]:
+            for name in self._asked(address):
                 make(self._left.pop(name), self._site)
             return self._builds
+
+    def _asked(self, address: str) -> list[str]:
+        found = [name for name in self._left if _holds(name, address)]
+        if not found and self._later is not tuple:
+            self._left |= {output.name: output for output in self._later()}
+            self._later = tuple
+            return self._asked(address)
+        return found
 
 
 def _holds(name: str, address: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.exports import SCHEMAS, DataFile, cards, data_files
@@ -15,7 +16,7 @@ from generator.pages.site import make_files, make_pages
 from generator.views.bare import bare, basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -33,10 +34,8 @@ class Published:
     """Pages, data, and what hand-written pages need of the record."""
 
     pages: tuple[Page, ...]
-    data: tuple[DataFile, ...]
-    """The files of which each is made alone."""
-    bundles: tuple[Bundle, ...]
-    """Those that are made together."""
+    files: Callable[[], tuple[DataFile | Bundle, ...]]
+    """Gives what else there is, once it is asked for: files of which each is made alone, and those made together."""
     blocks: Blocks
     """Draws timelines of the bare record."""
     checked: date | None
@@ -51,8 +50,8 @@ class Published:
     @property
     def addresses(self) -> Iterator[str]:
         """The addresses of data, as far as they are known before it is made."""
-        yield from (file.address for file in self.data)
-        yield from (address for bundle in self.bundles for address in bundle.known)
+        for file in self.files():
+            yield from (file.address,) if isinstance(file, DataFile) else file.known
 
 
 def publish(
@@ -65,13 +64,17 @@ def publish(
     record, ground = reading.record, basis(reading.record, ())
     plain = last.plain if last and last.ground == ground else bare(record)
     pages = tuple(make_pages(record, settings, plain))
-    made = (*data_files(record, settings), *hosting(record, settings, theme.policy, theme.assets.folder))
-    alone = (file for file in made if not file.address.startswith(_TOGETHER))
-    data = (*alone, *(cards(pages, kept) if kept else ()))
-    together = (_together(folder, record, made) for folder in _TOGETHER)
-    bundles = (*make_files(record, settings, pages, reading.prose), *together)
+
+    @cache
+    def files() -> tuple[DataFile | Bundle, ...]:
+        made = (*data_files(record, settings), *hosting(record, settings, theme.policy, theme.assets.folder))
+        alone = (file for file in made if not file.address.startswith(_TOGETHER))
+        together = (_together(folder, record, made) for folder in _TOGETHER)
+        shared = (*make_files(record, settings, pages, reading.prose), *together)
+        return (*shared, *alone, *(cards(pages, kept) if kept else ()))
+
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
-    return Published(pages, data, bundles, Blocks(Press(plain, settings)), record.checked, dates, plain, ground)
+    return Published(pages, files, Blocks(Press(plain, settings)), record.checked, dates, plain, ground)
 
 
 def _together(folder: str, record: Record, files: Iterable[DataFile]) -> Bundle:

@@ -11,8 +11,11 @@ from generator.exports.files import DataFile
 from generator.exports.values import Values, dates_key, written
 from generator.pages.addresses import API
 from generator.record.entry import Entry
+from generator.views.bare import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.exports.api import Resource
     from generator.pages.page import Settings
     from generator.record.record import Record
@@ -41,7 +44,12 @@ _LICENCE = {"type": "string", "const": LICENCE, "description": "The licence of t
 
 def openapi(record: Record, settings: Settings) -> DataFile:
     """Give the description, with an entry of the record as the example wherever one can be asked for."""
-    made = {
+    examples = {one.name: _first_id(record, one) for one in RESOURCES if one.single}
+    return DataFile(f"{API}openapi.json", lambda: written(_described(settings, examples)), digest(examples))
+
+
+def _described(settings: Settings, examples: Mapping[str, str]) -> Values:
+    return {
         "openapi": "3.1.1",
         "info": {
             "title": f"{settings.site_name or 'Timeline'}: the record as data",
@@ -53,10 +61,9 @@ def openapi(record: Record, settings: Settings) -> DataFile:
         "servers": [{"url": ".", "description": "Beside this description."}],
         "security": [],
         "tags": [{"name": one.name, "description": f"{one.about}."} for one in RESOURCES],
-        "paths": _paths(record),
+        "paths": _paths(examples),
         "components": {"schemas": schemas()},
     }
-    return DataFile.ready(f"{API}openapi.json", written(made))
 
 
 def schemas() -> dict[str, Values]:
@@ -70,12 +77,12 @@ def schemas() -> dict[str, Values]:
     return {**dict(sorted(made.items())), "Dates": _DATES}
 
 
-def _paths(record: Record) -> dict[str, Values]:
+def _paths(examples: Mapping[str, str]) -> dict[str, Values]:
     paths: dict[str, Values] = {"/index.json": _path("index", "What there is", {"type": "object"}, "index.json")}
     for one in RESOURCES:
         paths[f"/{one.name}.json"] = _path(one.name, one.about, _list_of(one), f"{one.name}.json")
         if one.single:
-            paths[f"/{one.name}/{{id}}.json"] = _single(one, _first_id(record, one))
+            paths[f"/{one.name}/{{id}}.json"] = _single(one, examples[one.name])
     return paths
 
 

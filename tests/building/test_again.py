@@ -63,9 +63,9 @@ class Served:
         self.builds += 1
         build(load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site)))
 
-    def _open(self, outputs: Iterable[Output], site: str) -> None:
+    def _open(self, outputs: Iterable[Output], site: str, later: Callable[[], Iterable[Output]] = tuple) -> None:
         assert site == str(self.site)
-        self._outputs = list(outputs)
+        self._outputs = [*outputs, *later()]
 
 
 @pytest.fixture

@@ -76,6 +76,20 @@ def test_what_is_asked_for_is_made(site: Site, path: str, made: set[str]) -> Non
     assert site.files == made
 
 
+def test_what_is_seldom_asked_for(site: Site) -> None:
+    """It is made like the rest, and is only looked at where nothing else stands at an address."""
+    looked: list[str] = []
+
+    def later() -> list[Output]:
+        looked.append("once")
+        return [Output("data.json", (), lambda: [("data.json", "data")])]
+
+    site.preview.open(outputs("first"), str(site.folder), later)
+
+    assert (site.get("/events/one/")[1], looked) == ("first events/one/index.html", [])
+    assert (site.get("/data.json")[1], site.get("/data.json")[1], looked) == ("data", "data", ["once"])
+
+
 def test_the_next_build_is_shown(site: Site) -> None:
     """What the last build made is made anew once the next one is done."""
     assert site.get("/") == ("200 OK", "first index.html")
