@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RIGHT = FILES[SUMMIT]
+AGAIN = RIGHT.replace("military contacts", "[military contacts](https://www.ft.com/a)")
 LINKING = RIGHT.replace("military contacts", "[military contacts](event:2024-01-08-dpct-17)")
 
 
@@ -33,6 +34,7 @@ def mends(root: Path, path: str = SUMMIT) -> str | None:
         (RIGHT.replace("kind: summit", "kind: sumit"), RIGHT),
         (RIGHT.replace("summary:", "sumary:").replace("channel: dpct", "channel: dpc"), RIGHT),
         (LINKING.replace("(event:", "("), LINKING),
+        (AGAIN.replace("/a)", "/a?utm_source=b)"), AGAIN),
         (RIGHT.replace("title: W", "title:   W").replace("\n", "\r\n"), RIGHT),
         (RIGHT.replace("kind: summit", "kind: 'sumit' # big"), RIGHT.replace("kind: summit", "kind: summit # big")),
         (RIGHT.replace("kind: summit\n", ""), None),
