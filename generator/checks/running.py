@@ -23,6 +23,7 @@ from generator.checks import (
     taking_part,
 )
 from generator.checks.check import Check, Comparison
+from generator.checks.verdicts import named_in
 from generator.record import codes
 from generator.record.faults import in_order
 from generator.record.registry import Coverage
@@ -62,18 +63,21 @@ def check(reading: Reading, today: date, verdicts: Verdicts | None = None, worke
 
     With what was found before, files are not looked at of which nothing else can be found now; the faults are the same.
     """
+    known, open_ = verdicts.recall(reading, today) if verdicts else ([], list(reading.sheets))
+    compared = [one for one in CHECKS if isinstance(one, Comparison)]
+    pieces: list[Comparison | Sheet] = [*compared, *open_]
 
-    def find(sheet: Sheet) -> list[Fault]:
-        return looked_at(sheet, reading, today)
+    def find(asked: Comparison | Sheet) -> tuple[list[Fault], tuple[str, ...]]:
+        if isinstance(asked, Comparison):
+            return list(asked.find(reading, today)), ()
+        return looked_at(asked, reading, today), named_in(asked) if verdicts and asked.is_sound else ()
 
     with uncollected():
-        own = (
-            verdicts.faults(reading, today, find, workers)
-            if verdicts
-            else chain.from_iterable(shared(find, reading.sheets, workers))
-        )
-        compared = (fault for one in CHECKS if isinstance(one, Comparison) for fault in one.find(reading, today))
-        return in_order([*reading.faults, *own, *compared])
+        found = shared(find, pieces, workers if len(open_) > len(compared) else 1)
+        for sheet, (faults, named) in zip(open_, found[len(compared) :], strict=True):
+            if verdicts:
+                verdicts.keep(sheet, faults, named)
+        return in_order([*reading.faults, *known, *chain.from_iterable(faults for faults, _ in found)])
 
 
 def looked_at(sheet: Sheet, around: Around, today: date) -> list[Fault]:

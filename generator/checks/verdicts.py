@@ -9,7 +9,6 @@ stay the same. What was kept by other code is not used (see `record/pickles.py`)
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,10 +17,9 @@ from generator.checks.naming import namings
 from generator.record import pickles
 from generator.record.faults import Fault, Place
 from generator.record.models import Event
-from generator.record.workers import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from generator.record.around import Reading
@@ -70,6 +68,7 @@ class Verdicts:
     """Every code that a check may give, by its id."""
     _before: _Run
     _now: _Run = field(default_factory=_Run)
+    _verdicts: dict[str, _Verdict] = field(default_factory=dict)
 
     @classmethod
     def of(cls, root: Path, codes: tuple[Code, ...]) -> Verdicts:
@@ -78,30 +77,27 @@ class Verdicts:
         place = root / KEPT_IN / f"{state}.pickle"
         return cls(place, {code.id: code for code in codes}, _run(pickles.read(place)))
 
-    def faults(self, reading: Reading, today: date, find: Callable[[Sheet], list[Fault]], workers: int) -> list[Fault]:
-        """Give the faults of the files: those kept, where they can only be the same, else those that are found now.
-
-        These are found by so many processes at most.
-        """
+    def recall(self, reading: Reading, today: date) -> tuple[list[Fault], list[Sheet]]:
+        """Give the faults that are known, and the files in which others can be found now."""
         settled = {id_ for sheet in reading.sheets if sheet.is_sound for id_ in sheet.ids}
         unsettled = {id_ for known in reading.ids.values() for id_ in known if id_ not in settled}
-        verdicts: dict[str, _Verdict] = {}
-        self._now = _Run(_basis(reading, today), _around(reading), tuple(unsettled), verdicts)
+        self._verdicts = {}
+        self._now = _Run(_basis(reading, today), _around(reading), tuple(unsettled), self._verdicts)
         before = self._before if self._before.basis == self._now.basis else _Run()
         changed, same_around = _changed(before, reading.sheets) | unsettled, before.around == self._now.around
         open_: list[Sheet] = []
         for sheet in reading.sheets:
             known = before.verdicts.get(sheet.path)
             if known and _holds(known, sheet, changed, same_around=same_around):
-                verdicts[sheet.path] = known
+                self._verdicts[sheet.path] = known
             else:
                 open_.append(sheet)
-        faults = [self._unpacked(fault) for known in verdicts.values() for fault in known.faults]
-        for sheet, (found, named) in zip(open_, shared(partial(_looked_at, find), open_, workers), strict=True):
-            faults += found
-            if sheet.is_sound:
-                verdicts[sheet.path] = _Verdict(sheet.digest, sheet.ids, named, tuple(map(_packed, found)))
-        return faults
+        return [self._unpacked(fault) for known in self._verdicts.values() for fault in known.faults], open_
+
+    def keep(self, sheet: Sheet, faults: list[Fault], named: tuple[str, ...]) -> None:
+        """Remember what was found in a file, and the ids that it names."""
+        if sheet.is_sound:
+            self._verdicts[sheet.path] = _Verdict(sheet.digest, sheet.ids, named, tuple(map(_packed, faults)))
 
     def write(self) -> None:
         """Keep what was found this time, and drop what other states of the code have kept."""
@@ -138,12 +134,8 @@ def _changed(before: _Run, sheets: tuple[Sheet, ...]) -> set[str]:
     return found
 
 
-def _looked_at(find: Callable[[Sheet], list[Fault]], sheet: Sheet) -> tuple[list[Fault], tuple[str, ...]]:
-    """Give what is found in a file, and, where it can be kept, the ids that it names."""
-    return find(sheet), _named(sheet) if sheet.is_sound else ()
-
-
-def _named(sheet: Sheet) -> tuple[str, ...]:
+def named_in(sheet: Sheet) -> tuple[str, ...]:
+    """Give the ids that the entries of a file name."""
     found = {naming.id for entry in sheet.entries.values() for naming in namings(entry)}
     found.update(id_ for entry in sheet.entries.values() for id_ in linked(entry))
     return tuple(found)

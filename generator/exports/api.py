@@ -164,15 +164,16 @@ def api(record: Record, settings: Settings) -> Iterator[DataFile]:
 def events_json(record: Record, events: Collection[Event]) -> str:
     """Give chosen events as the list of events does: `licence`, `checked`, `count` and `events`."""
     items = (values_of(event_answer(record, event)) for event in events)
-    return listed({**_head(record), "count": len(events)}, "events", items)
+    return "".join(listed({**_head(record), "count": len(events)}, "events", items))
 
 
 def _single(record: Record, day: date, resource: Resource, one: object) -> str:
     return written(values_of(resource.answer(record, day, one)))
 
 
-def _listed(record: Record, day: date, resource: Resource, count: int) -> str:
-    return listed({**_head(record), "count": count}, resource.name, map(values_of, resource.items(record, day)))
+def _listed(record: Record, day: date, resource: Resource, count: int) -> bytes:
+    parts = listed({**_head(record), "count": count}, resource.name, map(values_of, resource.items(record, day)))
+    return b"".join(part.encode("utf-8", "xmlcharrefreplace") for part in parts)
 
 
 def _head(record: Record) -> Values:

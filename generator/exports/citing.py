@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
 from generator.pages.citations import STYLES, of_event, works
+from generator.views.bare import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 def citations(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the files of citations: `cite.bib`, `cite.ris` and `cite.json` in the folder of each page."""
     for folder, work in works(record, settings):
+        told = digest(work)
         for ending, style in STYLES.items():
-            yield DataFile(f"{folder}cite.{ending}", partial(style.write, work), repr(work))
+            yield DataFile(f"{folder}cite.{ending}", partial(style.write, work), told)
 
 
 def events_cited(record: Record, events: Iterable[Event], settings: Settings, ending: str) -> str:

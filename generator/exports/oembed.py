@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.exports.files import DataFile
 from generator.exports.values import written
 from generator.pages.framing import HEIGHT, WIDTH, framed, oembed
+from generator.views.bare import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def oembeds(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the answer for each page that can be framed; none where it is not known where the site stands."""
     name = settings.site_name or "Timeline"
     for page in framed(record) if settings.site_url else ():
-        yield DataFile(oembed(page.place), partial(_answer, page, settings.site_url, name), repr(page))
+        yield DataFile(oembed(page.place), partial(_answer, page, settings.site_url, name), digest(page))
 
 
 def _answer(page: Framed, site_url: str, name: str) -> str:

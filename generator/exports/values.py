@@ -18,7 +18,7 @@ from generator.record.dates import Edtf
 from generator.record.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Values = dict[str, Any]
 
@@ -59,12 +59,14 @@ def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def listed(head: Values, name: str, items: Iterable[Values]) -> str:
-    """Write values with a list as their last one as `written` does, but item by item: all at once take much room."""
-    own = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
-    texts = (json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n  ") for item in items)
-    inside = ",\n  ".join(texts)
-    return f'{own},\n "{name}": [\n  {inside}\n ]\n}}\n' if inside else written({**head, name: []})
+def listed(head: Values, name: str, items: Iterable[Values]) -> Iterator[str]:
+    """Give values with a list as their last one as `written` does, but item by item: all at once take much room."""
+    yield json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+    between = f',\n "{name}": [\n  '
+    for item in items:
+        yield between + json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+        between = ",\n  "
+    yield "\n ]\n}\n" if between == ",\n  " else f',\n "{name}": []\n}}\n'
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  whatever a field can hold

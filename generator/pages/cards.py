@@ -6,6 +6,7 @@ A card is a value; `exports/cards.py` makes the picture of it. Everything in it 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.pages import addresses
@@ -156,6 +157,7 @@ def _scale(record: Record, until: date) -> Scale:
     return Scale(*whole(record, until), MARGIN, WIDTH - MARGIN)
 
 
+@lru_cache(maxsize=1)
 def _ticks(scale: Scale) -> tuple[tuple[str, float], ...]:
     first = -(-scale.first.year // _DECADE) * _DECADE
     days = (scale.first.replace(year=year, month=1, day=1) for year in range(first, scale.last.year, _DECADE))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -29,8 +29,20 @@ LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z]{2,8})*$"
 """What a code of BCP 47 looks like, as far as the record needs them."""
 MOST_SENTENCES = 4
 MOST_WORDS = 25
-_UNCOUNTED: set[str] = set()
-"""What every shape has in the place of pydantic's account of which of its fields were written."""
+
+
+class _Uncounted(set[str]):
+    """What every shape has in the place of pydantic's account of which of its fields were written: always empty."""
+
+    def __copy__(self) -> Self:
+        """Give the same for a copy of the shape."""
+        return self
+
+    def update(self, *others: Iterable[str]) -> None:
+        """Take nothing."""
+
+
+_UNCOUNTED = _Uncounted()
 
 
 class Shape(BaseModel):

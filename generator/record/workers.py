@@ -6,8 +6,6 @@ import os
 import sys
 from contextlib import suppress
 from functools import partial
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ _Answers = dict[int, Any]
 
 def processors() -> int:
     """Give how many processes can work beside each other here; 1 where a process cannot be doubled."""
-    if "fork" not in get_all_start_methods() or sys.platform == "darwin":  # macOS forbids much to a doubled process
+    if not hasattr(os, "fork") or sys.platform == "darwin":  # macOS forbids much to a doubled process
         return 1
     return min(os.cpu_count() or 1, _MOST)
 
@@ -45,6 +43,8 @@ def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: in
     workers = max(1, min(workers, len(pieces) // _LEAST))
     if workers == 1:
         return [work(piece) for piece in pieces]
+    from multiprocessing import get_context  # noqa: PLC0415  where nothing is shared its import takes longest
+
     turn, at_once = get_context("fork").Value("l", 0), max(1, min(_AT_ONCE, len(pieces) // (workers * _TURNS)))
 
     def own() -> _Answers:
@@ -75,6 +75,8 @@ def apart(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: int
     """
     if workers == 1:
         return [work(piece) for piece in pieces]
+    from multiprocessing.connection import wait  # noqa: PLC0415  as above
+
     waiting, running, found = list(enumerate(pieces))[::-1], list[_Other](), _Answers()
     while waiting or running:
         while waiting and len(running) < workers:
@@ -95,6 +97,8 @@ class _Other:
     """A doubled process that works beside this one."""
 
     def __init__(self, own: Callable[[], _Answers]) -> None:
+        from multiprocessing import get_context  # noqa: PLC0415  as above
+
         self.back, there = get_context("fork").Pipe(duplex=False)
         self._process = get_context("fork").Process(target=_quietly, args=(own, there))
         self._process.start()
