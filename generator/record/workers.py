@@ -100,7 +100,7 @@ class _Other:
         from multiprocessing import get_context  # noqa: PLC0415  as above
 
         self.back, there = get_context("fork").Pipe(duplex=False)
-        self._process = get_context("fork").Process(target=_quietly, args=(own, there))
+        self._process = get_context("fork").Process(target=_quietly, args=(own, there), daemon=True)
         self._process.start()
         there.close()
 
