@@ -518,10 +518,11 @@ def test_what_is_done_early_is_not_lost(visit: Callable[..., Visit]) -> None:
     """A button and a mark that are pressed before the scripts are there do what they say once they are."""
     visited = visit()
     page, held = visited.page, waiting(visited.page)
-    page.goto(f"{visited.base}timeline/", wait_until="load")
+    with page.expect_request("**/timeline/index.json*"):
+        page.goto(f"{visited.base}timeline/", wait_until="load")
 
-    page.click("[data-do=in]")
-    page.locator(".plot .wide a[href*=dpct] .m").first.click()
+        page.click("[data-do=in]")
+        page.locator(".plot .wide a[href*=dpct] .m").first.click()
     page.wait_for_timeout(200)
     assert page.locator("event-timeline.live").count() == 0
     held[0].continue_()
