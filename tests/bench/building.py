@@ -74,7 +74,7 @@ def building(size: int, rounds: int, say: Callable[[str], None]) -> list[dict[st
 def _jobs(size: int) -> list[Job]:
     """Make the projects. The changes come after the build from nothing, whose site and caches they find."""
     ours = corpus.write(size, CACHE / "building" / f"ours-{size}")
-    build = python("generator", "build", "--site-dir", "site")
+    build, alike = (python(name, "build", "--site-dir", "site") for name in ("generator", "tests.bench.alike"))
     run(build, ours)
     record = read_record(ours).record
     theirs = hugo.write(CACHE / "building" / f"hugo-{size}", record, ours / "site")
@@ -83,6 +83,7 @@ def _jobs(size: int) -> list[Job]:
     return [
         Job("floor: Material, no event", bare, floor.BUILD, lambda: _empty(bare)),
         Job("Hugo, the events alone", theirs, hugo.command(), lambda: _empty(theirs)),
+        Job("ours, what Hugo makes too", ours, alike, lambda: _empty(ours)),
         Job("ours, without pictures and feeds", ours, build, lambda: _empty(ours), site_url=""),
         Job("ours, from nothing", ours, build, lambda: _empty(ours)),
         Job("ours, nothing changed", ours, build, lambda: None),

@@ -83,12 +83,14 @@ BUDGETS: Mapping[int, Mapping[str, Row]] = {
     1_000: {
         "ours": {**_READ, "drawn": 1_200, "answers": 1_200, "blocking": 150, "first visit": 130_000},
         "ours, slow 4G": {"drawn": 1_500},
+        "ours, what Hugo makes too": {"hugo": 2.0},
         "ours, from nothing": {"hugo": 2.0},
     },
     5_000: {"ours": {**_READ, "drawn": 1_600, "blocking": 300}},
     10_000: {
         "ours": {**_READ, "drawn": 1_600, "blocking": 300},
         "ours, slow 4G": {"drawn": 2_500},
+        "ours, what Hugo makes too": {"hugo": 1.5},
         "ours, from nothing": {"hugo": 1.5, "peak": 250},
         "ours, one event changed": {"hugo": 0.25},
     },

@@ -7,6 +7,7 @@ import pytest
 from generator.record.loading import read_record
 from generator.record.vocabulary import Family
 from tests.bench.corpus import files, write
+from tests.bench.measuring import files_under, python, run
 from tests.bench.registry import LAST
 from tests.world import faults_of
 
@@ -26,6 +27,20 @@ def test_a_made_up_record_is_the_same_each_time() -> None:
     """The same number of events gives the same files, another number other ones."""
     assert list(files(20)) == list(files(20))
     assert list(files(20)) != list(files(21))
+
+
+@pytest.mark.slow
+def test_what_hugo_makes_too_is_the_site_less_the_rest(tmp_path: Path) -> None:
+    """The build for the comparison has each event's page and the texts of all as the whole site has them."""
+    root = write(20, tmp_path / "project")
+    for module, site in (("generator", "whole"), ("tests.bench.alike", "alike")):
+        run(python(module, "build", "--site-dir", site), root)
+    whole, alike = ({path.relative_to(at): path for path in files_under(at)} for at in (root / "whole", root / "alike"))
+
+    kept = [name for name in alike if name.match("events/*/index.html") or name.match("api/v1/events.json")]
+    assert len(kept) == 21
+    assert all(alike[name].read_bytes() == whole[name].read_bytes() for name in kept)
+    assert {name.parts[0] for name in whole} - {name.parts[0] for name in alike} >= {"feeds", "calendar", "cards"}
 
 
 @pytest.mark.slow
