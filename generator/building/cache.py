@@ -17,7 +17,7 @@ import shutil
 from functools import partial
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.views.bare import digest
 
@@ -30,6 +30,8 @@ State = list[int]
 """Size of a file in bytes, and the time of its last change in nanoseconds."""
 States = dict[str, State]
 """By address relative to the site's root."""
+
+Done = TypeVar("Done")
 
 _NOTES = Path(".cache", "build", "keys.json")
 _ASIDE = ".last"
@@ -83,18 +85,18 @@ def is_below(name: str, address: str) -> bool:
     return address == name or (name.endswith("/") and address.startswith(name) and ".." not in address)
 
 
-def in_its_folder(path: str, put: Callable[[], object]) -> None:
-    """Put a file at a path, and first its folder where that is missing."""
+def in_its_folder(path: str, put: Callable[[], Done]) -> Done:
+    """Put a file at a path, and first its folder where that is missing; give what putting it gives."""
     try:
-        put()
+        return put()
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  a Path for each takes long
-        put()
+        return put()
 
 
-def state_of(path: str) -> State:
-    """Give size and time of a file."""
-    found = os.stat(path)  # noqa: PTH116  a Path for each of many thousand files takes long
+def state_of(file: str | int) -> State:
+    """Give size and time of a file, by its path or as it is open."""
+    found = os.stat(file)  # noqa: PTH116  a Path for each of many thousand files takes long
     return [found.st_size, found.st_mtime_ns]
 
 

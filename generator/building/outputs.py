@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.cache import in_its_folder, is_below, state_of
@@ -94,7 +92,17 @@ def _write(site: str, address: str, content: str | bytes) -> State:
     """Write a file of the site, and give its state."""
     path = f"{site}/{address}"
     text = content if isinstance(content, bytes) else content.encode("utf-8", errors="xmlcharrefreplace")
-    with suppress(FileNotFoundError):
+    put = partial(_put, path, text)
+    try:
+        return in_its_folder(path, put)
+    except FileExistsError:
         os.unlink(path)  # noqa: PTH108  a Path for each of many thousand files takes long
-    in_its_folder(path, lambda: Path(path).write_bytes(text))
-    return state_of(path)
+        return put()
+
+
+def _put(path: str, text: bytes) -> State:
+    """Write a new file: never into one that stands there, which may be another site's, too."""
+    with open(path, "xb") as file:  # noqa: PTH123  as above
+        file.write(text)
+        file.flush()
+        return state_of(file.fileno())
