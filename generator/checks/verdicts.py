@@ -8,6 +8,7 @@ stay the same. What was kept by other code is not used (see `record/pickles.py`)
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -105,7 +106,8 @@ class Verdicts:
             return
         for other in self.place.parent.glob("*.pickle"):
             if other != self.place:
-                other.unlink(missing_ok=True)
+                with suppress(OSError):  # another run was quicker, or the disk lets nothing go
+                    other.unlink()
         verdicts = {path: tuple(verdict) for path, verdict in self._now.verdicts.items()}
         pickles.write(self.place, (*self._now[:-1], verdicts))
 
@@ -152,7 +154,7 @@ def _around(reading: Reading) -> bytes:
     files = [(sheet.path, sheet.digest) for sheet in reading.sheets if sheet.model is not Event]
     ids = [(model.__name__, sorted(known)) for model, known in reading.ids.items()]
     faults = [(fault.place.path, fault.code.id) for fault in reading.faults]
-    return pickles.digest(repr((files, ids, sorted(reading.renamed.items()), faults)).encode("utf-8", "surrogatepass"))
+    return pickles.digest(repr((files, ids, sorted(reading.renamed.items()), faults)).encode())
 
 
 def _packed(fault: Fault) -> _Packed:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.record.models import Event
 from generator.record.registry import Channel, Office, Party, Person, Place, Publisher, Topic, Tour
 from generator.record.source import SharedSource
 
@@ -31,9 +30,9 @@ _FOLDERS = {model: name for name, model in FOLDERS.items()}
 
 
 def home(model: type[Entry], id_: str) -> str:
-    """Give the file in which an entry of a kind is registered: `events/registry/topics.yml`."""
+    """Give the file in which an event stands, or an entry of the registry that is called by an id."""
     if model in _HOMES:
         return f"{REGISTRY}/{_HOMES[model]}.yml"
     if model in _FOLDERS:
         return f"{REGISTRY}/{_FOLDERS[model]}/{id_}.yml"
-    return f"{EVENTS}/{id_[:4]}/{id_}.yml" if model is Event else REGISTRY
+    return f"{EVENTS}/{id_[:4]}/{id_}.yml"

@@ -133,7 +133,8 @@ def _value_fault(model: type[Entry], detail: ErrorDetails, document: Document, p
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     if value in ("", [], {}) or kind in ("string_too_short", "too_short"):
-        return document.fault(CODES["E206"], path, f"`{name}` is empty")
+        what = f"`{name}`" if name else "the name of this field"
+        return document.fault(CODES["E206"], path, f"{what} is empty")
     if kind == "enum" and isinstance(value, str):
         known = _QUOTED.findall(str(context["expected"]))
         hint, suggestion = did_you_mean(value, known, _LIKENESS_OF_WORDS)
@@ -169,7 +170,7 @@ def _form_of(model: type[Entry], detail: ErrorDetails, wanted: str) -> str:
     form = {
         "a list": "Each entry of a list begins with `- `.",
         "a mapping": "Each part of it is a line `name: …`, two spaces further in.",
-    }.get(wanted, "")
+    }.get(wanted)
     return f"{form} {told}".strip() if form else ""
 
 

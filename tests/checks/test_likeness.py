@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from hashlib import sha1
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.checks.likeness import likenesses
 from generator.record.loading import read_record
-from tests.world import world
+from tests.world import faults_of, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +62,18 @@ def test_alike(tmp_path: Path, fields: dict[str, str], found: list[tuple[str, st
 
     event = record.by_id["2024-01-15-new"]
     assert [(one.event.id, one.why) for one in likenesses(record, event)] == found
+
+
+@pytest.mark.parametrize(("between", "found"), [(199, ["W802"]), (200, [])])
+def test_how_far_titles_are_compared(tmp_path: Path, between: int, found: list[str]) -> None:
+    """However many events a day has, each is compared with the two hundred behind it."""
+    said = {"date": "2024-01-09", "sources": "[ft-2024-01-10]"}
+    titles = ["A walk", *(sha1(bytes([n])).hexdigest() for n in range(between)), "A walk"]  # noqa: S324  unlike words
+    files = {
+        f"events/2024/2024-01-09-{n:03}.yml": "".join(
+            f"{name}: {value}\n" for name, value in {**BASE, **said, "title": title}.items()
+        )
+        for n, title in enumerate(titles)
+    }
+
+    assert [fault.code.id for fault in faults_of(world(tmp_path, files))] == found

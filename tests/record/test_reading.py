@@ -66,6 +66,7 @@ def test_places_within_a_text() -> None:
     assert str(document.within(("a",), "two one")) == "a.yml:1:4"
     assert str(document.within(("a",), "four")) == "a.yml:1:4"
     assert str(document.within(("b",), "")) == "a.yml:4:4"
+    assert str(Document("a.yml", 'a: "one\ntwo"\n').within(("a",), "two")) == "a.yml:2:1"
 
 
 def test_a_snippet_ends_where_it_ends() -> None:

@@ -87,6 +87,11 @@ FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[tuple[str, Any, Any]]]] 
     ({"sources": ["b", SOURCE]}, {"sources": [SOURCE]}, [("sources.b", "b", None)]),
     ({"sources": ["b"]}, {"sources": [SOURCE, "b"]}, [("sources.a", None, SOURCE)]),
     (
+        {"reported": [{"text": "A."}, {"text": "B."}]},
+        {"reported": [{"text": "A."}, {"text": "C."}]},
+        [("reported.1.text", "B.", "C.")],
+    ),
+    (
         {"participants": {"us": ["a"]}},
         {"participants": {"us": [{"person": "a", "role": "host"}]}},
         [("participants.us.a.role", None, "host")],

@@ -69,7 +69,7 @@ def test_not_every_pair_is_compared(fields: dict[str, Any]) -> None:
 
     assert not readout.compared
     assert readout.event.id == "2024-01-08-meeting"
-    assert said(readout) == {}
+    assert (readout.common, readout.alone) == ((), {})
     assert [side.account.text for side in readout.sides if side.account] == ["Of Taiwan.", "Of Ukraine."]
 
 
@@ -97,7 +97,7 @@ def test_what_is_disputed(fields: dict[str, Any], disputed: bool) -> None:  # no
 
 
 def test_single_accounts_stand_with_their_side() -> None:
-    """Each event with one account is given with who gave it, and through whom it is known."""
+    """Each event with one account is given with who gave it, and through whom; where one party is all, none is."""
     made = of(
         told("A.", None, "a"), told(None, "B.", "b", cited={"us": "paper"}), told("C.", "D.", "c"),
         told(None, None, "d"),
@@ -108,6 +108,7 @@ def test_single_accounts_stand_with_their_side() -> None:
     assert {id_: [(side.account and side.account.text, side.quoted_by_press) for _, side in events]
             for id_, events in found.items()} == {"prc": [("A.", False)], "us": [("B.", True)]}  # fmt: skip
     assert [one.event.accounts["prc"].text for one in readouts(made)] == ["C."]
+    assert one_sided(replace(made, parties={"us": made.parties["us"]})) == {"us": ()}
 
 
 def test_shares_count_events_by_topic() -> None:

@@ -106,11 +106,12 @@ def test_what_belongs_to_a_story(case: str) -> None:
 
 
 def test_a_story_says_what_each_event_answered_and_did() -> None:
-    """A chapter names its ties within the story, and what it did to channels."""
+    """A story tells of a break; a chapter names its ties within the story, and what it did to channels."""
     made = record(*FOUR, OPENED, VISIT, HALT, SUMMIT, BACK)
     [story] = stories(made, UNTIL)
     chapters = story.chapters
 
+    assert (story.about.start, story.about.end) == (HALT, SUMMIT)
     assert [[f"{tie.words} {tie.event.id[11:]}" for tie in one.answers] for one in chapters] == [
         [], ["responds to visit"], ["follows halt"], []]  # fmt: skip
     assert [f"{turn.channel.id} {turn.before} {turn.after}" for turn in chapters[-1].turns] == ["dpct agreed open"]
