@@ -76,6 +76,7 @@ LINKED: Mapping[str, type[Entry]] = {
 LITERAL = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!]|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 """What Markdown takes as it stands: a character behind a backslash, of which `<` is none, and code."""
 IMAGES = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
+BRACKET = re.compile(r"[\[\]]")
 TARGET = re.compile(r"\]\(\s*(<[^>]*>?|(?:[^\s()]|\([^\s()]*\))*)")
 TAG = re.compile(r"</?[A-Za-z!?][^>\n]*>?")
 BLOCKS = re.compile(
@@ -142,11 +143,26 @@ def _flaws(around: Around, text: str) -> Iterator[_Flaw]:
         for image in IMAGES.finditer(bare):
             yield _Flaw(IMAGE, text[image.start() : image.end()], "a text holds no image")
         bare = IMAGES.sub(_blank, bare)
-        for target in TARGET.finditer(bare):
+        for target in tuple(_targets(bare)):
             yield from _target(around, text[target.start(1) : target.end(1)])
-        bare = TARGET.sub(_blank, bare)
+            bare = bare[: target.start()] + _blank(target) + bare[target.end() :]
     if "<" in bare:
         yield from _tags(bare)
+
+
+def _targets(bare: str) -> Iterator[re.Match[str]]:
+    """Find where links lead: behind each bracket that closes another one, as Markdown pairs them."""
+    opened = end = 0
+    for sign in BRACKET.finditer(bare):
+        if sign.start() < end:
+            continue  # it is part of an address
+        if sign[0] == "[":
+            opened += 1
+        elif opened:
+            opened -= 1
+            if target := TARGET.match(bare, sign.start()):
+                end = target.end()
+                yield target
 
 
 def _blank(found: re.Match[str]) -> str:

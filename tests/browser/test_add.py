@@ -153,12 +153,14 @@ def test_the_preview_shows_both_sides_and_no_markup(visit: Callable[..., Visit])
     page.fill("section > [data-name=title] input", "<img src=x onerror=alert(1)>")
     page.fill("[data-name=date] input >> nth=0", "[..2023-11-15]")
     for party in ("prc", "us"):
-        page.fill(f"[data-name=accounts] [data-name={party}] textarea >> nth=0", f"<b>{party}</b> [a](javascript:1)")
+        said = rf"<b>{party}</b> [a](javascript:1) \[b](https://b.org) \*c*"
+        page.fill(f"[data-name=accounts] [data-name={party}] textarea >> nth=0", said)
     page.wait_for_selector(".shown .accounts")
 
     assert page.locator(".shown .name").inner_text() == "<img src=x onerror=alert(1)>"
     assert "on or before 15 November 2023" in page.locator(".shown .facts").inner_text()
-    assert page.locator(".shown :is(img, b, script, a)").count() == 0
+    assert page.locator(".shown :is(img, b, script, a, em)").count() == 0
+    assert "a [b](https://b.org) *c*" in page.locator(".shown .accounts").inner_text()
     widths = page.eval_on_selector_all(".shown .two > section", "all => all.map(one => one.offsetWidth)")
     assert len(widths) == 2
     assert abs(widths[0] - widths[1]) <= 1

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.markdown import markdown
 from generator.pages.text import Prose, plain
+from generator.record.around import Around
+from generator.record.reading import Document
 from tests.pages.reading_html import Tree
+from tests.views.making import event, record
 
 KNOWN = {("event", "a-b"), ("person", "li"), ("channel", "dpct"), ("office", "chief"), ("topic", "sea")}
 
@@ -42,6 +48,8 @@ def prose() -> Prose:
     ("<!-- c --> <?php ?> <![CDATA[d]]>", "&lt;!-- c --&gt; &lt;?php ?&gt; &lt;![CDATA[d]]&gt;"),
     ("# h", "# h"), ("- l", "- l"), ("1. l", "1. l"), ("> q", "&gt; q"), ("[a]: http://x.example", "[a]: http://x.example"),
     (r"\*not\*", "*not*"),
+    (r"\[x](event:a-b)", "[x](event:a-b)"),
+    (r"\\[x](event:a-b)", r'\<a href="../../events/a-b/">x</a>'),
     ("`a < b & c`", "<code>a &lt; b &amp; c</code>"),
     ("x {: onclick=1 }", "x {: onclick=1 }"),
     ('"q"', "&#34;q&#34;"),
@@ -59,6 +67,15 @@ def test_no_text_makes_markup(text: str) -> None:
     assert {tag for tag, _ in tree.elements} <= {"em", "strong", "code", "a"}
     assert {name for _, attrs in tree.elements for name in attrs} <= {"href", "rel"}
     assert (tree.open, tree.misnested) == ([], [])
+
+
+@given(st.lists(st.sampled_from([*"[]()\\!a", "`a", "](event:a-b)", "[x](event:a-b)"]), max_size=14).map("".join))
+def test_no_link_is_overlooked(text: str) -> None:
+    """However brackets are put and escaped: where a text has a link on its page, the checks have looked at one."""
+    made = event("2024-01-08-talks", summary=f"a{text}")
+    around = Around(Path(), record(), {made.origin.path: Document("", "")}, (), {}, {})
+
+    assert [*markdown(made, around, made.date.end)] or "<a " not in prose().inline(made.summary)
 
 
 def test_one_writer_writes_many() -> None:

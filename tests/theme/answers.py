@@ -50,6 +50,9 @@ _WRONG_TEXTS = ("A <b>bold</b> word", "[a](event:nowhere)", "[a](javascript:x)",
                 "[s](event:2023-11-15-woodside-summit)", "2. Two", "[a](2024-01-08-dpct-17)", "</p>")  # fmt: skip
 
 
+_BRACKETS = (*"[]()\\`!a<", "](nowhere)", "[a](event:nowhere)")
+
+
 def values(*, sound: bool) -> st.SearchStrategy[dict[str, Any]]:
     """Give an event's values as files hold them; with `sound` such as no check finds a fault in by itself."""
     return _mapping(fields_of(Event), sound=sound).map(_with_ids).map(_going_together if sound else lambda made: made)
@@ -104,7 +107,8 @@ def _text(field: Field, *, sound: bool) -> st.SearchStrategy[str]:
     plain = made.filter(lambda text: not text.endswith((".", "。"))).map(
         lambda text: text if field.type != "Quote" else " ".join(text.split()[:25])
     )
-    return plain if sound else st.one_of(plain, st.sampled_from(_WRONG_TEXTS))
+    brackets = st.lists(st.sampled_from(_BRACKETS), max_size=12).map(lambda signs: "".join(["a", *signs])[:most])
+    return plain if sound else st.one_of(plain, st.sampled_from(_WRONG_TEXTS), brackets)
 
 
 def _with_ids(event: dict[str, Any]) -> dict[str, Any]:

@@ -8,16 +8,16 @@ import { dateText } from "./values.js";
 /** @typedef {{ event: Mapping, rules: Rules, rows: Record<string, Row[]> }} Shown */
 /** @typedef {Node | string} Inner */
 
-const INLINE = /\[([^\]]+)\]\(([^()\s]*)\)|\*\*([^*]+)\*\*|\*([^*]+)\*|`([^`]+)`/;
+const INLINE = /\\([\\`*_{}[\]()>#+\-.!])|\[([^\]]+)\]\(([^()\s]*)\)|\*\*([^*]+)\*\*|\*([^*]+)\*|`([^`]+)`/;
 const ADDRESS = /^https?:\/\//i;
 
 /** Give a text with its links and emphasis; a link leads out to the web only. @param {string} text @returns {Inner[]} */
 const inline = (text) => {
   const found = text.match(INLINE);
   if (!found) return text ? [text] : [];
-  const [all, name, target, strong, light, code] = found, at = found.index ?? 0;
+  const [all, literal, name, target, strong, light, code] = found, at = found.index ?? 0;
   const link = () => (ADDRESS.test(target) ? element("a", { href: target, rel: "external noopener" }, name) : element("u", {}, name));
-  const made = name ? link() : strong ? element("strong", {}, strong) : light ? element("em", {}, light) : element("code", {}, code);
+  const made = literal ? literal : name ? link() : strong ? element("strong", {}, strong) : light ? element("em", {}, light) : element("code", {}, code);
   return [text.slice(0, at), made, ...inline(text.slice(at + all.length))];
 };
 

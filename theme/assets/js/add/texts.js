@@ -57,6 +57,23 @@ const target = (written, rules, isKnown) => {
   return [{ code: "E702", message: `${address ? `\`${address}\`` : "this link"} leads neither to the web nor to an entry of the record` }];
 };
 
+/** Find where links lead: behind each bracket that closes another one, as Markdown pairs them. @param {string} bare @param {Rules} rules */
+const targets = (bare, rules) => {
+  const found = [], target = new RegExp(rules.in.target, "y");
+  let opened = 0;
+  for (let at = 0; at < bare.length; at += 1) {
+    if (bare[at] === "[") opened += 1;
+    if (bare[at] !== "]" || !opened) continue;
+    opened -= 1;
+    target.lastIndex = at;
+    const one = target.exec(bare);
+    if (!one) continue;
+    found.push(one);
+    at = target.lastIndex - 1;
+  }
+  return found;
+};
+
 /** @param {string} bare @param {Rules} rules @returns {Flaw[]} */
 const tags = (bare, rules) => {
   const found = bare.match(rules.in.tag) ?? [], opening = found.filter((tag) => !tag.startsWith("</"));
@@ -72,9 +89,10 @@ export const markdown = (text, rules, isKnown) => {
   const found = blocks(bare, rules);
   if (holds(rules.in.image, bare)) found.push(...[...bare.matchAll(rules.in.image)].map(() => ({ code: "E703", message: "a text holds no image" })));
   bare = bare.replace(rules.in.image, blank);
-  for (const one of bare.matchAll(rules.in.target)) {
+  for (const one of targets(bare, rules)) {
     const start = one.index + one[0].indexOf(one[1], 2), written = text.slice(start, start + one[1].length);
     found.push(...target(written, rules, isKnown));
+    bare = bare.slice(0, one.index) + blank(one[0]) + bare.slice(one.index + one[0].length);
   }
-  return [...found, ...tags(bare.replace(rules.in.target, blank), rules)];
+  return [...found, ...tags(bare, rules)];
 };
