@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
@@ -106,15 +105,10 @@ def _declared(column: Column) -> str:
 
 
 def _rows(table: Table, chosen: Chosen) -> Iterator[list[str | int | None]]:
+    forms = [plain if column.holds is Holds.PROSE else _value for column in table.columns]
     for row in table.rows(chosen):
-        yield [_value(column, cell) for column, cell in zip(table.columns, row, strict=True)]
+        yield [cell if cell is None else form(cell) for form, cell in zip(forms, row, strict=True)]
 
 
-def _value(column: Column, cell: Cell) -> str | int | None:
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, bool):
-        return int(cell)
-    if cell is None or isinstance(cell, int):
-        return cell
-    return plain(cell) if column.holds is Holds.PROSE else str(cell)
+def _value(cell: Cell) -> str | int:
+    return int(cell) if isinstance(cell, int) else str(cell)

@@ -14,9 +14,9 @@ from generator.pages.text import plain
 from generator.views.tables import SHEETS, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from generator.views.tables import Cell, Chosen, Column, Table
+    from generator.views.tables import Cell, Chosen, Table
 
 
 def sheets(chosen: Chosen) -> Iterator[DataFile]:
@@ -29,16 +29,19 @@ def sheet(table: Table, chosen: Chosen) -> str:
     out = StringIO()
     rows = csv.writer(out)
     rows.writerow(column.name for column in table.columns)
+    forms = [_FORMS.get(column.holds, _text) for column in table.columns]
     for row in table.rows(chosen):
-        rows.writerow(_text(column, cell) for column, cell in zip(table.columns, row, strict=True))
+        rows.writerow([cell if cell is None else form(cell) for form, cell in zip(forms, row, strict=True)])
     return out.getvalue()
 
 
-def _text(column: Column, cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if column.holds is Holds.FLAG:
-        return "true" if cell else "false"
-    if column.holds is Holds.NUMBER:
-        return str(cell)
-    return harmless(plain(str(cell)) if column.holds is Holds.PROSE else str(cell))
+def _text(cell: Cell) -> str:
+    return harmless(str(cell))
+
+
+_FORMS: Mapping[Holds, Callable[[Cell], Cell]] = {
+    Holds.FLAG: lambda cell: "true" if cell else "false",
+    Holds.NUMBER: str,
+    Holds.PROSE: lambda cell: harmless(plain(str(cell))),
+}
+"""How cells are written, by what their columns hold; none stays empty."""
