@@ -186,7 +186,6 @@ def _index(record: Record, settings: Settings, counts: dict[str, int]) -> Values
         | ({"each": f"{one.name}/{{id}}.json"} if one.single else {})
         for one in RESOURCES
     ]  # fmt: skip
-    changed = max((event.changed for event in record.events), default=None)
     site = {"name": settings.site_name, "site": settings.site_url or "../../"}
-    return {**site, **_head(record), "changed": changed.isoformat() if changed else None,
+    return {**site, **_head(record), "changed": record.changed.isoformat() if record.changed else None,
             "description": "openapi.json", "lists": lists}  # fmt: skip

@@ -87,7 +87,6 @@ def _head(record: Record, settings: Settings, place: str, title: str, about: str
 
     name = ": ".join(filter(None, (settings.site_name or "Timeline", title)))
     head = Calendar()
-    changed = max((event.changed for event in record.events), default=date.min)
     head.add("prodid", f"-//{settings.key}//timeline//EN")
     head.add("version", "2.0")
     head.add("calscale", "GREGORIAN")
@@ -96,7 +95,7 @@ def _head(record: Record, settings: Settings, place: str, title: str, about: str
     head.add("x-wr-calname", vText(name))  # what most programs still read instead of NAME
     head.add("description", about)
     head.add("x-wr-caldesc", vText(about))
-    head.add("last-modified", _midnight(changed))
+    head.add("last-modified", _midnight(record.changed or date.min))
     head.add("refresh-interval", vDuration(_OFTEN), parameters={"value": "DURATION"})
     head.add("x-published-ttl", vDuration(_OFTEN))
     if settings.site_url:
