@@ -9,7 +9,8 @@ import click
 from generator.commands.progress import working
 from generator.commands.putting import put
 from generator.commands.root import root_option
-from generator.exports.schemas import FOLDER, KINDS, schema_files, schema_text, schemas
+from generator.exports.schemas import FOLDER, KINDS, schema_files, schemas
+from generator.exports.values import written
 from generator.record.loading import read_record
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def command(root: Path, kind: str, write: bool) -> None:
     with working("Reading the record"):
         record = read_record(root).record
         if not write:
-            click.echo(schema_text(dict(schemas(record, [kind]))[kind]), nl=False)
+            click.echo(written(dict(schemas(record, [kind]))[kind]), nl=False)
             return
         for name, text in schema_files(record):
             put(root / FOLDER / name, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import chain
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
@@ -12,8 +12,6 @@ from pydantic import BaseModel
 from generator.checks.walking import entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.record.fields import Shape
     from generator.record.record import Record
 
@@ -26,27 +24,38 @@ _NAMES = frozenset({"id", "origin", "url", "archived"})
 
 Examples = Mapping[type["Shape"], Mapping[str, tuple[str, ...]]]
 """Texts by model and field."""
+_Found = defaultdict[type["Shape"], dict[str, tuple[str, ...]]]
 
 
 def examples(record: Record) -> Examples:
     """Give for each model and field, as written in files, some texts of the record: short ones, the latest first."""
-    found: defaultdict[type[Shape], dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for model, name, text in chain.from_iterable(_texts(entry) for entry in reversed(tuple(entries(record)))):
-        known = found[model].get(name, ())
-        if len(known) < _MOST and len(text) <= _LENGTH and text not in known:
-            found[model][name] = (*known, text)
+    found: _Found = defaultdict(dict)
+    for entry in reversed(tuple(entries(record))):
+        _gather(entry, found)
     return found
 
 
-def _texts(value: object) -> Iterator[tuple[type[Shape], str, str]]:
+def _gather(value: object, found: _Found) -> None:
+    """Note the texts in a value, a field after the other."""
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
+        texts = found[type(value)]  # type: ignore[index]  # each model here is a Shape
+        for name, key in _fields(type(value)):
             held = getattr(value, name)
-            if isinstance(held, str) and name not in _NAMES:
-                yield type(value), info.alias or name, str(held)  # type: ignore[misc]  # each model here is a Shape
-            elif name != "origin":
-                yield from _texts(held)
+            if not isinstance(held, str):
+                _gather(held, found)
+            elif name not in _NAMES:
+                known = texts.get(key, ())
+                if len(known) < _MOST and len(held) <= _LENGTH and held not in known:
+                    texts[key] = (*known, str(held))
     elif isinstance(value, dict):
-        yield from chain.from_iterable(map(_texts, value.values()))
+        for one in value.values():
+            _gather(one, found)
     elif isinstance(value, tuple):
-        yield from chain.from_iterable(map(_texts, value))
+        for one in value:
+            _gather(one, found)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Give the fields of a model that files have, each with its name there."""
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items() if name != "origin")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from generator.exports.schema_examples import examples
 from generator.exports.schema_fields import definitions
 from generator.exports.schema_ids import id_schemas
+from generator.exports.values import written
 from generator.record.loading import EVENTS, FOLDERS, MAPPINGS, REGISTRY
 from generator.record.models import Event
 from generator.record.registry import Coverage, Gap
@@ -61,15 +62,10 @@ def schemas(record: Record, names: Iterable[str] = KINDS) -> Iterator[tuple[str,
         yield name, _schema(kind, defs)
 
 
-def schema_text(schema: dict[str, Any]) -> str:
-    """Write a schema."""
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-
-
 def schema_files(record: Record) -> Iterator[tuple[str, str]]:
     """Give the name of each schema's file, and its text."""
     for name, schema in schemas(record):
-        yield f"{name}.json", schema_text(schema)
+        yield f"{name}.json", written(schema)
 
 
 def _schema(kind: Kind, defs: dict[str, Any]) -> dict[str, Any]:
