@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.pages.cards import Band, Card, Spot
     from generator.pages.picture.bands import Piece
 
-EDITION = f"4 {__version__}"
+EDITION = f"5 {__version__}"
 """Which drawing this is: what was kept of another is drawn anew."""
 _GROUND = "#fdfcfa"
 _COLOURS = {
