@@ -13,6 +13,7 @@ from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
 from generator.pages.cards import card_of, page_card
 from generator.pages.compiled import Compiled
+from generator.pages.compiling import Compiler
 from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, horizon_of, verbatim
@@ -35,6 +36,8 @@ from generator.views.stories import stories
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
+
+    from jinja2 import Template
 
     from generator.pages.cards import Card
     from generator.pages.forms import Form
@@ -68,6 +71,7 @@ class Press:
         """How texts speak of the sides together, and of one that is not the one spoken of."""
         self._prose: dict[int, Prose] = {}
         self._environment = self._made_environment()
+        self._environments: dict[int, Environment] = {}
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
@@ -98,10 +102,10 @@ class Press:
             "title": title, "description": description, "page_class": page_class, "template": frame,
             "forms": [form._asdict() for form in forms], "search": {} if searched else {"exclude": True},
         }  # fmt: skip
-        values |= {**self.tools(place), "title": title, "forms": forms}
+        values |= {"title": title, "forms": forms}
 
         def drawn() -> str:
-            body = once(self._environment.get_template(f"{template}.md.jinja").render(values, **lazily()))
+            body = once(self._template(place, f"{template}.md.jinja").render(values, **lazily()))
             _refuse_left_out(body, place)
             return (compact(body) if page_class else body) + (f"\n{script(told)}" if (told := nodes()) else "")
 
@@ -115,7 +119,7 @@ class Press:
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""
-        made = self._environment.get_template(f"{template}.html.jinja").render(values, **self.tools(place))
+        made = self._template(place, f"{template}.html.jinja").render(values)
         _refuse_left_out(made, place)
         return made
 
@@ -133,6 +137,14 @@ class Press:
     def version(self) -> str:
         """What tells one state of the timeline's index from another, so that no page reads that of an older site."""
         return version(self.record, self.horizon)
+
+    def _template(self, place: str, name: str) -> Template:
+        """Give a template as pages of one depth see it, whose links are the same: what it imports is read once."""
+        depth = place.count("/")
+        if depth not in self._environments:
+            self._environments[depth] = made = self._environment.overlay()
+            made.globals = {**made.globals, **self.tools(place)}
+        return self._environments[depth].get_template(name)
 
     def tools(self, place: str) -> dict[str, object]:
         """Give what depends on where a page stands: links from it, and prose with such links."""
@@ -184,8 +196,9 @@ class Press:
     def _made_environment(self) -> Environment:
         environment = Environment(
             loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True, bytecode_cache=Compiled(),
+            lstrip_blocks=True, bytecode_cache=Compiled(), auto_reload=False,
         )  # fmt: skip
+        environment.code_generator_class = Compiler
         environment.filters |= {"capital": phrases.capital, "said": phrases.said, "language_name": language_name}
         environment.globals |= {
             **_WORDS,

@@ -1,0 +1,65 @@
+"""How templates become Python: without what Jinja does for templates and functions that anybody may have written.
+
+Ours call plain functions, and each of their macros gives markup: a call is a call, and markup is not looked at again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2.compiler import CodeGenerator
+from jinja2.utils import missing
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jinja2 import Environment, nodes
+    from jinja2.compiler import Frame
+
+
+class Compiler(CodeGenerator):
+    """Writes the Python of a template."""
+
+    def write_commons(self) -> None:
+        """Put our own in the place of what escapes, and of what makes a macro."""
+        super().write_commons()
+        self.writeline(f"from {__name__} import escaped as escape, macro_of as Macro")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, *more: Any, **named: Any) -> None:  # noqa: ANN401, N802  Jinja's
+        """Write a call as Python has it: no function of ours asks for Jinja's context."""
+        if more or named or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, *more, **named)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+
+def escaped(value: object) -> str:
+    """Give a value as HTML: markup as it is, a text escaped as MarkupSafe does it."""
+    if isinstance(value, Markup):
+        return value
+    if not isinstance(value, str):
+        return escape(value)
+    made = str(value).replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+    return made.replace("'", "&#39;").replace('"', "&#34;")
+
+
+def macro_of(
+    _environment: Environment, made: Callable[..., str], name: str, parameters: Sequence[str], *_: bool
+) -> Callable[..., Markup]:
+    """Give a macro as a function, which takes its arguments by place or by name, and no others."""
+    made.__defaults__ = (missing,) * len(parameters)
+
+    def macro(*given: Any, **named: Any) -> Markup:  # noqa: ANN401  what a template hands over
+        if named:
+            given += tuple(named.pop(name, missing) for name in parameters[len(given) :])
+        if named:
+            raise TypeError(f"{name} has no parameter {', '.join(named)}")
+        return Markup(made(*given))  # noqa: S704  a macro escapes what it writes
+
+    return macro
