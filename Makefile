@@ -151,7 +151,7 @@ sbom: $(VENV)/.site ## list what the site is built with, with licences, in conte
 		"$$($(VENV)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" content/about/software.md
 
 clean: ## remove what was built and cached; what was installed stays (rm -r .venv node_modules)
-	rm -rf site .cache .hypothesis .schema
+	rm -rf site .site-* .cache .hypothesis .schema
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.test: $(VENV)/.site requirements/test.txt

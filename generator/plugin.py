@@ -14,8 +14,9 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.exceptions import PluginError
 
 from generator.building.again import Written, framing
-from generator.building.cache import Cache, clear_aside, set_aside
+from generator.building.cache import Cache
 from generator.building.files import known_files, listed
+from generator.building.ground import Ground, put_back, set_aside
 from generator.building.outputs import of_data, of_pages, write
 from generator.building.preview import Preview
 from generator.building.reading import RecordPlugin, log
@@ -43,14 +44,14 @@ if TYPE_CHECKING:
     from generator.building.reading import Checked
     from generator.record.faults import Fault
 
-THEME = "theme"
-
 
 class TimelinePlugin(RecordPlugin):
     """Turns `events/` into pages and data, once the record is found to be good."""
 
     last: Path | None = None
-    """The folder of the last site, where it is another one than that which is built."""
+    """The folder of the published site, where it is another one than that which is built."""
+    ground: Ground | None = None
+    """The folder in which the site is made; none in a preview."""
     found: Checked | None = None
     """The present record, where it was read before MkDocs was asked to build."""
     faults: tuple[Fault, ...] = ()
@@ -76,7 +77,7 @@ class TimelinePlugin(RecordPlugin):
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
         self.written = Written(config)
-        self.theme = read_theme(Path(config.config_file_path).parent / THEME)
+        self.theme = read_theme(Path(config.config_file_path).parent)
         found = self.found or self.checked(config)
         self.faults = found.errors
         if not self.faults:
@@ -87,9 +88,9 @@ class TimelinePlugin(RecordPlugin):
             raise PluginError(f"The record has faults; nothing was written.\n{found.report}")
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Keep the last site's pages for this one, before MkDocs empties its folder."""
-        last = (self.last or set_aside(Path(config.site_dir))) if self.config.cache and not self.serving else None
-        self.cache = Cache(Path(config.config_file_path).parent, last, settings_of(config))
+        """Keep what stands in the site's folder for the new one, before MkDocs empties it."""
+        self.cache = Cache(Path(config.config_file_path).parent, settings_of(config), remembers=self.config.cache)
+        self.ground = None if self.serving else Ground(set_aside(Path(config.site_dir)), self.last)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
@@ -161,11 +162,11 @@ class TimelinePlugin(RecordPlugin):
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
         pages = list(of_pages(self.published, self.shell)) if self.published else []
         data = partial(of_data, self.published) if self.published else tuple
-        if self.serving:
-            self.preview.open(pages, config.site_dir, data)
+        if self.ground:
+            write([*data(), *pages], self.ground, self.cache, processors())
+            put_back(Path(config.site_dir))
         else:
-            write([*data(), *pages], config.site_dir, self.cache, processors())
-            clear_aside(Path(config.site_dir))
+            self.preview.open(pages, config.site_dir, data)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Make what a browser asks for before the server looks for it."""

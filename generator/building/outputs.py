@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.building.cache import in_its_folder, is_below, state_of
+from generator.building.cache import is_below
+from generator.building.ground import in_its_folder, state_of
 from generator.pages.files import Bundle
 from generator.record.workers import apart, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from generator.building.cache import Cache, State, States
+    from generator.building.cache import Cache
+    from generator.building.ground import Ground, State, States
     from generator.building.publishing import Published
     from generator.building.shell import Shell
     from generator.exports import DataFile
@@ -57,17 +59,17 @@ def of_pages(published: Published, shell: Shell) -> Iterator[Output]:
             yield Output(f"{page.place}index.html", made_of, partial(_page, shell, page))
 
 
-def write(made: Sequence[Output], site: str, cache: Cache, workers: int) -> None:
+def write(made: Sequence[Output], ground: Ground, cache: Cache, workers: int) -> None:
     """Take over what the last site has, and make and write the rest, with so many processes."""
     keys = {output.name: cache.key(*output.made_of) for output in made}
-    states = {name: cache.take(name, key, site) for name, key in keys.items()}
-    missing = [output for output in made if states[output.name] is None]
+    states = ground.take(cache.known(keys))
+    missing = [output for output in made if output.name not in states]
     heavy = [output for output in missing if output.is_heavy and len(made) > _MANY]
     light = [output for output in missing if not (output.is_heavy and len(made) > _MANY)]
-    work = partial(make, site=site)
+    work = partial(make, site=ground.folder)
     found = [*apart(work, heavy, workers), *shared(work, light, workers)]
     states |= {output.name: known for output, known in zip((*heavy, *light), found, strict=True)}
-    cache.keep({name: (key, states[name] or {}) for name, key in keys.items()})
+    cache.keep({name: (key, states[name]) for name, key in keys.items()})
 
 
 def make(output: Output, site: str) -> States:

@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.cache import grounds
+from generator.building.ground import states_below
+from generator.building.theme import THEME
 from generator.pages.page import settings_of
 from generator.record.loading import EVENTS
 
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _NOTES = Path(".cache", "build", "site.json")
-_THEME = "theme"
 
 
 class Standing:
@@ -42,7 +43,7 @@ class Standing:
         """Give the warnings that the site was built with; None where it cannot stand."""
         try:
             notes = json.loads(self._notes.read_text(encoding="utf-8"))
-            stands = self._is_known and notes["made of"] == self._made_of and notes["files"] == _states(self._site)
+            stands = self._is_known and notes["made of"] == self._made_of and notes["files"] == states_below(self._site)
             return [*map(str, notes["said"])] if stands else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -53,7 +54,7 @@ class Standing:
             return
         beside = self._notes.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            notes = {"made of": self._made_of, "said": said, "files": _states(self._site)}
+            notes = {"made of": self._made_of, "said": said, "files": states_below(self._site)}
             self._notes.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(json.dumps(notes), encoding="utf-8")
             beside.replace(self._notes)
@@ -102,22 +103,7 @@ def _read_by_a_build(config: MkDocsConfig, *, record: bool = True) -> Iterator[P
     """Give every file of the project from which a build could take something, in order."""
     root = Path(config.config_file_path).parent
     yield from sorted(path for path in root.iterdir() if path.is_file())
-    folders = {root / _THEME, Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
+    folders = {root / THEME, Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
     for folder in sorted(folders | {root / EVENTS} if record else folders):
         found = ((Path(at), names) for at, _, names in os.walk(folder, followlinks=True))
         yield from sorted(at / name for at, names in found for name in names)
-
-
-def _states(folder: Path) -> dict[str, list[int]]:
-    """Give size and time of each file below a folder, by its path."""
-    found: dict[str, list[int]] = {}
-    waiting, above = [str(folder)], len(str(folder)) + 1
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    state = entry.stat(follow_symlinks=False)
-                    found[entry.path[above:]] = [state.st_size, state.st_mtime_ns]
-    return found

@@ -12,6 +12,8 @@ from generator.pages.policy import policy
 if TYPE_CHECKING:
     from pathlib import Path
 
+THEME = "theme"
+"""Its folder in a project."""
 _FIRST = "templates/oc/scheme.html"
 """The one template with scripts in it: they have to run before the page is painted."""
 _TOGGLE = re.compile(r'\s*(?:<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>)')
@@ -28,8 +30,9 @@ class Theme:
     """The Content-Security-Policy of every page."""
 
 
-def read_theme(folder: Path) -> Theme:
-    """Read `theme/`."""
+def read_theme(root: Path) -> Theme:
+    """Read the theme of a project."""
+    folder = root / THEME
     assets = read_assets(folder / "assets")
     live = modules(folder / "assets", "timeline/live.js")
     first = (folder / _FIRST).read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,11 @@ def _stands(standing: Standing) -> bool:
 
 
 def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> Path:
+    """Make a site beside the published one, in the folder of the one before that, and give that folder."""
     made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-new-", dir=target.parent))
+    with suppress(OSError):  # without it, time is lost and no more
+        if cache:
+            _before(target).replace(made)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(made), strict=strict)
         plugin: Any = config.plugins["timeline"]  # MkDocs knows only that it is one
@@ -109,6 +114,9 @@ def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) 
             build_with_mkdocs(config)
         finally:
             config.plugins.on_shutdown()
+    except MkDocsException:
+        _keep(made, target)
+        raise
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
@@ -123,7 +131,20 @@ def _swap(made: Path, target: Path) -> None:
     except OSError:
         shutil.rmtree(made, ignore_errors=True)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _keep(old, target)
+
+
+def _keep(old: Path, target: Path) -> None:
+    """Keep the folder of an old site for the next one to be made in; one that holds nothing goes."""
+    shutil.rmtree(_before(target), ignore_errors=True)
+    with suppress(OSError):
+        old.rmdir()
+    with suppress(OSError):
+        old.replace(_before(target))
+
+
+def _before(target: Path) -> Path:
+    return target.with_name(f"{_PREFIX}{target.name}-last")
 
 
 def _in_two_steps(made: Path, target: Path) -> Path:

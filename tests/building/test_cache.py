@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.cache import Cache, state_of
+from generator.building.cache import Cache
+from generator.building.ground import state_of
 from generator.pages.page import Settings
 from tests.building.conftest import ADDRESS, build
 from tests.commands.test_build import tree
@@ -167,20 +168,17 @@ def test_notes_lead_nowhere_else(tmp_path: Path, name: str, address: str) -> Non
     known = {name: ["key", {address: state_of(f"{tmp_path}/old/{address}")}]}
     (tmp_path / ".cache/build/keys.json").write_text(json.dumps(known))
 
-    assert Cache(tmp_path, tmp_path / "old", Settings()).take(name, "key", f"{tmp_path}/in/new") is None
-    assert {path.name for path in (tmp_path / "in").rglob("*")} == {"new", "x"}
+    assert Cache(tmp_path, Settings()).known({name: "key"}) == {}
 
 
-def test_what_cannot_be_taken_whole_is_not_taken(tmp_path: Path) -> None:
-    """Where one of several files cannot be put into the new site, none is."""
-    for path in ("old/search/1.json", "old/search/2.json", "new/search/2.json", ".cache/build/keys.json"):
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text("text")
-    states = {f"search/{number}.json": state_of(f"{tmp_path}/old/search/{number}.json") for number in (1, 2)}
-    (tmp_path / ".cache/build/keys.json").write_text(json.dumps({"search/": ["key", states]}))
+@pytest.mark.parametrize("noted", ["[]", '{"index.html": []}', '{"index.html": ["key", ["index.html"]]}'])
+def test_notes_that_are_none(tmp_path: Path, noted: str) -> None:
+    """Notes of another form than ours tell nothing."""
+    notes = tmp_path / ".cache/build/keys.json"
+    notes.parent.mkdir(parents=True)
+    notes.write_text(noted)
 
-    assert Cache(tmp_path, tmp_path / "old", Settings()).take("search/", "key", f"{tmp_path}/new") is None
-    assert [path.name for path in (tmp_path / "new/search").iterdir()] == ["2.json"]
+    assert Cache(tmp_path, Settings()).known({"index.html": "key"}) == {}
 
 
 def test_mkdocs_alone_keeps_pages_too(project: Path) -> None:

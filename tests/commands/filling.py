@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.commands.killing import built, sum_of, write
+from tests.commands.killing import built, left_over, sum_of, write
 
 SIZE = "96m"
 """What a small project with two of its sites has room in."""
@@ -54,7 +54,7 @@ def fill(project: Path, rounds: int) -> Counter[str]:
         status = build_within(project, needed * part // (rounds - 1))
         now = whole.index(sum_of(project / "site"))  # broken ones are none of the two
         found[f"ended with {status}: {'old' if now == stands else 'new'}"] += 1
-        found["left over"] += len([*project.glob(".site*")])
+        found["left over"] += len(left_over(project))
         stands = now
     write(project, 1 - stands)
     found["next build fails"] = int(built(project, None) != 0)

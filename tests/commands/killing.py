@@ -51,6 +51,11 @@ def sum_of(folder: Path) -> str:
     return hashlib.sha256(told).hexdigest() if files else ""
 
 
+def left_over(project: Path) -> list[Path]:
+    """Give what a build has left beside the site, but for the site before it, which the next one is made of."""
+    return [path for path in project.glob(".site*") if path.name != ".site-site-last"]
+
+
 def write(project: Path, turn: int) -> None:
     """Give the record the title of a turn."""
     path = project / TALKS
@@ -78,9 +83,9 @@ def kill(project: Path, rounds: int, seed: int) -> Counter[str]:
         kept = "new" if now == whole[turn % 2] else "old" if now == last else "broken"
         found[f"{'killed' if status < 0 else 'through'}: {kept}"] += 1
         last = now
-    found["left over"] = len([*project.glob(".site*")])
+    found["left over"] = len(left_over(project))
     found["next build fails"] = int(built(project, None) != 0)
-    found["not mended"] = len([*project.glob(".site*")]) + (sum_of(project / "site") not in whole)
+    found["not mended"] = len(left_over(project)) + (sum_of(project / "site") not in whole)
     return found
 
 
