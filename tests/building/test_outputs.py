@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.cache import state_of
+from generator.building.ground import state_of
 from generator.building.outputs import Output, make
 
 if TYPE_CHECKING:
