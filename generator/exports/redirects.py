@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from generator.record.record import Record
 
 _PAGE = Markup(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    """<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>{title}</title>"""
     '<meta http-equiv="refresh" content="0; url=../{id}/"><link rel="canonical" href="../{id}/"></head>'
     '<body><main><h1>{title}</h1><p>This page has moved to <a href="../{id}/">{place}</a>.</p></main>'
     "</body></html>\n"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_a_former_id_leads_to_the_present_one(tmp_path: Path) -> None:
-    """Each former id has a page at its address that leads on, with the title escaped; others have none."""
+    """Each former id has a page at its address that leads on and runs nothing, its title escaped; others have none."""
     fields = "title: Talks & 'quotes'\nformerly: [2024-00-00-talks]\n"
     record = read_record(world(tmp_path, changed(fields))).record
 
@@ -23,6 +23,7 @@ def test_a_former_id_leads_to_the_present_one(tmp_path: Path) -> None:
 
     assert address == "events/2024-00-00-talks/index.html"
     assert 'content="0; url=../2024-01-08-dpct-17/"' in page
+    assert """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">""" in page
     assert "<h1>Talks &amp; &#39;quotes&#39;</h1>" in page
 
 
