@@ -10,7 +10,7 @@ from generator.checks.evidence import cited_in
 from generator.record.codes import EXCLUDING
 from generator.record.models import Event
 from generator.record.source import SharedSource
-from generator.record.vocabulary import Family, Status
+from generator.record.vocabulary import Family, Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,11 +49,11 @@ def own_copy(entry: Entry, around: Around, today: date) -> Iterator[Fault]:  # n
 
 def _status(event: Event) -> Iterator[_Flaw]:
     if event.status and event.kind.family is not Family.CONTACT:
-        contacts = "summit, meeting, talks, call, visit, exchange, exercise or port-call"
+        *contacts, last = (kind for kind in Kind if kind.family is Family.CONTACT)
         yield _Flaw(
             ("status",),
             f"only a contact has a status, and `{event.kind}` is none",
-            f"Remove `status`, or choose a kind that is a contact: {contacts}.",
+            f"Remove `status`, or choose a kind that is a contact: {', '.join(contacts)} or {last}.",
         )
     elif event.declined_by and event.status not in DECLINED:
         yield _Flaw(
