@@ -89,7 +89,7 @@ browser: $(VENV)/.test ## find a Chromium and an nginx for the tests, or fetch t
 	@sh tests/browser/install.sh $(VENV)/bin/python
 	@sh tests/browser/server.sh
 
-# ONLY=reading or building, SIZES=300,1000 and ROUNDS=3 leave things out. npm's registry is asked the first time.
+# ONLY=reading, building or pages, SIZES=300,1000 and ROUNDS=3 leave things out. npm's registry is asked the first time.
 # Java is not asked of everybody: what runs at each change are tests of our own.
 validate: $(VENV)/.test site ## have the W3C's checker read every page of site/; it needs Java, and npm's registry the first time
 	@java -version >/dev/null 2>&1 || { echo "This needs Java; Debian has it as default-jre-headless" >&2; exit 1; }
@@ -142,7 +142,7 @@ lock: .venv-maintain/.ready $(VENV)/.test ## write the locks anew from pyproject
 news: .venv-maintain/.ready ## put the fragments in news/ into CHANGELOG.md, under VERSION; without one, show what it would say
 	$(MAINTAIN) towncrier build $(if $(VERSION),--yes --version $(VERSION),--draft --version next)
 
-audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of the locked versions
+audit: .venv-maintain/.ready $(VENV)/.test ## ask for known weaknesses of what the site is built and tested with
 	$(MAINTAIN) pip_audit --disable-pip --require-hashes --requirement requirements/test.txt
 	$(NPM) audit --include=dev
 
