@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.picture.metrics import text_width
 from generator.pages.picture.scale import Zoom, month_name, ticks
-from generator.pages.picture.svg import element, line, number, rect, text, way
+from generator.pages.picture.svg import element, line, number, rect, text, uprights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,9 @@ def grid(scale: Scale, top: float, bottom: float) -> str:
     """Draw the lines of the calendar: years whole, what lies between dotted."""
     found = ticks(scale)
     looks = (("grid", True), ("grid minor", False))
-    ways = ((look, [way("M", scale.x(tick.day), top, "V", bottom) for tick in found if tick.strong is strong])
+    ways = ((look, uprights([scale.x(tick.day) for tick in found if tick.strong is strong], top, bottom))
             for look, strong in looks)  # fmt: skip
-    return "".join(element("path", class_=look, d="".join(lines)) for look, lines in ways if lines)
+    return "".join(element("path", class_=look, d=lines) for look, lines in ways if lines)
 
 
 def tick_labels(scale: Scale, baselines: Sequence[float], asked: date | None = None) -> str:
@@ -74,8 +74,10 @@ def _readable(scale: Scale) -> list[Tick]:
     found: list[Tick] = []
     clear = min(scale.left - 5, 16)
     for tick in ticks(scale):
+        if not tick.label:
+            continue
         left, right = _extent(tick, scale)
-        if tick.label and left >= clear and right <= scale.right + (0 if scale.zoom else 16):
+        if left >= clear and right <= scale.right + (0 if scale.zoom else 16):
             found.append(tick)
             clear = right + 4
     return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.picture.defs import hatch_of
 from generator.pages.picture.scale import month_name
-from generator.pages.picture.svg import clean, element, group, line, rect, way
+from generator.pages.picture.svg import clean, element, line, rect, way
 from generator.record.vocabulary import DerivedState, State
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def band(spans: Sequence[Span], scale: Scale, until: date, middle: float, *, pre
     last = min(until + timedelta(days=1), scale.last)
     drawn = []
     for span in spans:
-        shapes = [piece_shape(piece, middle, height, prefix) for piece in _pieces(span, scale, last)]
-        if any(shapes):
-            drawn.append(group((element("title", clean(span_words(span))), *shapes)))
+        shapes = "".join([piece_shape(piece, middle, height, prefix) for piece in _pieces(span, scale, last)])
+        if shapes:
+            drawn.append(element("g", element("title", clean(span_words(span))) + shapes))
     return "".join(drawn)
 
 

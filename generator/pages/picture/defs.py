@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.pages.picture.svg import element
 
 PAGE = "g"
 """The prefix of the definitions that stand once on every page, for the signs in running text."""
 
 
+@cache
 def defs(prefix: str) -> str:
     """Write the definitions with ids that begin with a prefix, so that several pictures of a page do not clash."""
     hatch = element(

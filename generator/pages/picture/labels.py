@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 GAP = 7
 """Air between two labels, in pixels."""
@@ -52,22 +52,20 @@ def place(candidates: Iterable[Candidate], left: float, right: float, rows: int)
     """
     taken: list[Place] = []
     for candidate in sorted(candidates, key=lambda one: (-one.rank, one.x, one.key)):
-        found = next((spot for spot in _spots(candidate, rows) if _free(spot, left, right, taken)), None)
-        if found:
+        if found := _found(candidate, left, right, rows, taken):
             taken.append(found)
     return tuple(taken)
 
 
-def _spots(candidate: Candidate, rows: int) -> Iterator[Place]:
+def _found(candidate: Candidate, left: float, right: float, rows: int, taken: Iterable[Place]) -> Place | None:
     for row in range(rows):
         for from_right in (False, True):
             start = candidate.x + _OVER - candidate.width if from_right else candidate.x - _OVER
-            yield Place(candidate.key, row, start, start + candidate.width, from_right, candidate.x)
+            end = start + candidate.width
+            if left <= start and end <= right and _free(row, start, end, taken):
+                return Place(candidate.key, row, start, end, from_right, candidate.x)
+    return None
 
 
-def _free(spot: Place, left: float, right: float, taken: Iterable[Place]) -> bool:
-    if spot.left < left or spot.right > right:
-        return False
-    return all(
-        spot.row != other.row or spot.right + GAP <= other.left or other.right + GAP <= spot.left for other in taken
-    )
+def _free(row: int, start: float, end: float, taken: Iterable[Place]) -> bool:
+    return all(row != other.row or end + GAP <= other.left or other.right + GAP <= start for other in taken)

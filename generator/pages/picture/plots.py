@@ -84,8 +84,8 @@ def visible(event: Event, how: Plotting) -> bool:
 
 def within(event: Event, first: date, last: date, until: date) -> bool:
     """Tell whether an event may lie between two days; what has no end goes on to the last day that is known."""
-    ends = max(event.date.end, until) if event.date.open_end else event.date.end
-    return event.date.anchor <= last and ends >= first
+    when = event.date
+    return when.anchor <= last and (when.end >= first or (when.open_end and until >= first))
 
 
 def labelled(spots: Sequence[Spot], scale: Scale, rows: int, wanted: Callable[[Event], bool], *,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ class Zoom(IntEnum):
     """From 150 px a year: months."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
-    """A stretch of days laid out between two positions."""
+    """A stretch of days laid out between two positions. Without slots: what follows from it is worked out once."""
 
     first: date
     """The day at the left end."""
@@ -47,7 +47,7 @@ class Scale:
         """Give the position of a day's beginning, in pixels; days outside lie outside."""
         return self.left + (day - self.first).days / self.days * (self.right - self.left)
 
-    @property
+    @cached_property
     def days(self) -> int:
         """Days from one end to the other, one at least."""
         return max((self.last - self.first).days, 1)
@@ -56,20 +56,15 @@ class Scale:
         """Give the position of a day, moved to the nearer end where it lies outside."""
         return self.x(min(max(day, self.first), self.last))
 
-    @property
+    @cached_property
     def per_year(self) -> float:
         """Pixels to a year."""
         return (self.right - self.left) / (self.days / _YEAR)
 
-    @property
+    @cached_property
     def zoom(self) -> Zoom:
         """How close the picture looks."""
-        return _zoom(self.per_year)
-
-
-@lru_cache(_KEPT)
-def _zoom(per_year: float) -> Zoom:
-    return max(zoom for zoom in Zoom if zoom <= per_year)
+        return max(zoom for zoom in Zoom if zoom <= self.per_year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +110,11 @@ def _months(scale: Scale) -> Iterator[Tick]:
     every = 1 if scale.per_year / 12 >= _MIN_LABEL else 3
     named = scale.zoom is Zoom.MONTHS
     for year in range(scale.first.year, scale.last.year + 1):
-        yield Tick(date(year, 1, 1), str(year), strong=True)
-        for month in range(1 + every, 13, every):
-            yield Tick(date(year, month, 1), _MONTHS[month - 1] if named else "", strong=False)
+        yield from _months_of(year, every, named=named)
+
+
+@cache
+def _months_of(year: int, every: int, *, named: bool) -> tuple[Tick, ...]:
+    months = range(1 + every, 13, every)
+    parts = (Tick(date(year, month, 1), _MONTHS[month - 1] if named else "", strong=False) for month in months)
+    return (Tick(date(year, 1, 1), str(year), strong=True), *parts)

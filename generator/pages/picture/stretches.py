@@ -84,9 +84,10 @@ def clipped(pieces: tuple[Step, ...], left: float, right: float) -> tuple[Step, 
 
 
 def _within(scale: Scale, when: Edtf, radius: float) -> Stretch:
-    start, end = scale.x(when.anchor), scale.x(when.end + timedelta(days=1))
+    start = scale.x(when.anchor)
     if when.is_day:
         return Stretch(start, start, start, start, start)
+    end = scale.x(when.end + timedelta(days=1))
     middle = (start + end) / 2
     half = max((end - start) / 2, radius + _WHISKER)
     return Stretch(middle, middle - half, middle, middle, middle + half)

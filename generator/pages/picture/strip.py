@@ -16,6 +16,7 @@ from generator.pages.picture.svg import drawing, group, line
 from generator.pages.picture.words import years_word
 from generator.record.vocabulary import Family
 from generator.views.holders import holdings
+from generator.views.once import once
 from generator.views.states import spans
 
 if TYPE_CHECKING:
@@ -94,9 +95,10 @@ def office_strip(record: Record, office_id: str, until: date, width: float, *, p
     return drawing(parts, width, bottom, role="img", aria_label=words, id=f"{prefix}office")
 
 
-def _events(record: Record, channel_id: str) -> list[Event]:
+@once
+def _events(record: Record, channel_id: str) -> tuple[Event, ...]:
     """Give the rounds of a channel and the decisions about it, in the order of time."""
     rounds = [event for event in record.by_channel.get(channel_id, ()) if event.kind.family is not Family.OFFICE]
     decisions = [event for event in record.by_effect.get(channel_id, ()) if event.kind.family is Family.CHANNEL]
     found = {event.id: event for event in (*rounds, *decisions)}
-    return sorted(found.values(), key=lambda event: (*event.date.sort_key[:2], event.id))
+    return tuple(sorted(found.values(), key=lambda event: (*event.date.sort_key[:2], event.id)))

@@ -15,10 +15,12 @@ Value = str | float | None
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_KEPT = 4_096
-"""So many texts are remembered as they are escaped: most are words of a class, or names, that return and return."""
+_KEPT = 16_384
+"""So many texts are remembered as they are escaped, and so many numbers as they are written: most of them are sizes,
+words of a class, or names, that return and return."""
 
 
+@lru_cache(_KEPT)
 def number(value: float) -> str:
     """Write a number of pixels to a tenth, without a trailing zero: `3`, `0.5`, `-12.3`."""
     rounded = f"{value:.1f}".removesuffix(".0")
@@ -34,13 +36,15 @@ def clean(text: str) -> str:
 def element(name: str, content: str = "", **attributes: Value) -> str:
     """Write an element around content that is markup already.
 
-    Names of attributes lose a trailing underscore and take hyphens for the others: `class_`, `text_anchor`.
+    Names of attributes lose a trailing underscore and take hyphens for the others: `class_`, `text_anchor`. The way of
+    a path, `d`, is one that `way` has written.
     """
-    written = "".join([
-        f' {_named(key)}="{clean(value) if isinstance(value, str) else number(value)}"'
-        for key, value in attributes.items() if value is not None
-    ])  # fmt: skip
-    return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+    written = name
+    for key, value in attributes.items():
+        if value is not None:
+            said = number(value) if not isinstance(value, str) else value if key == "d" else clean(value)
+            written += f' {_named(key)}="{said}"'
+    return f"<{written}>{content}</{name}>" if content else f"<{written}/>"
 
 
 def text(content: str, x: float, y: float, class_: str, anchor: str | None = None) -> str:
@@ -65,11 +69,21 @@ def line(class_: str, *steps: str | float) -> str:
 
 def way(*steps: str | float) -> str:
     """Write the commands and numbers of a path, without a space where a command or a sign parts them."""
-    written = ""
+    written, after_number = "", False
     for step in steps:
-        part = step if isinstance(step, str) else number(step)
-        written += f" {part}" if written and written[-1].isdigit() and part[0].isdigit() else part
+        if isinstance(step, str):
+            written, after_number = written + step, False
+        else:
+            part = number(step)
+            written += f" {part}" if after_number and part[0] != "-" else part
+            after_number = True
     return written
+
+
+def uprights(places: Iterable[float], top: float, bottom: float) -> str:
+    """Write the way of upright lines, all between the same heights."""
+    rest = way(0, top, "V", bottom)[1:]
+    return "".join([f"M{number(x)}{rest}" for x in places])
 
 
 def group(parts: Iterable[str], **attributes: Value) -> str:
