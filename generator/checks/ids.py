@@ -1,18 +1,20 @@
-"""E4: ids as such: their letters, former ones, and one that stands twice in a list."""
+"""E4: ids as such: their letters, former and published ones, and one that stands twice in a list."""
 
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath as PurePath
 from typing import TYPE_CHECKING
 
 from generator.checks.check import Check, Comparison
 from generator.record.entry import Entry
-from generator.record.faults import Code
+from generator.record.faults import Code, Place
+from generator.record.kinds import PUBLISHED, home
 from generator.record.models import Event
 from generator.record.registry import Channel, Gap, Office, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from generator.record.around import Around, Reading
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 Renamed = Event | Channel | Person
 """The entries that keep their former ids: those with pages that others cite."""
+_NOUNS: Mapping[str, type[Entry]] = {"event": Event, "channel": Channel, "person": Person}
+"""What they are called in the list of published ids."""
 WELL_FORMED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """What an id looks like: small letters and digits, in words joined by hyphens."""
 
@@ -48,6 +52,14 @@ TWICE = Code(
     "Remove one of the two.",
     "topics: [islands, islands]",
     "topics: [islands]",
+)
+LOST = Code(
+    "E419",
+    "published id lost",
+    "Others cite the address of what was published; it leads somewhere for ever.",
+    "Write the id under `formerly` of the entry that has taken its place.",
+    "",
+    "",
 )
 
 
@@ -85,6 +97,24 @@ def _formers(reading: Reading, model: type[Entry], renamed: Iterable[Outline | E
                 message = f"`{former}` is already a former id of `{owner}`"
                 yield reading.fault(FORMER, entry, ("formerly", number), message)
             claimed.setdefault(former, entry.id)
+
+
+def lost(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
+    """Find published ids that no entry has or had, but for kinds of which a file is broken, in which they may stand."""
+    former = {f"{one.model.lower()} {id_}" for one in reading.registered for id_ in one.formerly}
+    former.update(f"event {id_}" for event in reading.events for id_ in event.formerly)
+    for number, line in enumerate(reading.published.text.splitlines(), 1):
+        noun, _, id_ = line.partition(" ")
+        model = _NOUNS.get(noun)
+        if line in former or (model and (id_ in reading.ids[model] or _is_broken(reading, model))):
+            continue
+        place = Place(PUBLISHED, number, 1, number, len(line) + 1)
+        yield reading.published.fault_at(LOST, place, f"`{line}` was published, and no entry has or had this id")
+
+
+def _is_broken(reading: Reading, model: type[Entry]) -> bool:
+    """Whether a file is broken that lies where entries of a kind do."""
+    return any(path.parent == PurePath(home(model, path.stem)).parent for path in map(PurePath, reading.broken))
 
 
 def twice(entry: Entry, around: Around, today: date) -> Iterator[Fault]:  # noqa: ARG001  every check is asked alike
@@ -147,5 +177,6 @@ def _ill_formed(around: Around, entry: Entry, way: Path, id_: str) -> Fault:
 CHECKS = (
     Check(forms, (FORM,), (Entry,)),
     Comparison(formers, (FORMER,)),
+    Comparison(lost, (LOST,)),
     Check(twice, (TWICE,), (Event, Channel, Office, Person)),
 )

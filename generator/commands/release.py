@@ -11,10 +11,9 @@ from generator.commands.root import root_option
 from generator.commands.settings import site_of
 from generator.exports.release import archive, cited_version
 from generator.pages.page import version_of
-from generator.views.published import merged, vanished
+from generator.record.kinds import PUBLISHED
+from generator.views.published import merged
 
-PUBLISHED = "events/published.txt"
-"""The list of ids that were published, relative to the project's folder."""
 CITATION = "CITATION.cff"
 
 
@@ -33,9 +32,6 @@ def command(root: Path, output: Path) -> None:
     record, settings = read_good_record(root), site_of(root).settings
     listed, citation = root / PUBLISHED, root / CITATION
     known = listed.read_text(encoding="utf-8").splitlines() if listed.exists() else []
-    lost = vanished(record, known)
-    if lost:
-        raise click.ClickException(f"published, and gone without a redirect: {', '.join(lost)}")
     version = str(version_of(record, settings))
     output.mkdir(parents=True, exist_ok=True)
     made = output / f"record-{version}.zip"

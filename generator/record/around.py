@@ -114,6 +114,8 @@ class Reading(Around):
     """The files of which something could be read."""
     prose: Mapping[str, Document]
     """The pages that are written by hand, by path."""
+    published: Document
+    """The list of ids that were ever published, empty where there is none."""
     terms: Mapping[str, str]
     """The words that explain themselves in texts, each with its anchor in the glossary."""
 

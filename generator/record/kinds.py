@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EVENTS = "events"
 REGISTRY = "events/registry"
+PUBLISHED = "events/published.txt"
+"""The list of ids that were ever published: a line such as `event ID`, `channel ID` or `person ID` for each."""
 
 MAPPINGS: Mapping[str, type[Entry]] = {
     "parties": Party,

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from generator.record.around import Documents, Reading, in_time
 from generator.record.blocks import read_prose
 from generator.record.faults import in_order
-from generator.record.files import Refusal, is_printable, listing
+from generator.record.files import Refusal, content, is_printable, listing
 from generator.record.glossary import terms_in
-from generator.record.kinds import EVENTS, FOLDERS, MAPPINGS, REGISTRY
+from generator.record.kinds import EVENTS, FOLDERS, MAPPINGS, PUBLISHED, REGISTRY
 from generator.record.models import Event
 from generator.record.parsing import File, fault_of, parsed
+from generator.record.reading import Document
 from generator.record.record import Registry
 from generator.record.registry import Coverage, Gap
 from generator.record.sheet import Table
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from generator.record.faults import Fault
     from generator.record.memory import Memory
     from generator.record.parsing import Parsed
-    from generator.record.reading import Document
     from generator.record.sheet import Sheet
 
 __all__ = ["EVENTS", "FOLDERS", "MAPPINGS", "REGISTRY", "Reading", "read_record"]
@@ -37,6 +37,8 @@ __all__ = ["EVENTS", "FOLDERS", "MAPPINGS", "REGISTRY", "Reading", "read_record"
 _FILES: dict[str, type[Entry]] = {**MAPPINGS, "gaps": Gap, "coverage": Coverage}
 """The files of the registry, by name without `.yml`."""
 _NEEDED = ("parties", "coverage")
+_LONGEST = 2**24
+"""The most bytes of the list of published ids: some hundred thousand."""
 _YAML = (".yml", ".yaml")
 _EVENT_FILE = re.compile(r"(\d{4})-\d\d-\d\d-.+", re.ASCII)
 
@@ -106,7 +108,7 @@ def read_record(root: Path, memory: Memory | None = None, workers: int = 1) -> R
 
 
 def _reading(shelf: _Shelf) -> Reading:
-    prose = read_prose(shelf.root)
+    prose, published = read_prose(shelf.root), _published(shelf)
     paths = frozenset(sheet.path for sheet in shelf.sheets)
     return Reading(
         root=shelf.root,
@@ -117,8 +119,18 @@ def _reading(shelf: _Shelf) -> Reading:
         renamed={former: event.id for event in in_time(shelf.sheets) for former in event.formerly},
         sheets=tuple(shelf.sheets),
         prose=prose,
+        published=published,
         terms=terms_in(prose),
     )
+
+
+def _published(shelf: _Shelf) -> Document:
+    path = shelf.root / PUBLISHED
+    found = content(str(path), shelf.root / EVENTS, _LONGEST) if os.path.lexists(path) else b""
+    if isinstance(found, Refusal):
+        shelf.fault(found.code, PUBLISHED, found.message)
+        found = b""
+    return Document(PUBLISHED, found.decode("utf-8-sig", errors="replace"))
 
 
 def _registry(sheets: list[Sheet]) -> Registry:

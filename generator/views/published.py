@@ -34,12 +34,6 @@ def ids_of(record: Record) -> frozenset[str]:
     return frozenset(f"{one.kind} {id_}" for one in lasting(record) for id_ in (one.entry.id, *one.entry.formerly))
 
 
-def vanished(record: Record, published: Iterable[str]) -> tuple[str, ...]:
-    """Give the ids that were published and lead nowhere any more, in the order of the list."""
-    known = ids_of(record)
-    return tuple(line for line in published if line not in known)
-
-
 def merged(record: Record, published: Iterable[str]) -> tuple[str, ...]:
     """Give the ids that were published with those of the record, in the order of letters."""
     return tuple(sorted({*published, *ids_of(record)}))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.record.kinds import PUBLISHED
 from generator.record.loading import read_record
 from generator.record.models import Event
 from generator.record.registry import Person
@@ -30,9 +31,9 @@ def test_the_small_record_is_read(tmp_path: Path) -> None:
     assert record.by_id["2024-01-08-dpct-17"].origin.path == TALKS
 
 
-def spoilt(root: Path, make: str) -> Path:
-    """Put something that is no readable file in the place of an event."""
-    path = root / EVENT
+def spoil(root: Path, name: str, make: str) -> None:
+    """Put something that is no readable file in the place of one."""
+    path = root / name
     if make == "folder":
         path.mkdir()
     elif make == "pipe":
@@ -41,12 +42,11 @@ def spoilt(root: Path, make: str) -> Path:
         path.symlink_to(path.name)
     elif make == "outside":
         (root / "secret.yml").write_text("title: Secret\n")
-        path.symlink_to("../../secret.yml")
+        path.symlink_to(root / "secret.yml")
     elif make == "device":
         path.symlink_to("/dev/zero")
     else:
         path.symlink_to("nowhere.yml")
-    return path
 
 
 UNREADABLE = "Make it a plain file that is readable, or remove it."
@@ -60,13 +60,14 @@ NO_FILES = (
 )
 
 
+@pytest.mark.parametrize("name", [EVENT, PUBLISHED])
 @pytest.mark.parametrize(("make", "fault", "hint"), NO_FILES, ids=[row[0] for row in NO_FILES])
-def test_what_is_no_file(make: str, fault: str, hint: str, tmp_path: Path) -> None:
+def test_what_is_no_file(make: str, fault: str, hint: str, name: str, tmp_path: Path) -> None:
     """What has the name of a file and is none is said to be so, and the rest is read."""
     root = world(tmp_path)
-    spoilt(root, make)
+    spoil(root, name, make)
 
-    assert [said(found) for found in faults_of(root)] == [f"{EVENT}:1:1 {fault}\n{hint}"]
+    assert [said(found) for found in faults_of(root)] == [f"{name}:1:1 {fault}\n{hint}"]
     assert len(read_record(root).record.events) == 2
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.record.loading import read_record
-from generator.views.published import vanished
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / ".cache" / "site"
@@ -38,12 +37,6 @@ class Timeline(unittest.TestCase):
                 row = page(f"events/{event.id}").partition('class="accounts"')[2].partition('class="two who"')[0]
                 names = [RECORD.parties[id_].name for id_ in sorted(event.accounts)]
                 self.assertEqual([name for name in re.findall(r"<h3>([^<]+)", row) if name in names], names)
-
-    def test_what_was_published_stays(self) -> None:
-        """Every id that events/published.txt lists still has its page, or leads to one."""
-        published = ROOT / "events" / "published.txt"
-        ids = published.read_text(encoding="utf-8").splitlines() if published.exists() else []
-        self.assertEqual(vanished(RECORD, ids), ())
 
     def test_links_lead_somewhere(self) -> None:
         """Every link within the site leads to a file of it."""
