@@ -33,6 +33,7 @@ class Signature(NamedTuple):
     inode: int
 
 
+_NOWHERE = "this link leads nowhere"
 _OUTSIDE = Refusal("E115", "this link leads out of the record's folder")
 
 
@@ -57,7 +58,7 @@ def content(path: str, within: Path, most: int = MAX_BYTES) -> bytes | Refusal:
         with open(path, "rb", 0) as file:  # noqa: PTH123  a Path for each of ten thousand files takes as long as reading it
             return file.read(most + 1)
     except FileNotFoundError:
-        return Refusal("E114", "this link leads nowhere")
+        return Refusal("E114", _NOWHERE)
     except (OSError, RuntimeError) as error:
         return Refusal("E114", f"this file cannot be read: {_reason(error)}")
 
@@ -70,7 +71,7 @@ def listing(folder: Path, within: Path) -> list[os.DirEntry[str]] | Refusal:
         with os.scandir(folder) as entries:
             return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda one: one.name)
     except FileNotFoundError:
-        return []
+        return Refusal("E114", _NOWHERE) if folder.is_symlink() else []
     except (OSError, RuntimeError) as error:
         return Refusal("E114", f"this folder cannot be read: {_reason(error)}")
 

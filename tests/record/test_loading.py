@@ -71,6 +71,17 @@ def test_what_is_no_file(make: str, fault: str, hint: str, name: str, tmp_path: 
     assert len(read_record(root).record.events) == 2
 
 
+@pytest.mark.parametrize("name", ["events/2025", "events/registry/tours"])
+@pytest.mark.parametrize("target", ["nowhere", "itself"])
+def test_a_folder_that_is_a_link_to_nothing(name: str, target: str, tmp_path: Path) -> None:
+    """A link in a folder's place that leads nowhere, or in a circle, is told: what it held would be missing."""
+    root = world(tmp_path)
+    (root / name).symlink_to(root / (name if target == "itself" else f"events/{target}"))
+
+    assert [(fault.place.path, fault.code.id) for fault in faults_of(root)] == [(name, "E114")]
+    assert len(read_record(root).record.events) == 2
+
+
 def test_link_inside_the_record(tmp_path: Path) -> None:
     """A link to another file of the record is read like that file."""
     root = world(tmp_path)
