@@ -24,6 +24,11 @@ class Form(NamedTuple):
     href: str
     """Its address below the site's root."""
 
+    @property
+    def frames(self) -> bool:
+        """Whether it tells others how to frame the page's timeline."""
+        return self.type == OEMBED
+
 
 FEEDS: Mapping[str, tuple[str, str]] = {
     "atom": ("application/atom+xml", "Atom"),

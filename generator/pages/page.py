@@ -120,7 +120,7 @@ def front_matter(values: Mapping[str, Value]) -> str:
 
 def compact(body: str) -> str:
     """Take indentation and empty lines out of HTML, so that Markdown sees one block and leaves it alone."""
-    return "\n".join(line for line in map(str.strip, body.splitlines()) if line) + "\n"
+    return "\n".join(filter(None, map(str.strip, body.splitlines()))) + "\n"
 
 
 def verbatim(text: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.record.date_words import day_words
@@ -55,6 +56,11 @@ def listed(items: Iterable[str]) -> str:
     """Join words: `a`, `a and b`, `a, b and c`."""
     *most, last = list(items) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def some(items: Iterable[object], name: str) -> bool:
+    """Tell whether there is something under a name, which may have dots, of any of the items."""
+    return any(map(attrgetter(name), items))
 
 
 def capital(text: str) -> str:

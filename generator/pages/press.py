@@ -6,14 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
 from generator.pages.cards import card_of, page_card
 from generator.pages.compiled import Compiled
-from generator.pages.compiling import Compiler
+from generator.pages.compiling import Templates
 from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, horizon_of, verbatim
@@ -71,7 +71,7 @@ class Press:
         """How texts speak of the sides together, and of one that is not the one spoken of."""
         self._prose: dict[int, Prose] = {}
         self._environment = self._made_environment()
-        self._environments: dict[int, Environment] = {}
+        self._environments: dict[int, Templates] = {}
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
@@ -193,13 +193,14 @@ class Press:
         party = self.record.parties.get(side)
         return party.name if party else phrases.capital(side)
 
-    def _made_environment(self) -> Environment:
-        environment = Environment(
+    def _made_environment(self) -> Templates:
+        environment = Templates(
             loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
             lstrip_blocks=True, bytecode_cache=Compiled(), auto_reload=False,
         )  # fmt: skip
-        environment.code_generator_class = Compiler
-        environment.filters |= {"capital": phrases.capital, "said": phrases.said, "language_name": language_name}
+        environment.filters |= {
+            "capital": phrases.capital, "said": phrases.said, "some": phrases.some, "language_name": language_name,
+        }  # fmt: skip
         environment.globals |= {
             **_WORDS,
             "record": self.record, "horizon": self.horizon, "parties": self.parties, "at": addresses,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
@@ -20,15 +20,13 @@ from markupsafe import Markup, escape
 from generator.pages.addresses import LINKED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     Resolve = Callable[[str, str], str | None]
     """From kind and id of an entry to its link; None where there is no such entry."""
 
-_NO_INLINE = (
-    "reference", "image_link", "image_reference", "short_reference", "short_image_ref", "autolink", "automail",
-    "linebreak", "html",
-)  # fmt: skip
+_INLINE: Mapping[str, str] = {"backtick": "`", "escape": "\\", "link": "[", "entity": "&", "em_strong": "*_"}
+"""The inline forms that are read, by Markdown's names for them, with the signs without which there is none."""
 _TAGS = {"em", "strong", "code", "a"}
 _SCHEMES = {"http", "https"}
 _MARKS = re.compile(r"[\\`*_\[\]<>&]")
@@ -46,7 +44,7 @@ class Prose:
 
     def __init__(self, resolve: Resolve, marked: Callable[[str], str] = str) -> None:
         """Take the function that finds the link to an entry, and the one that marks terms in the HTML of a text."""
-        self._converter = _converter()
+        self._converter = Markdown(output_format="html")
         self._cleaner = nh3.Cleaner(
             tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES | set(LINKED), link_rel=None,
             attribute_filter=lambda _tag, _name, value: self._target(value),
@@ -89,13 +87,6 @@ def _unlinked() -> Prose:
     return Prose(lambda _kind, _id: None)
 
 
-def _converter() -> Markdown:
-    converter = Markdown(output_format="html")
-    for name in _NO_INLINE:
-        converter.inlinePatterns.deregister(name, strict=False)
-    return converter
-
-
 def _converted(converter: Markdown, text: str) -> str:
     """Give a line as HTML: a paragraph by itself, whatever it looks like, so that its inline forms alone are read.
 
@@ -103,8 +94,12 @@ def _converted(converter: Markdown, text: str) -> str:
     """
     root = Element("div")
     SubElement(root, "p").text = text.replace(STX, "").replace(ETX, "").lstrip()
-    for name in ("inline", "unescape"):
-        converter.treeprocessors[name].run(root)
+    reading: Any = converter.treeprocessors["inline"]
+    reading.inlinePatterns = [
+        converter.inlinePatterns[name] for name, signs in _INLINE.items() if any(sign in text for sign in signs)
+    ]
+    reading.run(root)
+    converter.treeprocessors["unescape"].run(root)
     made = converter.serializer(root)
     for process in converter.postprocessors:
         made = process.run(made)

@@ -23,11 +23,11 @@ def time_tag(value: Edtf | date) -> Markup:
     HTML's `datetime` knows no interval, season or doubt; those stand as words alone.
     """
     if isinstance(value, date):
-        return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), day_words(value))
+        return _tag(value.isoformat(), day_words(value))
     bound = value.lower
     if value.form is not Form.DATE or bound is None or bound.unspecified or bound.precision not in _PLAIN:
         return escape(value.words())
-    return Markup('<time datetime="{}">{}</time>').format(bound.text.rstrip("?~%"), value.words())
+    return _tag(bound.text.rstrip("?~%"), value.words())
 
 
 def month_words(value: Edtf) -> str:
@@ -36,3 +36,7 @@ def month_words(value: Edtf) -> str:
     if bound is None or bound.precision not in (Precision.DAY, Precision.MONTH):
         return str(value.anchor.year)
     return month_name(value.anchor)
+
+
+def _tag(text: str, words: str) -> Markup:
+    return Markup(f'<time datetime="{escape(text)}">{escape(words)}</time>')  # noqa: S704  escaped

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.record.vocabulary import DerivedState, Relation, State
 from generator.views.months import whole_months
+from generator.views.once import once
 from generator.views.spans import Span, spans
 
 if TYPE_CHECKING:
@@ -62,17 +63,27 @@ class Break:
 
 def led_here(record: Record, event: Event) -> tuple[Tie, ...]:
     """Give the events that an event names as what it answers, carries out, follows or is part of, by time."""
+    return _led_here(record, event.id)
+
+
+def followed(record: Record, event: Event) -> tuple[Tie, ...]:
+    """Give the events that name an event in this way, by time."""
+    return _followed(record, event.id)
+
+
+@once
+def _led_here(record: Record, event_id: str) -> tuple[Tie, ...]:
     ties = (
         Tie(record.by_id[link.event], link.relation, link.relation.value.replace("-", " "))
-        for link in event.related
+        for link in record.by_id[event_id].related
         if link.event in record.by_id
     )
     return tuple(sorted(ties, key=_in_time))
 
 
-def followed(record: Record, event: Event) -> tuple[Tie, ...]:
-    """Give the events that name an event in this way, by time."""
-    ties = (Tie(other, relation, relation.inverse) for other, relation in record.consequences.get(event.id, ()))
+@once
+def _followed(record: Record, event_id: str) -> tuple[Tie, ...]:
+    ties = (Tie(other, relation, relation.inverse) for other, relation in record.consequences.get(event_id, ()))
     return tuple(sorted(ties, key=_in_time))
 
 

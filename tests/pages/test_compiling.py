@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from generator.pages.compiling import Compiler
+from generator.pages.compiling import Templates
 from generator.record.vocabulary import State
 
 TEXT = """a & b <i> "c" 'd' &amp;"""
@@ -16,9 +16,7 @@ MACRO = "{% macro told(one, other='-') %}[{{ one }}|{{ other }}]{% endmacro %}"
 
 
 def _made(source: str, *, ours: bool) -> str:
-    environment = Environment(autoescape=True, undefined=StrictUndefined)
-    if ours:
-        environment.code_generator_class = Compiler
+    environment = (Templates if ours else Environment)(autoescape=True, undefined=StrictUndefined)
     given: dict[str, Any] = {"text": TEXT, "drawn": Markup("<b>&amp;</b>"), "state": State.OPEN, "same": lambda *it: it}
     return environment.from_string(source).render(given, add=lambda first, by=1: first + by, list=["<", 1, None])
 

@@ -139,10 +139,9 @@ def _held(spot: Spot, to: Links) -> str | None:
 
 
 def _mark(spot: Spot, middle: float, how: Plotting) -> tuple[str, ...]:
-    event = spot.events[0]
+    look = look_of(spot.events[0])
     ring = halo(spot.x, middle, how.radius + _HALO) if spot.selected else ""
-    bar = bar_shape(spot.bars[0], look_of(event), middle, how)
-    return (bar, ring, mark(look_of(event), spot.x, middle, how.radius))
+    return (bar_shape(spot.bars[0], look, middle, how), ring, mark(look, spot.x, middle, how.radius))
 
 
 def _count(spot: Spot, middle: float) -> tuple[str, ...]:
