@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jinja2 import nodes
     from jinja2.compiler import Frame
 
+_KEPT = 8_192
+"""So many parts are kept of pages of one depth: some megabytes."""
+
 
 class Compiler(CodeGenerator):
     """Writes the Python of a template."""
@@ -48,6 +51,24 @@ class Templates(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Give what a template sees as one mapping: Jinja chains two, in which every render looks up all names."""
         return {**self.globals, **(d or {})}
+
+
+def drawing_once() -> Callable[..., Markup]:
+    """Give the function by which templates draw what several pages share: a macro of the same things is asked once.
+
+    The same are those that are one, as entries of a record are, whose equality would take longer than drawing them.
+    """
+    kept: dict[tuple[object, ...], tuple[Markup, object]] = {}
+
+    def drawn(macro: Callable[..., Markup], *of: object) -> Markup:
+        key = (macro, *map(id, of))
+        if key not in kept:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            kept[key] = macro(*of), of  # what it is of stays with it, so that nothing else gets its id
+        return kept[key][0]
+
+    return drawn
 
 
 def escaped(value: object) -> str:

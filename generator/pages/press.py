@@ -13,7 +13,7 @@ from generator.pages import addresses, phrases
 from generator.pages.attribution import attribution_flag, attribution_words
 from generator.pages.cards import card_of, page_card
 from generator.pages.compiled import Compiled
-from generator.pages.compiling import Templates
+from generator.pages.compiling import Templates, drawing_once
 from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, horizon_of, verbatim
@@ -143,7 +143,7 @@ class Press:
         depth = place.count("/")
         if depth not in self._environments:
             self._environments[depth] = made = self._environment.overlay()
-            made.globals = {**made.globals, **self.tools(place)}
+            made.globals = {**made.globals, **self.tools(place), "drawn_once": drawing_once()}
         return self._environments[depth].get_template(name)
 
     def tools(self, place: str) -> dict[str, object]:

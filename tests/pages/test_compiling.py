@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
 import pytest
 from jinja2 import Environment, StrictUndefined, UndefinedError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.pages.compiling import Templates
+from generator.pages import compiling
+from generator.pages.compiling import Templates, drawing_once
 from generator.record.vocabulary import State
 
 TEXT = """a & b <i> "c" 'd' &amp;"""
@@ -40,3 +42,29 @@ def test_what_is_missing_is_an_error(source: str, error: type[Exception]) -> Non
     """A name, an argument or a parameter that is not there stops the page."""
     with pytest.raises(error):
         _made(source, ours=True)
+
+
+def test_what_pages_share_is_drawn_once() -> None:
+    """A macro of the same things is asked once, and anew for what is only equal, or for another macro."""
+    asked: list[list[int]] = []
+    drawn, one, equal = drawing_once(), [1], [1]
+
+    def macro(what: list[int]) -> Markup:
+        asked.append(what)
+        return escape(len(asked))
+
+    assert [drawn(macro, one), drawn(macro, equal), drawn(macro, one), drawn(macro, equal)] == ["1", "2", "1", "2"]
+    assert drawn(lambda what: escape(what[0] + 8), one) == "9"
+
+
+def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all room is taken, what was kept goes and is drawn anew when it is asked for."""
+    monkeypatch.setattr(compiling, "_KEPT", 2)
+    drawn, numbers = drawing_once(), count()
+
+    def macro(_: object) -> Markup:
+        return escape(next(numbers))
+
+    first, second, third = object(), object(), object()
+    assert [drawn(macro, it) for it in (first, first, second, first)] == ["0", "0", "1", "0"]
+    assert [drawn(macro, it) for it in (third, first)] == ["2", "3"]
