@@ -36,6 +36,7 @@ _STATUS = {
     Status.HELD: "EventScheduled", Status.PLANNED: "EventScheduled", Status.POSTPONED: "EventPostponed",
     Status.CANCELLED: "EventCancelled",
 }  # fmt: skip
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SHEET, _BASE = "text/csv", "application/vnd.sqlite3"
 _BREAKING = re.compile("[<>&\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What could end the element, or be taken for a line's end."""
@@ -44,7 +45,7 @@ _BREAKING = re.compile("[<>&\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff
 def script(nodes: Sequence[Node]) -> str:
     """Give nodes as the element of a page that holds them: data, which no browser runs, in one line."""
     graph = nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)}
-    text = json.dumps({"@context": _CONTEXT, **graph}, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode({"@context": _CONTEXT, **graph})
     safe = _BREAKING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return f'<script type="application/ld+json">{safe}</script>\n'
 

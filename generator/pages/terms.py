@@ -24,7 +24,9 @@ class Terms:
         self._anchors = {_key(words): anchor for words, anchor in anchors.items()}
         self._page = root + GLOSSARY
         words = "|".join(_pattern(words) for words in sorted(anchors, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?!\w)") if anchors else None
+        first = "".join(sorted({re.escape(words[0].lower()) for words in anchors}))
+        # Most places of a text are passed by their letter alone.
+        self._pattern = re.compile(rf"(?=(?i:[{first}]))(?<![\w-])(?:{words})(?!\w)") if anchors else None
 
     def marked(self, made: str) -> str:
         """Give a text with the first use of each term in it linked to its meaning."""

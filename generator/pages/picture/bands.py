@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.pages.picture.defs import hatch_of
@@ -23,6 +24,8 @@ HEIGHT = 13
 _SEEN = 2
 """A change within fewer pixels than this is drawn as sudden, as nobody could see it fade."""
 _STEPS = 4
+_KEPT = 2_048
+"""So many spans are remembered in words: every picture of a channel says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,14 @@ def band(spans: Sequence[Span], scale: Scale, until: date, middle: float, *, pre
 
 def span_words(span: Span) -> str:
     """Say a span: `suspended, Aug 2022 to Jan 2024`."""
-    words = f"{span.state}, {month_name(span.start)}"
-    words += f" to {month_name(span.end - timedelta(days=1))}" if span.end else " on"
-    return f"{words}, disputed" if span.disputed else words
+    return _words(span.state, span.start, span.end, span.disputed)
+
+
+@lru_cache(_KEPT)
+def _words(state: State | DerivedState, start: date, end: date | None, disputed: bool) -> str:  # noqa: FBT001  as in a span
+    words = f"{state}, {month_name(start)}"
+    words += f" to {month_name(end - timedelta(days=1))}" if end else " on"
+    return f"{words}, disputed" if disputed else words
 
 
 def _pieces(span: Span, scale: Scale, last: date) -> Iterator[Piece]:

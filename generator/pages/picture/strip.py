@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.pages.picture.axis import grid, horizon, tick_labels
@@ -21,7 +22,6 @@ from generator.views.states import spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from generator.pages.picture.scene import Window
     from generator.record.models import Event
@@ -48,7 +48,8 @@ def strip(record: Record, channel_id: str, window: Window, selected: str | None,
     until = record.checked or window[1]
     scale = Scale(*window, _INSET, width - _INSET)
     how = Plotting(scale, until, _RADIUS, reach=22, selected=selected)
-    spots = plot(_events(record, channel_id), how)
+    near = [event for first, last, event in _events(record, channel_id) if first <= window[1] and last >= window[0]]
+    spots = plot(near, how)
     labels = labelled(spots, scale, _ROWS, lambda _: True, over=1)
     base = _HEAD + ROW * max((place.row + 1 for place, _ in labels), default=0) + 2
     middle = base + 6 + _BAND / 2
@@ -96,9 +97,13 @@ def office_strip(record: Record, office_id: str, until: date, width: float, *, p
 
 
 @once
-def _events(record: Record, channel_id: str) -> tuple[Event, ...]:
-    """Give the rounds of a channel and the decisions about it, in the order of time."""
+def _events(record: Record, channel_id: str) -> tuple[tuple[date, date, Event], ...]:
+    """Give the rounds of a channel and the decisions about it in the order of time, behind their first and last days.
+
+    What has no end lasts for ever.
+    """
     rounds = [event for event in record.by_channel.get(channel_id, ()) if event.kind.family is not Family.OFFICE]
     decisions = [event for event in record.by_effect.get(channel_id, ()) if event.kind.family is Family.CHANNEL]
     found = {event.id: event for event in (*rounds, *decisions)}
-    return tuple(sorted(found.values(), key=lambda event: (*event.date.sort_key[:2], event.id)))
+    ordered = sorted(found.values(), key=lambda event: (*event.date.sort_key[:2], event.id))
+    return tuple((one.date.anchor, date.max if one.date.open_end else one.date.end, one) for one in ordered)
