@@ -7,29 +7,22 @@ the last good record while `mkdocs serve` runs, so that a broken file shows its 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.exceptions import PluginError
 
-from generator.building.again import Written, framing
-from generator.building.cache import Cache
 from generator.building.files import known_files, listed
-from generator.building.ground import Ground, put_back, set_aside
-from generator.building.outputs import of_data, of_pages, write
-from generator.building.preview import Preview
-from generator.building.reading import RecordPlugin, log
+from generator.building.making import MakingPlugin
+from generator.building.reading import log
 from generator.building.shell import Shell
-from generator.building.theme import read_theme, without_toggles
+from generator.building.theme import without_toggles
 from generator.pages.assets import is_unasked
 from generator.pages.compiled import Compiled
 from generator.pages.faults import with_panel
-from generator.pages.page import settings_of
 from generator.pages.site import FOOT
 from generator.record.date_words import day_words
 from generator.record.uncollected import staying
-from generator.record.workers import processors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,29 +34,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext as Context
 
-    from generator.building.reading import Checked
-    from generator.record.faults import Fault
 
-
-class TimelinePlugin(RecordPlugin):
+class TimelinePlugin(MakingPlugin):
     """Turns `events/` into pages and data, once the record is found to be good."""
 
-    last: Path | None = None
-    """The folder of the published site, where it is another one than that which is built."""
-    ground: Ground | None = None
-    """The folder in which the site is made; none in a preview."""
-    found: Checked | None = None
-    """The present record, where it was read before MkDocs was asked to build."""
-    faults: tuple[Fault, ...] = ()
-    """The errors of the present record; only `mkdocs serve` goes on with them."""
-
     def __init__(self) -> None:
+        super().__init__()
         self.drawn: dict[str, dict[str, str]] = {}
         """By a page's source the HTML that is no matter of Markdown, by the mark in whose place it stands."""
-        self.shell = Shell(())
-        """The frames of the present build's pages."""
-        self.preview = Preview()
-        """What a browser may ask for, while a server runs."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview. Having this method makes MkDocs keep the plugin between builds."""
@@ -76,9 +54,7 @@ class TimelinePlugin(RecordPlugin):
         self.preview.close()
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` would break the published addresses; remove it")
-        self.written = Written(config)
-        self.theme = read_theme(Path(config.config_file_path).parent)
-        found = self.found or self.checked(config)
+        found = self.read(config)
         self.faults = found.errors
         if not self.faults:
             self.published = self.publish(found.reading, config)
@@ -89,8 +65,7 @@ class TimelinePlugin(RecordPlugin):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep what stands in the site's folder for the new one, before MkDocs empties it."""
-        self.cache = Cache(Path(config.config_file_path).parent, settings_of(config), remembers=self.config.cache)
-        self.ground = None if self.serving else Ground(set_aside(Path(config.site_dir)), self.last)
+        self.begin(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and data to those of `content/`, no two under one address."""
@@ -160,13 +135,7 @@ class TimelinePlugin(RecordPlugin):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
-        pages = list(of_pages(self.published, self.shell)) if self.published else []
-        data = partial(of_data, self.published) if self.published else tuple
-        if self.ground:
-            write([*data(), *pages], self.ground, self.cache, processors())
-            put_back(Path(config.site_dir))
-        else:
-            self.preview.open(pages, config.site_dir, data)
+        self.end(config)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Make what a browser asks for before the server looks for it."""
@@ -180,19 +149,6 @@ class TimelinePlugin(RecordPlugin):
     def _again(self, build: Callable[[], None]) -> None:
         """Build once more for a preview: without MkDocs, where only texts have changed, of which it knows nothing."""
         self.preview.close()
-        self.found = self.checked(self.written.config)
-        if not self._stands(self.found):
+        if not self.shown_again():
             build()
         self.found = None
-
-    def _stands(self, found: Checked) -> bool:
-        """Publish the record, if what MkDocs has written can stand; tell whether it does."""
-        last, config = self.published, self.written.config
-        if not last or self.faults or found.errors or not self.written.can_stand(last, found.reading.record):
-            return False
-        published = self.publish(found.reading, config)
-        shell = framing(published, last, self.shell)
-        if shell:
-            self.published, self.shell = published, shell
-            self.on_post_build(config=config)
-        return bool(shell)

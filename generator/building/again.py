@@ -1,41 +1,85 @@
-"""What a preview shows after a change of texts alone: MkDocs would write once more what it has written."""
+"""A site after a change of texts alone: MkDocs would write once more what it has written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import logging
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.shell import Shell
-from generator.building.standing import beside_the_record, is_known
-from generator.views.bare import basis
+from generator.views.bare import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
 
+    from generator.building.ground import States
     from generator.building.publishing import Published
-    from generator.record.record import Record
+
+_NOTES = Path(".cache", "build", "written.json")
 
 
-class Written:
-    """What MkDocs writes in one build."""
+class Written(NamedTuple):
+    """What MkDocs has written in a build."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        """Take its configuration, before anything is read."""
-        self.config = config
-        self._beside = beside_the_record(config)
+    ground: str
+    """What stands for all that it has read, and for what the record says beside the texts of its events."""
+    told: str
+    """What stands for what it was told of the pages."""
+    named: str
+    """The words by which pages are framed alone, as a shell takes them."""
+    framed: Mapping[str, str]
+    """What the theme has made of patterns, by their source."""
+    files: States
+    """The files that it has written, but for those of a preview."""
+    said: Sequence[str]
+    """Its warnings."""
 
-    def can_stand(self, last: Published, record: Record) -> bool:
-        """Whether nothing but texts of the record has changed since."""
-        unchanged = is_known(self.config) and last.ground == basis(record, ())
-        return unchanged and self._beside == beside_the_record(self.config)
+    def shell(self, published: Published) -> Shell | None:
+        """Give the frames for what is to be published; nothing where MkDocs would have to be told something else."""
+        shell = Shell(published.pages, self.named)
+        if told(published, shell) != self.told:
+            return None
+        for pattern in shell.patterns:
+            shell.learn(pattern, self.framed[pattern])
+        return shell
+
+    def repeat(self) -> None:
+        """Say once more what MkDocs has warned of."""
+        for warning in self.said:
+            logging.getLogger("mkdocs").warning("%s", warning)
+
+    def keep(self, config: MkDocsConfig) -> None:
+        """Note it for later builds; without a note, time is lost and no more."""
+        notes = _notes(config)
+        beside = notes.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            beside.write_text(json.dumps(self), encoding="utf-8")
+            beside.replace(notes)
 
 
-def framing(published: Published, last: Published, frames: Shell) -> Shell | None:
-    """Give the frames for what is to be published, as those of the last site; nothing where they do not fit."""
-    shell = Shell(published.pages, frames.named)
-    return shell if shell.takes(frames) and _told(published, shell) == _told(last, frames) else None
+def last_written(config: MkDocsConfig) -> Written | None:
+    """Give what MkDocs has written in the last build, as far as it was noted."""
+    with suppress(OSError, ValueError, TypeError):
+        return Written(*json.loads(_notes(config).read_text(encoding="utf-8")))
+    return None
 
 
-def _told(published: Published, shell: Shell) -> tuple[object, ...]:
-    """Give what MkDocs is told beside the frames: when pages changed, and those that it writes whole."""
-    others = (page for page in published.pages if page.src_uri not in shell)
-    return published.dates, [(page.src_uri, page.head, page.edit_path, page.rests_on) for page in others]
+def ground_of(beside: str, bare: str) -> str:
+    """Give what stands for all that MkDocs reads, beside the record and in the bare one."""
+    return digest((beside, bare))
+
+
+def told(published: Published, shell: Shell) -> str:
+    """Give what stands for what MkDocs is told: the frames, when pages changed, and those that it writes whole."""
+    others = [page for page in published.pages if page.src_uri not in shell]
+    whole = [(page.src_uri, page.head, page.edit_path, page.rests_on) for page in others]
+    return digest((shell.told, sorted(published.dates.items()), whole))
+
+
+def _notes(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / _NOTES

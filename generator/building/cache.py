@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import platform
+from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from generator.building.ground import States
     from generator.pages.page import Settings
@@ -68,17 +69,25 @@ def is_below(name: str, address: str) -> bool:
 
 def grounds(settings: Settings) -> str:
     """Give what stands for all files' common grounds: code and templates, Python, libraries, the site's settings."""
-    made = hashlib.blake2b(repr((settings, platform.python_version(), *_libraries())).encode())
+    known = (settings, platform.python_version(), _libraries(), _code())
+    return hashlib.blake2b(repr(known).encode()).hexdigest()
+
+
+@cache
+def _code() -> str:
+    """Give the sum of the code, which is that of this process as long as it runs."""
+    made = hashlib.blake2b()
     for path in sorted(_CODE.rglob("*")):
         if path.suffix in {".py", ".jinja"}:
             made.update(f"{path.relative_to(_CODE)}\n".encode() + path.read_bytes())
     return made.hexdigest()
 
 
-def _libraries() -> Iterable[str]:
+@cache
+def _libraries() -> tuple[str, ...]:
     """Give the libraries on which the project stands, with their versions."""
     try:
         names = {name.split(";")[0].split("=")[0].split(">")[0].strip() for name in requires("open-channel") or ()}
-        return sorted(f"{name} {version(name)}" for name in names)
+        return tuple(sorted(f"{name} {version(name)}" for name in names))
     except PackageNotFoundError:  # run without being installed: nothing is known of what it stands on
         return (os.urandom(8).hex(),)

@@ -66,26 +66,31 @@ class Ground:
                     os.rmdir(f"{self.folder}/{address}")  # noqa: PTH106  as above
 
 
-def set_aside(site: Path) -> Path:
-    """Put what stands in a site's folder into a folder in it that MkDocs does not empty, and give that."""
+def set_aside(site: Path, *, hidden: bool = False) -> Path:
+    """Put what stands in a site's folder into a folder in it that MkDocs does not empty, and give that.
+
+    What has a name with a leading dot, which MkDocs leaves alone, stays where it is, unless the `hidden` go, too.
+    """
     aside = site / _ASIDE
     aside.mkdir(parents=True, exist_ok=True)
-    _move_all(site, aside)
+    _move_all(site, aside, hidden=hidden)
     return aside
 
 
-def put_back(site: Path) -> None:
-    """Put what was set aside in a site's folder back into its place, together with what MkDocs has written there."""
+def put_back(site: Path) -> States:
+    """Put what was set aside in a site's folder back into its place, with what MkDocs has written there: give that."""
     aside = site / _ASIDE
+    written = states_below(site, but=_ASIDE)
     _move_all(site, aside)
     for path in list(aside.iterdir()):
         path.replace(site / path.name)
     aside.rmdir()
+    return written
 
 
-def _move_all(site: Path, to: Path) -> None:
+def _move_all(site: Path, to: Path, *, hidden: bool = False) -> None:
     for path in list(site.iterdir()):
-        if not path.name.startswith("."):
+        if path != to and (hidden or not path.name.startswith(".")):
             _move(path, to / path.name)
 
 
@@ -122,13 +127,15 @@ def state_of(file: str | int) -> State:
     return [found.st_size, found.st_mtime_ns]
 
 
-def states_below(folder: Path) -> States:
-    """Give size and time of each file below a folder, by its path."""
+def states_below(folder: Path, but: str = "") -> States:
+    """Give size and time of each file below a folder, by its path, but for what is in the folder of a name in there."""
     found: States = {}
     waiting, above = [str(folder)], len(str(folder)) + 1
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
+                if entry.name == but and len(entry.path) == above + len(but):
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 else:

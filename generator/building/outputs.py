@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MANY = 20_000
 """From so many files on, what is heavy is made in a process of its own, which takes longer to start than a small
 record's takes to make."""
+_OTHERS = ""
+"""The name of what is not made here: no file has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,15 @@ def of_pages(published: Published, shell: Shell) -> Iterator[Output]:
             yield Output(f"{page.place}index.html", made_of, partial(_page, shell, page))
 
 
-def write(made: Sequence[Output], ground: Ground, cache: Cache, workers: int) -> None:
-    """Take over what the last site has, and make and write the rest, with so many processes."""
+def write(made: Sequence[Output], ground: Ground, cache: Cache, workers: int, others: States) -> States | None:
+    """Take over what the last site has, make and write the rest, with so many processes, and give all files.
+
+    What stands there beside are the `others`; where one of these cannot be had, nothing is made, and None is given.
+    """
     keys = {output.name: cache.key(*output.made_of) for output in made}
-    states = ground.take(cache.known(keys))
+    states = ground.take({**cache.known(keys), _OTHERS: others})
+    if _OTHERS not in states:
+        return None
     missing = [output for output in made if output.name not in states]
     heavy = [output for output in missing if output.is_heavy and len(made) > _MANY]
     light = [output for output in missing if not (output.is_heavy and len(made) > _MANY)]
@@ -70,6 +77,7 @@ def write(made: Sequence[Output], ground: Ground, cache: Cache, workers: int) ->
     found = [*apart(work, heavy, workers), *shared(work, light, workers)]
     states |= {output.name: known for output, known in zip((*heavy, *light), found, strict=True)}
     cache.keep({name: (key, states[name]) for name, key in keys.items()})
+    return {address: state for known in states.values() for address, state in known.items()}
 
 
 def make(output: Output, site: str) -> States:

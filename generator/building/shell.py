@@ -54,6 +54,8 @@ class Shell:
         """The pages that the theme is to frame, by source."""
         groups = (*shared.values(), *([page] for page in alone))
         self._shapes = {page.src_uri: uri for uri, found in zip(self.patterns, groups, strict=True) for page in found}
+        self.framed: dict[str, str] = {}
+        """What the theme has made of patterns, by source."""
         self._frames: dict[str, list[str]] = {}
         self._keys: dict[str, str] = {}
 
@@ -61,20 +63,17 @@ class Shell:
         """Tell whether the page with a source is put into a frame here."""
         return src_uri in self._shapes
 
-    def takes(self, last: Shell) -> bool:
-        """Take the frames of an earlier build, where the theme was given the same patterns for the same pages."""
-        same = self._shapes == last._shapes and self._given() == last._given()
-        if same:
-            self._frames, self._keys = last._frames, last._keys
-        return same
+    @property
+    def told(self) -> object:
+        """Give what the theme is told of the pages: their shapes, and the patterns that stand for them."""
+        given = [(uri, pattern.head, pattern.edit_path) for uri, pattern in self.patterns.items()]
+        return self._shapes, given
 
     def learn(self, src_uri: str, framed: str) -> None:
         """Take what the theme has made of a pattern."""
+        self.framed[src_uri] = framed
         self._frames[src_uri] = _MARK.split(framed)
         self._keys[src_uri] = hashlib.blake2b(_NUMBER.sub("", framed).encode(), digest_size=16).hexdigest()
-
-    def _given(self) -> dict[str, tuple[object, ...]]:
-        return {uri: (pattern.head, pattern.edit_path) for uri, pattern in self.patterns.items()}
 
     def frame_key(self, page: Page) -> str:
         """Give what tells the frame of a page from others; KeyError where the theme has not drawn it."""

@@ -11,8 +11,10 @@ import hashlib
 import json
 import logging
 import os
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +25,13 @@ from generator.pages.page import settings_of
 from generator.record.loading import EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from generator.building.ground import States
+
+_WORD = re.compile(r"\w+")
 _NOTES = Path(".cache", "build", "site.json")
 
 
@@ -36,25 +41,24 @@ class Standing:
     def __init__(self, config: MkDocsConfig, site: Path, *options: object) -> None:
         """Take the configuration, the site's folder, and what else was asked for that changes the site."""
         self._site, self._notes = site, Path(config.config_file_path).parent / _NOTES
-        self._is_known = is_known(config)
-        self._made_of = _made_of(config, str(site), *options) if self._is_known else ""
+        self._made_of = _made_of(config, str(site), *options)
 
     def said(self) -> list[str] | None:
         """Give the warnings that the site was built with; None where it cannot stand."""
         try:
             notes = json.loads(self._notes.read_text(encoding="utf-8"))
-            stands = self._is_known and notes["made of"] == self._made_of and notes["files"] == states_below(self._site)
+            stands = self._made_of and notes["made of"] == self._made_of and notes["files"] == states_below(self._site)
             return [*map(str, notes["said"])] if stands else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def keep(self, said: list[str]) -> None:
-        """Note the site that is now there, and the warnings of its making; without a note, time is lost and no more."""
-        if not self._is_known:
+    def keep(self, said: list[str], files: States) -> None:
+        """Note the files that are there now, and the warnings of their making; without a note time is lost, no more."""
+        if not self._made_of:
             return
         beside = self._notes.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            notes = {"made of": self._made_of, "said": said, "files": states_below(self._site)}
+            notes = {"made of": self._made_of, "said": said, "files": files}
             self._notes.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(json.dumps(notes), encoding="utf-8")
             beside.replace(self._notes)
@@ -74,36 +78,38 @@ class Hearing(logging.Handler):
 
 
 def _made_of(config: MkDocsConfig, *options: object) -> str:
-    """Give the sum of all that a site is made of."""
+    """Give the sum of all that a site is made of; empty where that is not known."""
+    beside = beside_the_record(config)
+    return _sum((beside, options), _below(Path(config.config_file_path).parent / EVENTS)) if beside else ""
+
+
+def beside_the_record(config: MkDocsConfig) -> str:
+    """Give the sum of all that a site is made of beside the record.
+
+    Empty where that is not known, for plugins and hooks beside ours may ask for anything.
+    """
+    if set(config.plugins) != {"timeline"} or config.hooks:
+        return ""
+    root = Path(config.config_file_path).parent
     told = Path(config.config_file_path).read_text(encoding="utf-8")
-    named = sorted((name, value) for name, value in os.environ.items() if name in told)  # by `!ENV`
-    made = hashlib.blake2b(repr((grounds(settings_of(config)), named, datetime.now(UTC).date(), options)).encode())
-    for path in _read_by_a_build(config):
+    words = set(_WORD.findall(told))
+    named = sorted((name, value) for name, value in os.environ.items() if name in words)  # by `!ENV`
+    folders = {root / THEME, Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
+    files = (path for path in root.iterdir() if path.is_file())
+    grounded = (grounds(settings_of(config)), named, datetime.now(UTC).date())
+    return _sum(grounded, chain(sorted(files), *map(_below, sorted(folders))))
+
+
+def _below(folder: Path) -> Iterable[Path]:
+    """Give every file below a folder from which a build could take something, in order."""
+    found = ((Path(at), names) for at, _, names in os.walk(folder, followlinks=True))
+    return sorted(at / name for at, names in found for name in names)
+
+
+def _sum(known: object, files: Iterable[Path]) -> str:
+    """Give the sum of what is known and of what stands in files."""
+    made = hashlib.blake2b(repr(known).encode("utf-8", "surrogateescape"))
+    for path in files:
         with suppress(OSError):  # as a link that leads nowhere: the build says what is to be said of it
             made.update(f"\n{path} {hashlib.blake2b(path.read_bytes()).hexdigest()}".encode("utf-8", "surrogateescape"))
     return made.hexdigest()
-
-
-def is_known(config: MkDocsConfig) -> bool:
-    """Whether all is known that a build reads: nothing is of what plugins and hooks beside ours may ask for."""
-    return set(config.plugins) == {"timeline"} and not config.hooks
-
-
-def beside_the_record(config: MkDocsConfig) -> dict[str, tuple[int, int]]:
-    """Give size and time of each file from which a build could take something, but for those of the record."""
-    found = {}
-    for path in _read_by_a_build(config, record=False):
-        with suppress(OSError):
-            state = path.stat()
-            found[str(path)] = (state.st_size, state.st_mtime_ns)
-    return found
-
-
-def _read_by_a_build(config: MkDocsConfig, *, record: bool = True) -> Iterator[Path]:
-    """Give every file of the project from which a build could take something, in order."""
-    root = Path(config.config_file_path).parent
-    yield from sorted(path for path in root.iterdir() if path.is_file())
-    folders = {root / THEME, Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)}
-    for folder in sorted(folders | {root / EVENTS} if record else folders):
-        found = ((Path(at), names) for at, _, names in os.walk(folder, followlinks=True))
-        yield from sorted(at / name for at, names in found for name in names)

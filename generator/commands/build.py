@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -19,6 +19,9 @@ from generator.commands.exchanging import alone, exchange
 from generator.commands.progress import working
 from generator.commands.putting import umask
 from generator.commands.root import root_option
+
+if TYPE_CHECKING:
+    from generator.building.ground import States
 
 _PREFIX = ".site-"
 
@@ -53,9 +56,9 @@ def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool, no_
             standing = Standing(config, target, strict, no_shell)
             if no_cache or not _stands(standing):
                 with working("Building the site"):
-                    made = _build(root, target, strict=strict, shell=not no_shell, cache=not no_cache)
+                    made, files = _build(root, target, strict=strict, shell=not no_shell, cache=not no_cache)
                 _swap(made, target)
-                standing.keep(hearing.said)
+                standing.keep(hearing.said, files)
     except Abort as error:
         raise click.ClickException(f"{error} The last good site stays.") from None
     except MkDocsException as error:
@@ -97,8 +100,8 @@ def _stands(standing: Standing) -> bool:
     return said is not None
 
 
-def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> Path:
-    """Make a site beside the published one, in the folder of the one before that, and give that folder."""
+def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> tuple[Path, States]:
+    """Make a site beside the published one, in the folder of the one before that; give it, and its files."""
     made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-new-", dir=target.parent))
     with suppress(OSError):  # without it, time is lost and no more
         if cache:
@@ -111,7 +114,8 @@ def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) 
         plugin.last = target
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build_with_mkdocs(config)
+            if not plugin.built_again(config):
+                build_with_mkdocs(config)
         finally:
             config.plugins.on_shutdown()
     except MkDocsException:
@@ -120,7 +124,7 @@ def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) 
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
-    return made
+    return made, plugin.states
 
 
 def _swap(made: Path, target: Path) -> None:

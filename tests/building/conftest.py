@@ -30,9 +30,10 @@ def built(once: Once) -> Path:
     return once("made-up", fill) / "project"
 
 
-def build(project: Path, *options: str, **variables: str) -> None:
-    """Build the site of a project."""
-    subprocess.run(  # noqa: S603  the interpreter that runs the tests, with words of the tests
+def build(project: Path, *options: str, **variables: str) -> str:
+    """Build the site of a project, and give what was said on stderr."""
+    ended = subprocess.run(  # noqa: S603  the interpreter that runs the tests, with words of the tests
         [sys.executable, "-m", "generator", "build", *options], cwd=project,
-        env={**environment(), **ADDRESS, **variables}, capture_output=True, check=True, timeout=300,
+        env={**environment(), **ADDRESS, **variables}, capture_output=True, check=True, text=True, timeout=300,
     )  # fmt: skip
+    return ended.stderr

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 
+MKDOCS = ("404.html", "sitemap.xml", "about/index.html")
+"""Some of the files that MkDocs writes itself."""
+
+
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
     """Give a copy of it, with its files' times, in which a test may change things."""
@@ -86,6 +90,17 @@ def suspend(project: Path) -> None:
     event.write_text(event.read_text().replace("state: open", "state: suspended", 1))
 
 
+def write_more(page: Path) -> None:
+    """Add a paragraph to a hand-written page."""
+    page.write_text(f"{page.read_text()}\nOne more paragraph.\n")
+
+
+def write_more_and_retell(project: Path) -> None:
+    """Add a paragraph to a hand-written page, and a word to an event."""
+    write_more(project / "content/about/index.md")
+    put(events(project)[3], "summary", "Another")
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "nothing": lambda _: None,
     "a title": lambda project: put(events(project)[3], "title", "Another"),
@@ -97,6 +112,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "an event more": add,
     "an id": rename,
     "the site's name": lambda project: put(project / "mkdocs.yml", "site_name", "Another"),
+    "a hand-written page": lambda project: write_more(project / "content/about/index.md"),
+    "a hand-written page and a summary": write_more_and_retell,
     "the theme": lambda project: (project / "theme/templates/oc/brand.html").write_text("another"),
 }
 
@@ -107,6 +124,103 @@ def test_after_a_change(project: Path, change: str) -> None:
     CHANGES[change](project)
 
     same(project)
+
+
+def test_over_generations(project: Path) -> None:
+    """Whatever was changed, built and taken back before, and whatever builds were broken off, it is as from nothing."""
+    paths = [events(project)[3], events(project)[5], project / "content/about/index.md"]
+    good = {path: path.read_text() for path in paths}
+    for change in (CHANGES["a summary"], CHANGES["a title"], delete, CHANGES["a hand-written page"]):
+        change(project)
+        build(project)
+        paths[1].write_text("title: Nothing else\n")
+        with pytest.raises(subprocess.CalledProcessError):
+            build(project)
+        for path, text in good.items():
+            path.write_text(text)
+
+    same(project)
+
+
+def test_mkdocs_is_not_asked_for_a_text(project: Path) -> None:
+    """After a change of a summary alone, what MkDocs has written stays, and its warnings are given once more."""
+    write_more(project / "content/about/index.md")
+    about = project / "content/about/index.md"
+    about.write_text(f"{about.read_text()}\n[Nowhere](nowhere.md)\n")
+    first = build(project)
+    put(events(project)[3], "summary", "Another")
+
+    second = build(project)
+
+    assert "nowhere.md" in first
+    assert second == first
+    since = events(project)[3].stat().st_mtime_ns
+    assert [name for name in MKDOCS if (project / "site" / name).stat().st_mtime_ns > since] == []
+    same(project)
+
+
+@pytest.mark.parametrize("spoiled", ["site", ".site-site-last"])
+def test_what_mkdocs_wrote_changed_by_hand(project: Path, spoiled: str) -> None:
+    """A file of MkDocs that somebody changed is not taken for its own; in the folder before the last nothing is."""
+    for text in ("Another", "A further"):
+        put(events(project)[3], "summary", text)
+        build(project)
+    for name in MKDOCS:
+        (project / spoiled / name).unlink()
+        (project / spoiled / name).write_text("mine")
+    (project / spoiled / "404.html").unlink()
+    put(events(project)[3], "summary", "One more")
+
+    same(project)
+
+
+def test_broken_notes_of_what_mkdocs_wrote(project: Path) -> None:
+    """Where they cannot be read, or have another form, MkDocs is asked."""
+    for number, noted in enumerate(("{", "[]", '["", "", "", {}, {}, []]')):
+        (project / ".cache/build/written.json").write_text(noted)
+        put(events(project)[3], "summary", f"Another {number}")
+
+        same(project)
+
+
+def test_what_somebody_put_into_the_site(project: Path) -> None:
+    """A file that is none of the site's goes with the next build, and does not come back with a later one."""
+    mine = (".mine", "mine.html", "events/.mine/index.html")
+    for change in ("a hand-written page", "a summary", "a title", "a summary"):
+        for name in mine:
+            (project / "site" / name).parent.mkdir(exist_ok=True)
+            (project / "site" / name).write_text("mine")
+        CHANGES[change](project)
+        build(project)
+        assert [name for name in mine if (project / "site" / name).exists()] == []
+
+    same(project)
+
+
+def test_beside_a_hook_mkdocs_is_asked(project: Path) -> None:
+    """What a hook does is not known, so MkDocs writes anew after each change."""
+    config = project / "mkdocs.yml"
+    config.write_text(f"{config.read_text()}\nhooks: [telling.py]\n")
+    (project / "telling.py").write_text(
+        "from pathlib import Path\n\n"
+        "def on_page_content(html, **_):\n    return html + Path('.cache/said.txt').read_text()\n"
+    )
+    for said in ("once", "twice"):
+        (project / ".cache/said.txt").write_text(said)
+        put(events(project)[3], "summary", "Another")
+
+        assert said in same(project)["about/index.html"].decode()
+
+
+def test_a_strict_build_asks_mkdocs(project: Path) -> None:
+    """Its warnings count in each strict build, whatever was built before."""
+    about = project / "content/about/index.md"
+    about.write_text(f"{about.read_text()}\n[Nowhere](nowhere.md)\n")
+    build(project)
+    put(events(project)[3], "summary", "Another")
+
+    with pytest.raises(subprocess.CalledProcessError):
+        build(project, "--strict")
 
 
 def test_what_a_text_does_not_touch_is_kept(project: Path) -> None:
