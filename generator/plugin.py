@@ -84,7 +84,7 @@ class TimelinePlugin(MakingPlugin):
         words = day_words(self.published.checked) if self.published and self.published.checked else ""
         # the preview's own script stands in each page, which the policy would not let run
         known = {"assets": self.theme.assets.folder, "policy": "" if self.serving else self.theme.policy}
-        oc = {"checked": words, "links": links, "timeline": self.theme.timeline, "cards": bool(self.kept(config))}
+        oc = {"checked": words, "links": links, "timeline": self.theme.timeline, "cards": bool(self.kept(config).cards)}
         env.globals["oc"] = oc | known
         return env
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.exports import SCHEMAS, DataFile, cards, data_files
 from generator.exports.hosting import hosting
@@ -21,12 +21,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.theme import Theme
+    from generator.exports.pieces import Pieces
     from generator.pages.page import Page, Settings
     from generator.record.loading import Reading
     from generator.record.record import Record
 
 _TOGETHER = (DATA, SCHEMAS)
 """The folders of data whose files are made together: tables whose sums are told, schemas with the same examples."""
+
+
+class Kept(NamedTuple):
+    """What is kept between builds of what they make."""
+
+    cards: Path | None
+    """The folder of pictures; none where none are made."""
+    pieces: Pieces | None
+    """The entries of calendars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +64,7 @@ class Published:
             yield from (file.address,) if isinstance(file, DataFile) else file.known
 
 
-def publish(
-    reading: Reading, settings: Settings, theme: Theme, kept: Path | None, last: Published | None = None
-) -> Published:
+def publish(reading: Reading, settings: Settings, theme: Theme, kept: Kept, last: Published | None = None) -> Published:
     """Make pages and data of a good record, what hosts are told, and pictures where a folder is to keep them.
 
     Where only texts have changed since the last site, most of its pages are what they were.
@@ -67,11 +75,14 @@ def publish(
 
     @cache
     def files() -> tuple[DataFile | Bundle, ...]:
-        made = (*data_files(record, settings), *hosting(record, settings, theme.policy, theme.assets.folder))
+        made = (
+            *data_files(record, settings, kept.pieces),
+            *hosting(record, settings, theme.policy, theme.assets.folder),
+        )
         alone = (file for file in made if not file.address.startswith(_TOGETHER))
         together = (_together(folder, record, made) for folder in _TOGETHER)
         shared = (*make_files(record, settings, pages, reading.prose), *together)
-        return (*shared, *alone, *(cards(pages, kept) if kept else ()))
+        return (*shared, *alone, *(cards(pages, kept.cards) if kept.cards else ()))
 
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
     return Published(pages, files, Blocks(Press(plain, settings)), record.checked, dates, plain, ground)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from generator.building.cache import grounds
 from generator.building.files import FIRST_PAGE
 from generator.building.options import TimelineConfig
-from generator.building.publishing import publish
+from generator.building.publishing import Kept, publish
 from generator.checks.remembering import checked
 from generator.checks.report_text import text_report
+from generator.exports.pieces import Pieces
 from generator.pages.page import settings_of
 from generator.record.faults import Fault, Severity
 from generator.record.workers import processors
@@ -63,10 +65,13 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         """Make pages and data of a good record."""
         return publish(reading, settings_of(config), self.theme, self.kept(config), self.published)
 
-    def kept(self, config: MkDocsConfig) -> Path | None:
-        """Give the folder in which pictures are kept between builds; nothing where none are made."""
-        made = self.config.cards and config.site_url and not self.serving
-        return Path(config.config_file_path).parent / ".cache/cards" if made else None
+    def kept(self, config: MkDocsConfig) -> Kept:
+        """Give what is kept between builds: nothing for a preview, and pictures where any are made."""
+        folder = Path(config.config_file_path).parent / ".cache"
+        drawn = self.config.cards and config.site_url and not self.serving
+        joined = self.config.cache and not self.serving
+        pieces = Pieces(folder / "build/calendar.pickle", grounds(settings_of(config))) if joined else None
+        return Kept(folder / "cards" if drawn else None, pieces)
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -23,6 +23,7 @@ from generator.views.bare import basis
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from generator.exports.pieces import Pieces
     from generator.pages.page import Settings
     from generator.record.record import Record
 
@@ -32,17 +33,20 @@ SCHEMAS = "schema/"
 __all__ = ["SCHEMAS", "DataFile", "cards", "data_files"]
 
 
-def data_files(record: Record, settings: Settings) -> Iterator[DataFile]:
-    """Give every file of the site that is no page of a builder: data, and the redirects of former addresses."""
+def data_files(record: Record, settings: Settings, pieces: Pieces | None = None) -> Iterator[DataFile]:
+    """Give every file of the site that is no page of a builder: data, and the redirects of former addresses.
+
+    `pieces` are those of calendars.
+    """
     whole = basis(record)
-    for file in _files(record, settings):
+    for file in _files(record, settings, pieces):
         yield file if file.rests_on else replace(file, rests_on=whole)
 
 
-def _files(record: Record, settings: Settings) -> Iterator[DataFile]:
+def _files(record: Record, settings: Settings, pieces: Pieces | None) -> Iterator[DataFile]:
     yield from api(record, settings)
     yield openapi(record, settings)
-    yield from calendars(record, settings)
+    yield from calendars(record, settings, pieces)
     yield from feeds(record, settings)
     yield from citations(record, settings)
     yield from oembeds(record, settings)

@@ -8,10 +8,10 @@ off, refused or called off stays, as cancelled, so that a subscriber's copy of i
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
+from generator.exports.pieces import Pieces
 from generator.pages.addresses import DATA, address, calendar
 from generator.pages.page import horizon_of
 from generator.pages.phrases import capital, outcome_words, standing_words
@@ -43,13 +43,22 @@ _OFTEN = timedelta(days=1)
 _END = b"END:VCALENDAR\r\n"
 
 
-def calendars(record: Record, settings: Settings) -> Iterator[DataFile]:
-    """Give the calendar of everything, that of the engagements ahead, and one for each channel."""
-    entry = cache(lambda id_: _entry(record, record.by_id[id_], settings).to_ical())
+def calendars(record: Record, settings: Settings, pieces: Pieces | None = None) -> Iterator[DataFile]:
+    """Give the calendar of everything, that of the engagements ahead, and one for each channel.
+
+    Written entries are kept among pieces, where there are some.
+    """
+    pieces = pieces or Pieces()
+
+    def entry(event: Event) -> bytes:
+        return pieces.of(basis(record, (event,)), lambda: _entry(record, event, settings).to_ical())
 
     def file(place: str, title: str, about: str, events: Sequence[Event]) -> DataFile:
         def drawn() -> bytes:
-            return _joined(_head(record, settings, place, title, about), (entry(event.id) for event in events))
+            made = _joined(_head(record, settings, place, title, about), map(entry, events))
+            if events is record.events:
+                pieces.keep()
+            return made
 
         return DataFile(place, drawn, basis(record, events))
 

@@ -1,0 +1,38 @@
+"""Pieces of large files, kept from one build to the next, so that a change of one event costs one piece."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.record import pickles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Pieces:
+    """The pieces of one file, by what each is made of."""
+
+    def __init__(self, place: Path | None = None, ground: str = "") -> None:
+        """Take where they are kept, and what stands for all that every one is made of; without a place none is kept."""
+        self._place, self._ground = place, ground
+        self._used: dict[str, bytes] = {}
+
+    def of(self, made_of: str, make: Callable[[], bytes]) -> bytes:
+        """Give the piece that is made of something: the one that was kept, else a new one."""
+        if made_of not in self._used:
+            self._used[made_of] = self._known.get(made_of) or make()
+        return self._used[made_of]
+
+    def keep(self) -> None:
+        """Keep all that were asked for, and no other."""
+        if self._place and self._used.keys() != self._known.keys():
+            pickles.write(self._place, (self._ground, self._used))
+
+    @cached_property
+    def _known(self) -> dict[str, bytes]:
+        found = pickles.read(self._place) if self._place else None
+        ground, known = found if isinstance(found, tuple) else ("", {})
+        return known if ground == self._ground else {}
