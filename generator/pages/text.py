@@ -30,8 +30,6 @@ _INLINE: Mapping[str, str] = {"backtick": "`", "escape": "\\", "link": "[", "ent
 _TAGS = {"em", "strong", "code", "a"}
 _SCHEMES = {"http", "https"}
 _MARKS = re.compile(r"[\\`*_\[\]<>&]")
-_SPACE = re.compile(r"\s+")
-_BREAK = re.compile(r"\s*\n\s*")
 _NO_LINK = re.compile(r"<a>(.*?)</a>")
 _OUTSIDE = re.compile(r'<a href="(?=https?:)', re.IGNORECASE)
 
@@ -54,7 +52,7 @@ class Prose:
 
     def inline(self, text: str) -> Markup:
         """Give a text, on one line whatever its breaks, as HTML for the inside of an element."""
-        text = _SPACE.sub(" ", text).strip()
+        text = " ".join(text.split())
         if not _MARKS.search(text):
             return Markup(self._marked(str(escape(text))))  # noqa: S704  escaped before it is marked
         cleaned = self._cleaner.clean(_converted(self._converter.reset(), text))
@@ -63,7 +61,7 @@ class Prose:
 
     def paragraphs(self, text: str) -> tuple[Markup, ...]:
         """Give the paragraphs of a text, which a line break sets apart, each as HTML for the inside of a `<p>`."""
-        return tuple(self.inline(part) for part in _BREAK.split(text.strip()) if part)
+        return tuple(self.inline(part) for part in text.split("\n") if part and not part.isspace())
 
     def _target(self, target: str) -> str | None:
         """Give where a link leads; None for a target that is neither http(s) nor an entry of the record."""
@@ -77,7 +75,7 @@ class Prose:
 def plain(text: str) -> str:
     """Give a text without its Markdown, on one line: for descriptions and other places without markup."""
     if not _MARKS.search(text):
-        return _SPACE.sub(" ", text).strip()
+        return " ".join(text.split())
     marked = _unlinked().inline(text)
     return html.unescape(nh3.clean(str(marked), tags=set()))
 

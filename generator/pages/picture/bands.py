@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.picture.defs import hatch_of
 from generator.pages.picture.scale import month_name
@@ -28,8 +27,7 @@ _KEPT = 2_048
 """So many spans are remembered in words: every picture of a channel says the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a band in one state."""
 
     state: State | DerivedState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.picture.clusters import LONGEST, PILL_HEIGHT, pill_width
 from generator.pages.picture.labels import ROW
@@ -58,8 +58,7 @@ class Line:
     """Where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link of the picture, with what puts it in order."""
 
     order: tuple[date, date, str]

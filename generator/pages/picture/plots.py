@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.picture.clusters import Cluster, clusters, pill_width
 from generator.pages.picture.labels import Candidate, Place, place
@@ -26,8 +26,7 @@ _REACH = 12
 """How far from a mark a pointer still takes it, in pixels: targets are 24 wide where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A mark or a count with the part of the lane that belongs to it."""
 
     events: tuple[Event, ...]

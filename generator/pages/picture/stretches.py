@@ -6,9 +6,8 @@ seen at this scale the bar still shows beside its mark, because a mark alone wou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.record.dates import Form, Precision
 
@@ -33,8 +32,7 @@ _SIDE = 6
 """Steps where one end fades."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The place of a mark, and the bar behind it: `start` to `end`, sure between `sure_from` and `sure_to`."""
 
     mark: float
@@ -49,8 +47,7 @@ class Stretch:
         return self.start < self.sure_from or self.sure_to < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A piece of a bar."""
 
     start: float
