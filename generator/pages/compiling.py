@@ -1,6 +1,7 @@
 """How templates become Python: without what Jinja does for templates and functions that anybody may have written.
 
-Ours call plain functions, and each of their macros gives markup: a call is a call, and markup is not looked at again.
+Ours call plain functions, ask for attributes that are there, and each of their macros gives markup: a call is a call,
+an attribute is one, and markup is not looked at again.
 """
 
 from __future__ import annotations
@@ -41,6 +42,11 @@ class Compiler(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  Jinja's
+        """Write an attribute as Python has it: one that is not there is an error, and no key stands in for it."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
 
 class Templates(Environment):

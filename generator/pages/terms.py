@@ -24,13 +24,14 @@ class Terms:
         self._anchors = {_key(words): anchor for words, anchor in anchors.items()}
         self._page = root + GLOSSARY
         words = "|".join(_pattern(words) for words in sorted(anchors, key=len, reverse=True))
-        first = "".join(sorted({re.escape(words[0].lower()) for words in anchors}))
-        # Most places of a text are passed by their letter alone.
-        self._pattern = re.compile(rf"(?=(?i:[{first}]))(?<![\w-])(?:{words})(?!\w)") if anchors else None
+        self._pattern = re.compile(rf"(?<![\w-])(?:{words})(?!\w)")
+        self._signs = {max(_key(words).split(), key=len) for words in anchors}
+        """The longest word of each term: a text without any of them is passed at once."""
 
     def marked(self, made: str) -> str:
         """Give a text with the first use of each term in it linked to its meaning."""
-        if not self._pattern or not self._pattern.search(made):
+        said = made.lower()
+        if not any(sign in said for sign in self._signs) or not self._pattern.search(made):
             return made
         parts, told, inside = _TAG.split(made), set[str](), 0
         for number, part in enumerate(parts):
