@@ -36,10 +36,11 @@ def test_a_template_says_what_jinja_has_it_say(source: str) -> None:
 
 @pytest.mark.parametrize(("source", "error"), [
     (MACRO + "{{ told() }}", UndefinedError), (MACRO + "{{ told(1, third=2) }}", TypeError),
-    (MACRO + "{{ told(1, 2, 3) }}", TypeError), ("{{ nowhere }}", UndefinedError), ("{{ nowhere(1) }}", UndefinedError),
+    (MACRO + "{{ told(1, 2, 3) }}", TypeError), ("{{ text.nowhere }}", AttributeError),
+    ("{{ nowhere }}", UndefinedError), ("{{ nowhere(1) }}", UndefinedError),
 ])  # fmt: skip
 def test_what_is_missing_is_an_error(source: str, error: type[Exception]) -> None:
-    """A name, an argument or a parameter that is not there stops the page."""
+    """A name, an argument, a parameter or an attribute that is not there stops the page."""
     with pytest.raises(error):
         _made(source, ours=True)
 

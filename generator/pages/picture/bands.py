@@ -41,7 +41,7 @@ class Piece(NamedTuple):
 def pieces(spans: Sequence[Span], scale: Scale, until: date) -> tuple[Piece, ...]:
     """Cut a channel's spans into the pieces that lie in a scale, up to a day, that day included."""
     last = min(until + timedelta(days=1), scale.last)
-    found = (piece for span in spans for piece in _pieces(span, scale, last))
+    found = (piece for span in spans if _touches(span, scale, last) for piece in _pieces(span, scale, last))
     return tuple(piece for piece in found if piece.end > piece.start)
 
 
@@ -51,6 +51,8 @@ def band(spans: Sequence[Span], scale: Scale, until: date, middle: float, *, pre
     last = min(until + timedelta(days=1), scale.last)
     drawn = []
     for span in spans:
+        if not _touches(span, scale, last):
+            continue
         shapes = "".join([piece_shape(piece, middle, height, prefix) for piece in _pieces(span, scale, last)])
         if shapes:
             drawn.append(element("g", element("title", clean(span_words(span))) + shapes))
@@ -69,11 +71,14 @@ def _words(state: State | DerivedState, start: date, end: date | None, disputed:
     return f"{words}, disputed" if disputed else words
 
 
+def _touches(span: Span, scale: Scale, last: date) -> bool:
+    """Tell whether a span lies in a scale that is drawn up to a day, that day not included."""
+    return span.start < last and (span.end is None or max(scale.first, span.start) < span.end) and scale.first < last
+
+
 def _pieces(span: Span, scale: Scale, last: date) -> Iterator[Piece]:
     """Give a span's pieces: light ones while its beginning is not sure, then the rest."""
     end = min(span.end or last, last)
-    if end <= scale.first or span.start >= end:
-        return
     start, finish = scale.inside(span.start), scale.inside(end)
     sure = min(scale.inside(min(span.sure_from, end)), finish)
     if sure - start < _SEEN:
