@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from tests.world import TALKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import tzinfo
     from pathlib import Path
 
 SAID = ["WARNING one", "WARNING two"]
@@ -49,6 +51,15 @@ def add(name: str, text: str = " ") -> Callable[[Path, pytest.MonkeyPatch], obje
     return added
 
 
+class Tomorrow(datetime):
+    """A clock that is a day ahead."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Tomorrow:
+        """Give the time in a day."""
+        return super().now(tz) + timedelta(days=1)
+
+
 def test_it_stands_while_nothing_changes(noted: Path) -> None:
     """What was said when it was built is given again, whatever the times of the files that it was made of."""
     for folder in ("events", "content", "theme"):
@@ -70,6 +81,8 @@ def test_it_stands_while_nothing_changes(noted: Path) -> None:
     pytest.param(add("mkdocs.yml", "\n# a remark\n"), id="the settings"),
     pytest.param(lambda _, patch: patch.setenv("SITE_URL", "https://other.example/"), id="the site's address"),
     pytest.param(lambda _, patch: patch.setattr("platform.python_version", lambda: "4"), id="Python"),
+    pytest.param(lambda _, patch: patch.setattr("generator.building.standing.datetime", Tomorrow), id="the day"),
+    pytest.param(lambda _, patch: patch.setattr("generator.building.cache._code", lambda: "other"), id="the code"),
     pytest.param(lambda root, _: (root / "site/index.html").unlink(), id="a page is gone"),
     pytest.param(add("site/index.html"), id="a page was written to"),
     pytest.param(lambda root, _: os.utime(root / "site/index.html"), id="a page was replaced"),
