@@ -57,7 +57,7 @@ class TimelinePlugin(MakingPlugin):
         found = self.read(config)
         self.faults = found.errors
         if not self.faults:
-            self.published = self.publish(found.reading, config)
+            self.published = self.publish(found, config)
         elif self.serving:
             log.error("The record has faults; the last good site stays.\n%s", found.report)
         else:

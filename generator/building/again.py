@@ -76,8 +76,7 @@ def ground_of(beside: str, bare: str) -> str:
 
 def told(published: Published, shell: Shell) -> str:
     """Give what stands for what MkDocs is told: the frames, when pages changed, and those that it writes whole."""
-    others = [page for page in published.pages if page.src_uri not in shell]
-    whole = [(page.src_uri, page.head, page.edit_path, page.rests_on) for page in others]
+    whole = [(page.src_uri, page.told) for page in published.pages if page.src_uri not in shell]
     return digest((shell.told, sorted(published.dates.items()), whole))
 
 

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.pages.page import Page
+from generator.pages.slips import slip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.building.shell import Shell
     from generator.pages.assets import Assets
+    from generator.pages.slips import Slip
 
 
 class LaterFile(File):
@@ -50,19 +52,19 @@ class KnownFiles(Files):
         return self._asked[source]
 
 
-FIRST_PAGE = Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n")
+FIRST_PAGE = slip_of(Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n"))
 """What a preview shows where there is no good site yet."""
 
 
 def known_files(
-    found: Iterable[File], made: tuple[Sequence[Page], Iterable[str], Assets], shell: Shell, config: MkDocsConfig
+    found: Iterable[File], made: tuple[Sequence[Slip], Iterable[str], Assets], shell: Shell, config: MkDocsConfig
 ) -> KnownFiles:
     """Give what MkDocs has found, with pages, the addresses of data, and the theme's files.
 
     Raises PluginError for two of one address, over which MkDocs would pass in silence.
     """
     pages, data, assets = made
-    framed_by_theme = (*(page for page in pages if page.src_uri not in shell), *shell.patterns.values())
+    framed_by_theme = (*(slip.page for slip in pages if slip.src_uri not in shell), *shell.patterns.values())
     known = {page.src_uri for page in framed_by_theme}
     later = {page.src_uri: f"{page.place}index.html" for page in pages if page.src_uri not in known}
     later |= {address: address for address in data}
@@ -108,14 +110,14 @@ class Listed:
 
 
 def listed(
-    files: Files, pages: Iterable[Page], shell: Shell, config: MkDocsConfig, dates: Mapping[str, str]
+    files: Files, pages: Iterable[Slip], shell: Shell, config: MkDocsConfig, dates: Mapping[str, str]
 ) -> list[File]:
     """Give what the sitemap lists: hand-written pages, then every other in its place, and no pattern."""
     found: list[Any] = [file for file in files.documentation_pages() if file.src_dir]  # what a template takes for files
     for page in pages:
         if page.src_uri in shell:
-            url = urljoin(config.site_url, page.place) if config.site_url else None
-            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(page.src_uri, ""), page.head))
+            url, meta = urljoin(config.site_url, page.place) if config.site_url else None, {"template": page.template}
+            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(page.src_uri, ""), meta))
         else:
             found.append(files.get_file_from_path(page.src_uri))
     return found

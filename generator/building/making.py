@@ -105,9 +105,9 @@ class MakingPlugin(RecordPlugin):
         found = self.found = self.read(config)
         if not self.written or not self._beside or found.errors:
             return False
-        if self.written.ground != ground_of(self._beside, basis(found.reading.record, ())):
+        if self.written.ground != ground_of(self._beside, basis(found.record, ())):
             return False
-        published = self.publish(found.reading, config)
+        published = self.publish(found, config)
         shell = self.written.shell(published)
         if shell:
             self.published, self.shell = published, shell

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.building.publishing import Published
     from generator.building.shell import Shell
     from generator.exports import DataFile
-    from generator.pages.page import Page
+    from generator.pages.slips import Slip
 
 
 _MANY = 20_000
@@ -57,7 +57,7 @@ def of_pages(published: Published, shell: Shell) -> Iterator[Output]:
     """Give the pages that have waited for their frames."""
     for page in published.pages:
         if page.src_uri in shell:
-            made_of = (shell.frame_key(page), page.src_uri, page.head, page.edit_path, page.rests_on)
+            made_of = (shell.frame_key(page), page.told)
             yield Output(f"{page.place}index.html", made_of, partial(_page, shell, page))
 
 
@@ -94,7 +94,7 @@ def _file(file: DataFile) -> Iterator[tuple[str, str | bytes]]:
     yield file.address, file.content
 
 
-def _page(shell: Shell, page: Page) -> Iterator[tuple[str, str | bytes]]:
+def _page(shell: Shell, page: Slip) -> Iterator[tuple[str, str | bytes]]:
     yield f"{page.place}index.html", shell.frame(page)
 
 

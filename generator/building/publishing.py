@@ -12,7 +12,7 @@ from generator.pages.addresses import DATA
 from generator.pages.blocks import Blocks
 from generator.pages.files import Bundle
 from generator.pages.press import Press
-from generator.pages.site import make_files, make_pages
+from generator.pages.site import make_files, make_slips
 from generator.views.bare import bare, basis
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from generator.building.theme import Theme
     from generator.exports.pieces import Pieces
-    from generator.pages.page import Page, Settings
-    from generator.record.loading import Reading
+    from generator.pages.page import Settings
+    from generator.pages.slips import Slip
+    from generator.record.reading import Document
     from generator.record.record import Record
 
 _TOGETHER = (DATA, SCHEMAS)
@@ -43,7 +44,7 @@ class Kept(NamedTuple):
 class Published:
     """Pages, data, and what hand-written pages need of the record."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[Slip, ...]
     files: Callable[[], tuple[DataFile | Bundle, ...]]
     """Gives what else there is, once it is asked for: files of which each is made alone, and those made together."""
     blocks: Blocks
@@ -64,14 +65,18 @@ class Published:
             yield from (file.address,) if isinstance(file, DataFile) else file.known
 
 
-def publish(reading: Reading, settings: Settings, theme: Theme, kept: Kept, last: Published | None = None) -> Published:
+def publish(  # noqa: PLR0913, PLR0917  a site has parts
+    record: Record, prose: Mapping[str, Document], settings: Settings, theme: Theme, kept: Kept,
+    last: Published | None = None,
+) -> Published:  # fmt: skip
     """Make pages and data of a good record, what hosts are told, and pictures where a folder is to keep them.
 
+    `prose`: the pages that are written by hand, by path, for the search to find.
     Where only texts have changed since the last site, most of its pages are what they were.
     """
-    record, ground = reading.record, basis(reading.record, ())
+    ground = basis(record, ())
     plain = last.plain if last and last.ground == ground else bare(record)
-    pages = tuple(make_pages(record, settings, plain))
+    pages = tuple(make_slips(record, settings, plain))
 
     @cache
     def files() -> tuple[DataFile | Bundle, ...]:
@@ -81,7 +86,7 @@ def publish(reading: Reading, settings: Settings, theme: Theme, kept: Kept, last
         )
         alone = (file for file in made if not file.address.startswith(_TOGETHER))
         together = (_together(folder, record, made) for folder in _TOGETHER)
-        shared = (*make_files(record, settings, pages, reading.prose), *together)
+        shared = (*make_files(record, settings, pages, prose), *together)
         return (*shared, *alone, *(cards(pages, kept.cards) if kept.cards else ()))
 
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}

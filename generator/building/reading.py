@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from generator.building.publishing import Published
     from generator.building.theme import Theme
-    from generator.pages.page import Page
-    from generator.record.loading import Reading
+    from generator.pages.slips import Slip
+    from generator.record.reading import Document
+    from generator.record.record import Record
 
 log = get_plugin_logger("timeline")
 
@@ -34,13 +35,15 @@ log = get_plugin_logger("timeline")
 class Checked(NamedTuple):
     """A record with its errors."""
 
-    reading: Reading
+    record: Record
+    prose: Mapping[str, Document]
+    """The pages that are written by hand, by path."""
     errors: tuple[Fault, ...]
 
     @property
     def report(self) -> str:
         """The errors as text."""
-        return text_report(self.errors, len(self.reading.record.events))
+        return text_report(self.errors, len(self.record.events))
 
 
 class RecordPlugin(BasePlugin[TimelineConfig]):
@@ -59,11 +62,12 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         for fault in faults:
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
-        return Checked(reading, tuple(fault for fault in faults if fault.severity is Severity.ERROR))
+        errors = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
+        return Checked(reading.record, reading.prose, errors)  # what else reading has found takes as much room again
 
-    def publish(self, reading: Reading, config: MkDocsConfig) -> Published:
+    def publish(self, found: Checked, config: MkDocsConfig) -> Published:
         """Make pages and data of a good record."""
-        return publish(reading, settings_of(config), self.theme, self.kept(config), self.published)
+        return publish(found.record, found.prose, settings_of(config), self.theme, self.kept(config), self.published)
 
     def kept(self, config: MkDocsConfig) -> Kept:
         """Give what is kept between builds: nothing for a preview, and pictures where any are made."""
@@ -74,7 +78,7 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         return Kept(folder / "cards" if drawn else None, pieces)
 
     @property
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> tuple[Slip, ...]:
         """The pages of the last good record; one that says that there is none yet."""
         return self.published.pages if self.published else (FIRST_PAGE,)
 

@@ -19,14 +19,16 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from generator.pages.page import Page
+from generator.pages.slips import SLUG, TEXTS, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TEXTS = {name: f"oc-mark-{name}" for name in ("title", "description", "alt", "changed")}
-_SLUG, _BODY, _EDIT = "oc-mark-slug", "oc-mark-body", "oc-mark-edit"
-_MARK = re.compile(rf"({'|'.join(_TEXTS.values())}|{_SLUG}-\d+|{_BODY}|{_EDIT})")
-_NUMBER = re.compile(rf"(?<={_SLUG})-\d+")
+    from generator.pages.slips import Shape, Slip
+
+_BODY, _EDIT = "oc-mark-body", "oc-mark-edit"
+_MARK = re.compile(rf"({'|'.join(TEXTS.values())}|{SLUG}-\d+|{_BODY}|{_EDIT})")
+_NUMBER = re.compile(rf"(?<={SLUG})-\d+")
 """The number of a pattern, which an added shape shifts."""
 _TIMELINE, _RUNS_IT = "<event-timeline", "/timeline/element.js"
 """What a body must not hold where its frame does not run what it needs."""
@@ -35,21 +37,22 @@ _TIMELINE, _RUNS_IT = "<event-timeline", "/timeline/element.js"
 class Shell:
     """The frames of one build's pages: first their patterns, then what the theme has made of them."""
 
-    def __init__(self, pages: Iterable[Page], named: str = "") -> None:
+    def __init__(self, pages: Iterable[Slip], named: str = "") -> None:
         """Find the shapes of drawn pages.
 
         Those are alone that stand in the words `named`, for a frame links to them, and differs on the page that it
         links to.
         """
         self.named = named
-        shapes: defaultdict[tuple[str, str, bool], list[Page]] = defaultdict(list)
-        alone: list[Page] = []
+        shapes: defaultdict[Shape, list[Slip]] = defaultdict(list)
+        alone: list[Slip] = []
         for page in pages:
             if page.is_whole:
-                (alone if f"'{page.src_uri}'" in named else shapes[_shape(page)]).append(page)
+                (alone if f"'{page.src_uri}'" in named else shapes[page.shape]).append(page)
         shared = {shape: found for shape, found in shapes.items() if len(found) > 1}
         alone += (found[0] for found in shapes.values() if len(found) == 1)
-        patterns = (*map(_pattern, shared, range(len(shared))), *(replace(page, drawn=lambda: _BODY) for page in alone))
+        bodiless = (replace(slip.page, drawn=lambda: _BODY) for slip in alone)
+        patterns = (*map(_pattern, shared, range(len(shared))), *bodiless)
         self.patterns = {pattern.src_uri: pattern for pattern in patterns}
         """The pages that the theme is to frame, by source."""
         groups = (*shared.values(), *([page] for page in alone))
@@ -75,40 +78,27 @@ class Shell:
         self._frames[src_uri] = _MARK.split(framed)
         self._keys[src_uri] = hashlib.blake2b(_NUMBER.sub("", framed).encode(), digest_size=16).hexdigest()
 
-    def frame_key(self, page: Page) -> str:
+    def frame_key(self, page: Slip) -> str:
         """Give what tells the frame of a page from others; KeyError where the theme has not drawn it."""
         return self._keys[self._shapes[page.src_uri]]
 
-    def frame(self, page: Page) -> str:
+    def frame(self, slip: Slip) -> str:
         """Put its frame around a page; KeyError where the theme has not drawn it, ValueError where it does not fit."""
+        page = slip.page
         pieces, body = self._frames[self._shapes[page.src_uri]].copy(), page.body.strip()
         if _TIMELINE in body and not any(_RUNS_IT in piece for piece in pieces):
             raise ValueError(
                 f"{page.src_uri} has a timeline, and its frame does not run it: see theme/templates/main.html"
             )
-        own = {mark: str(escape(page.head.get(name, ""))) for name, mark in _TEXTS.items()}
+        own = {mark: str(escape(page.head.get(name, ""))) for name, mark in TEXTS.items()}
         own |= {_BODY: body, _EDIT: str(escape(page.edit_path or ""))}
-        slug = _place(page)[1]
+        slug = place_of(page)[1]
         pieces[1::2] = [own.get(mark, slug) for mark in pieces[1::2]]
         return "".join(pieces)
 
 
-def _place(page: Page) -> tuple[str, str]:
-    """Give the folder of a page's address, and its name in there."""
-    folder, _, slug = page.place.rstrip("/").rpartition("/")
-    return folder, slug
-
-
-def _shape(page: Page) -> tuple[str, str, bool]:
-    """Give what a frame may depend on: the folder, the front matter with marks, whether there is a file to edit."""
-    folder, slug = _place(page)
-    head = {name: _TEXTS.get(name, value) for name, value in page.head.items() if value}
-    others = json.dumps(head, ensure_ascii=False).replace(f"{folder}/{slug}", f"{folder}/{_SLUG}")
-    return folder, others, page.edit_path is not None
-
-
-def _pattern(shape: tuple[str, str, bool], number: int) -> Page:
+def _pattern(shape: Shape, number: int) -> Page:
     folder, others, edited = shape
-    slug = f"{_SLUG}-{number}"
-    head = json.loads(others.replace(_SLUG, slug))
+    slug = f"{SLUG}-{number}"
+    head = json.loads(others.replace(SLUG, slug))
     return Page(f"{folder}/{slug}.md".lstrip("/"), head, lambda: _BODY, _EDIT if edited else None)

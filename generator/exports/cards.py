@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from generator.pages.cards import Card
-    from generator.pages.page import Page
+    from generator.pages.slips import Slip
 
 
-def cards(pages: Iterable[Page], folder: Path) -> Iterator[DataFile]:
+def cards(pages: Iterable[Slip], folder: Path) -> Iterator[DataFile]:
     """Give the picture of each page that has a card of its own.
 
     What was drawn is kept in a folder under a name made of all that it shows, and goes when no page shows it any more.
@@ -28,17 +27,18 @@ def cards(pages: Iterable[Page], folder: Path) -> Iterator[DataFile]:
 
     used = set[str]()
     for page in pages:
-        if page.card:
-            kept = folder / f"{sha256(f'{EDITION} {page.card!r}'.encode()).hexdigest()}.png"
-            used.add(kept.name)
-            yield DataFile(page.card.address, partial(_drawn, page.card, kept), kept.name)
+        if page.picture:
+            name = f"{sha256(f'{EDITION} {page.picture.drawn_of}'.encode()).hexdigest()}.png"
+            used.add(name)
+            yield DataFile(page.picture.address, partial(_drawn, page, folder, name), name)
     _cleared(folder, used)
 
 
-def _drawn(card: Card, kept: Path) -> bytes:
+def _drawn(slip: Slip, folder: Path, name: str) -> bytes:
     from generator.exports.card_face import draw  # noqa: PLC0415  as above
 
-    return _read(kept) or _written(kept, draw(card))
+    kept, card = folder / name, slip.page.card
+    return _read(kept) or (_written(kept, draw(card)) if card else b"")
 
 
 def _read(kept: Path) -> bytes | None:

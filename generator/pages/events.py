@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from generator.pages.page import Page
     from generator.pages.press import Press
+    from generator.pages.slips import Made
     from generator.record.models import Event, Participant
     from generator.record.registry import Gap, Person
     from generator.views.chains import Break
@@ -94,11 +96,11 @@ class Group:
     parts: tuple[Part, ...]
 
 
-def pages(press: Press) -> Iterator[Page]:
+def pages(press: Press) -> Iterator[Made]:
     """Give the page of every event."""
     stories = stories_of(press)
     for event in press.told:
-        yield _page(press, event, stories)
+        yield partial(_page, press, event, stories)
 
 
 def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) -> Page:

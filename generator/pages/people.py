@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.pages.page import Page
     from generator.pages.press import Press
+    from generator.pages.slips import Made
     from generator.record.dates import Edtf
     from generator.record.registry import Office, Party, Person, Post
 
@@ -40,7 +42,7 @@ class PostLine:
     """The last day in words, `still in post` on the last day checked, or `not known`."""
 
 
-def pages(press: Press) -> Iterator[Page]:
+def pages(press: Press) -> Iterator[Made]:
     """Give the index of people, then each person."""
     people = sorted(press.record.people.values(), key=lambda person: (person.family_name.lower(), person.id))
     yield press.page(
@@ -48,7 +50,7 @@ def pages(press: Press) -> Iterator[Page]:
         page_class="p-people", index=True, lazily=lambda: {"groups": _groups(press, people)},
     )  # fmt: skip
     for person in people:
-        yield _page(press, person)
+        yield partial(_page, press, person)
 
 
 def _groups(press: Press, people: Sequence[Person]) -> list[tuple[Party, list[tuple[Person, str]]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.pages.page import Page
     from generator.pages.press import Press
+    from generator.pages.slips import Made
     from generator.record.models import Event
     from generator.record.registry import Publisher
     from generator.record.source import Citation
@@ -46,7 +48,7 @@ class Cited:
     """Empty where only the registry rests on it."""
 
 
-def pages(press: Press) -> Iterator[Page]:
+def pages(press: Press) -> Iterator[Made]:
     """Give the index of publishers, then each publisher."""
     cited = _cited(press)
     publishers = sorted(press.record.publishers.values(), key=lambda one: (one.name.lower(), one.id))
@@ -56,7 +58,7 @@ def pages(press: Press) -> Iterator[Page]:
         rows=[(publisher, len(cited.get(publisher.id, {}))) for publisher in publishers],
     )  # fmt: skip
     for publisher in publishers:
-        yield _page(press, publisher, cited.get(publisher.id, {}))
+        yield partial(_page, press, publisher, cited.get(publisher.id, {}))
 
 
 def _page(press: Press, publisher: Publisher, cited: dict[str, Cited]) -> Page:

@@ -35,6 +35,7 @@ from generator.pages.page import Page, Settings
 from generator.pages.press import Press
 from generator.pages.search import page as search
 from generator.pages.search.searching import make_search
+from generator.pages.slips import slip_of
 from generator.pages.status_data import states_json
 from generator.pages.timeline_index import index_files
 from generator.views.bare import LEFT_OUT, bare, basis, digest
@@ -42,19 +43,23 @@ from generator.views.bare import LEFT_OUT, bare, basis, digest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from generator.pages.slips import Made, Shape, Slip
     from generator.record.reading import Document
     from generator.record.record import Record
 
-__all__ = ["Page", "Settings", "make_files", "make_pages"]
+    _Kind = Callable[[Press], Iterator[Made]]
+    """Gives the pages of a kind."""
 
-_KINDS: tuple[Callable[[Press], Iterator[Page]], ...] = (
+__all__ = ["Page", "Settings", "make_files", "make_pages", "make_slips"]
+
+_KINDS: tuple[_Kind, ...] = (
     home.pages, search.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.pages,
     readouts.pages, numbers.pages, years.pages, events.pages, channels.pages, people.pages, offices.pages,
     subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, add.pages,
     reference.pages, check_pages.pages,
 )  # fmt: skip
 
-_TEXTS: frozenset[Callable[[Press], Iterator[Page]]] = frozenset({
+_TEXTS: frozenset[_Kind] = frozenset({
     chains.pages, counterparts.pages, readouts.pages, years.pages,
 })  # fmt: skip
 """The kinds that say what events say in full; all others are made of the bare record, and so need not be made again
@@ -82,33 +87,39 @@ FOOT = {
 """The pages that the foot of every page names, where they exist."""
 
 
-def make_pages(record: Record, settings: Settings, plain: Record | None = None) -> Iterator[Page]:
+def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
     """Give every page of a good record, always in the same order and with the same text.
 
-    Hand-written pages stand in `content/`; none of these takes the address of one of those. `plain` is the bare record
-    with which the pages that are made of it are kept, and come again where it is given again.
+    Hand-written pages stand in `content/`; none of these takes the address of one of those.
     """
-    whole, most = Press(record, settings), Press(plain or bare(record), settings, record)
-    for kind in _KINDS:
-        if kind in _TEXTS:
-            yield from kind(whole)
-        elif plain is None or kind is events.pages:
-            yield from kind(most)
-        else:
-            yield from _lasting(kind, most)
+    for kind, press in _kinds(record, settings, bare(record)):
+        yield from (made if isinstance(made, Page) else made() for made in kind(press))
 
 
-def _lasting(kind: Callable[[Press], Iterator[Page]], press: Press) -> tuple[Page, ...]:
-    """Give the pages of a kind that are made of the bare record alone, with which they are kept."""
-    key = (kind, press.settings)
-    if key not in press.record.answers:
-        press.record.answers[key] = tuple(kind(press))
-    found: tuple[Page, ...] = press.record.answers[key]
-    return found
+def make_slips(record: Record, settings: Settings, plain: Record) -> Iterator[Slip]:
+    """Give the same pages, none of which is kept that can be made once more.
+
+    `plain` is the bare record, with which the slips that rest on it alone are kept; they come again where it does.
+    """
+    shapes: dict[Shape, Shape] = {}
+    for kind, press in _kinds(record, settings, plain):
+        lasts, key = kind not in _TEXTS and kind is not events.pages, (kind, settings)
+        if not lasts:
+            yield from (slip_of(made, shapes) for made in kind(press))
+            continue
+        if key not in plain.answers:
+            plain.answers[key] = tuple(slip_of(made, shapes) for made in kind(press))
+        yield from plain.answers[key]
+
+
+def _kinds(record: Record, settings: Settings, plain: Record) -> Iterator[tuple[_Kind, Press]]:
+    """Give every kind with the press on which it is made."""
+    whole, most = Press(record, settings), Press(plain, settings, record)
+    yield from ((kind, whole if kind in _TEXTS else most) for kind in _KINDS)
 
 
 def make_files(
-    record: Record, settings: Settings, pages: Iterable[Page], prose: Mapping[str, Document]
+    record: Record, settings: Settings, pages: Iterable[Slip], prose: Mapping[str, Document]
 ) -> Iterator[Bundle]:
     """Give the files that the scripts of some page read.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.pages.page import Page
     from generator.pages.press import Press
+    from generator.pages.slips import Made
     from generator.record.vocabulary import State
     from generator.views.days import ChangeDay
     from generator.views.states import BoardRow
@@ -34,14 +36,14 @@ class Around:
     later: date | None
 
 
-def pages(press: Press) -> Iterator[Page]:
+def pages(press: Press) -> Iterator[Made]:
     """Give the page of the last day checked, then one for each day of change."""
     almanac = Almanac(press)
     days = almanac.changes
     yield _today(press, almanac)
     for before, one, after in zip((None, *days), days, (*days[1:], None), strict=False):
         around = Around(before.day if before else None, after.day if after else None)
-        yield _day(press, almanac, one, around)
+        yield partial(_day, press, almanac, one, around)
 
 
 def _today(press: Press, almanac: Almanac) -> Page:

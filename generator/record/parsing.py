@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.record import pickles
 from generator.record.entries import entries_of
@@ -65,15 +65,12 @@ class Parsed:
     """What could be read; absent where it could not even be opened."""
     faults: tuple[Fault, ...] = ()
     document: Document | None = None
-    """Its text, where it was read just now and by this process: to another it is not brought."""
+    """Its text, where it was read just now and this process reads all: where many share that, it takes much room, and
+    who asks for one finds it on the disk."""
     signature: Signature | None = None
     """What the disk said of it before it was read."""
     values: bytes = b""
     """Its plain value as a pickle; empty where nobody needs it, or where there is none."""
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Leave its text behind: whoever needs it can read the file."""
-        return {**vars(self), "document": None}
 
 
 def parsed(files: Sequence[File], memory: Memory | None, workers: int) -> Iterator[Parsed]:
@@ -116,7 +113,7 @@ def _parsed(file: File, *, remembers: bool, packs: bool) -> Parsed:
     digest = pickles.digest(found) if remembers else b""
     make = partial(_remade, file, partial(pickles.unpacked, values))
     sheet = sheet_of(file.path, file.model, digest, entries, make, is_sound=not told)
-    return Parsed(file, ids, sheet, told, document, said, values)
+    return Parsed(file, ids, sheet, told, None if packs else document, said, values)
 
 
 def _remade(file: File, values: Callable[[], Plain]) -> Entries:

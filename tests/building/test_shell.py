@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from generator.building.shell import Shell
 from generator.pages.page import Page
+from generator.pages.slips import slip_of
 from tests.building.conftest import build
 from tests.commands.test_build import tree
 
@@ -32,13 +33,13 @@ def framed(pattern: Page) -> str:
 def test_pages_of_one_shape_share_a_frame() -> None:
     """The theme sees one page, and each gets back its own title, address, forms, file and body."""
     pages = [page(f"events/{id_}.md", forms=[{"href": f"api/events/{id_}.json"}]) for id_ in ("one", "two")]
-    shell = Shell(pages)
+    shell = Shell(map(slip_of, pages))
 
     for uri, pattern in shell.patterns.items():
         shell.learn(uri, framed(pattern))
 
     assert len(shell.patterns) == 1
-    assert [shell.frame(one) for one in pages] == [
+    assert [shell.frame(slip_of(one)) for one in pages] == [
         f"Talks &amp; &#34;talks&#34; &lt;b&gt;|events/{id_}/|[{{'href': 'api/events/{id_}.json'}}]|"
         f"events/{id_}.md.yml|<p>words</p>"
         for id_ in ("one", "two")
@@ -55,27 +56,27 @@ def test_pages_of_one_shape_share_a_frame() -> None:
 def test_what_differs_has_a_frame_of_its_own(other: Page) -> None:
     """Two pages that a theme may frame differently have no frame in common: each is framed as it is, without body."""
     one = page("events/one.md")
-    shell = Shell([one, other], named="['events/index.md']")
+    shell = Shell(map(slip_of, (one, other)), named="['events/index.md']")
     for uri, pattern in shell.patterns.items():
         shell.learn(uri, framed(pattern).replace(TITLE, str(escape(TITLE))))
 
     assert {*shell.patterns} == {drawn.src_uri for drawn in (one, other) if drawn.is_whole}
     assert all("words" not in pattern.body for pattern in shell.patterns.values())
-    assert shell.frame(one) == framed(one).replace(TITLE, str(escape(TITLE)))
+    assert shell.frame(slip_of(one)) == framed(one).replace(TITLE, str(escape(TITLE)))
 
 
 def test_a_timeline_needs_a_frame_that_runs_it() -> None:
     """A page whose frame does not fetch the timeline's script is refused, and not published without."""
     one = page("events/one.md", body="<event-timeline></event-timeline>")
-    shell = Shell([one])
+    shell = Shell([slip_of(one)])
     shell.learn(one.src_uri, framed(shell.patterns[one.src_uri]))
     with pytest.raises(ValueError, match="has a timeline, and its frame does not run it"):
-        shell.frame(one)
+        shell.frame(slip_of(one))
 
     shell.learn(
         one.src_uri, f'<script src="assets/x/timeline/element.js"></script>{framed(shell.patterns[one.src_uri])}'
     )
-    assert "<event-timeline>" in shell.frame(one)
+    assert "<event-timeline>" in shell.frame(slip_of(one))
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from generator.exports.card_face import _COLOURS, draw
 from generator.exports.cards import cards
 from generator.pages.cards import HEIGHT, WIDTH, Card, event_card
 from generator.pages.press import Press
+from generator.pages.slips import slip_of
 from generator.record.vocabulary import Family, Status
 from tests.conftest import ROOT, environment, real_reading
 from tests.pages.full_record import FULL, SETTINGS, made, written
@@ -45,7 +46,11 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
 
 def drawn(own: list[Page], folder: Path) -> dict[str, bytes]:
     """Give the pictures of pages, kept in a folder."""
-    return {file.address: bytes(file.content) for file in cards(own, folder) if isinstance(file.content, bytes)}
+    return {
+        file.address: bytes(file.content)
+        for file in cards(map(slip_of, own), folder)
+        if isinstance(file.content, bytes)
+    }
 
 
 def test_the_size_and_weight_of_pictures() -> None:

@@ -13,7 +13,7 @@ from generator.pages.search.unmarked import unmarked
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from generator.pages.page import Page
+    from generator.pages.slips import Slip
 
 _WHOLE = (addresses.CONTRIBUTING, addresses.GAPS, addresses.DATA)
 """Where pages say what stands nowhere else. Of all others, which list entries, title and description are enough."""
@@ -22,10 +22,10 @@ _CELL = re.compile(r"</?(?:td|th|br)\b[^>]*>")
 _HIDDEN = re.compile(r"<(style|script|svg|nav)\b.*?</\1>", re.DOTALL)
 
 
-def others(pages: Iterable[Page], known: Collection[str]) -> Iterator[Found]:
+def others(pages: Iterable[Slip], known: Collection[str]) -> Iterator[Found]:
     """Give the pages whose address is not among the known ones, but for those that are not to be searched."""
-    for page in pages:
-        if page.place not in known and not page.head.get("search"):
+    for page in (slip.page for slip in pages if slip.place not in known):
+        if not page.head.get("search"):
             body = page.body if page.place.startswith(_WHOLE) else ""
             title, description = (str(page.head.get(name, "")) for name in ("title", "description"))
             yield Found(What.PAGE, page.place, title, (description, *_paragraphs(body)))

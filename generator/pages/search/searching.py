@@ -15,13 +15,13 @@ from generator.views.levels import channels_in_order
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.pages.page import Page
     from generator.pages.search.found import Found
+    from generator.pages.slips import Slip
     from generator.record.reading import Document
     from generator.record.record import Record
 
 
-def make_search(record: Record, pages: Iterable[Page], written: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+def make_search(record: Record, pages: Iterable[Slip], written: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
     """Give address and text of each file by which a site is searched: its generated pages and those written by hand.
 
     The same record and pages give the same files, byte by byte.
@@ -30,7 +30,7 @@ def make_search(record: Record, pages: Iterable[Page], written: Mapping[str, Doc
     return search_files(list(findable(record, pages, written)), channels)
 
 
-def findable(record: Record, pages: Iterable[Page], written: Mapping[str, Document]) -> Iterator[Found]:
+def findable(record: Record, pages: Iterable[Slip], written: Mapping[str, Document]) -> Iterator[Found]:
     """Give all that can be found: events, newest first, the registry, hand-written texts, and all other pages."""
     told = [*entries(record, breaks(record, record.horizon)), *prose(written)]
     return chain(told, others(pages, {one.address for one in told}))

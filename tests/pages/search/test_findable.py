@@ -12,6 +12,7 @@ from generator.pages.search.prose import prose
 from generator.pages.search.searching import findable
 from generator.pages.search.unmarked import unmarked
 from generator.pages.search.words import words
+from generator.pages.slips import slip_of
 from generator.record.reading import Document
 from tests.conftest import real_reading
 from tests.pages.full_record import made
@@ -89,7 +90,7 @@ def test_an_event_by_its_day_and_id(known: dict[str, tuple[Found, frozenset[str]
 
 def test_other_pages(full: Record) -> None:
     """Lists are found by title and description; the reference by all that it says; days and frames not at all."""
-    found = {one.address: one for one in findable(full, made(full).values(), {})}
+    found = {one.address: one for one in findable(full, map(slip_of, made(full).values()), {})}
 
     assert found["timeline/"].what is What.PAGE
     assert len(found["timeline/"].parts) == 1

@@ -1,0 +1,98 @@
+"""Pages between their making and their writing: what a build has to know of each, and how it is made once more.
+
+All pages of a large record at once would take more room than the record itself.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.pages.addresses import published_at
+from generator.pages.page import Page
+from generator.views.bare import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    Made = Page | Callable[[], Page]
+    """A page, or what makes it: of a kind that has many."""
+    Shape = tuple[str, str, bool]
+    """The folder of a page, its front matter with marks, and whether there is a file to edit."""
+
+TEXTS = {name: f"oc-mark-{name}" for name in ("title", "description", "alt", "changed")}
+"""The front matter that each page has of its own, with the marks that can stand in its place."""
+SLUG = "oc-mark-slug"
+"""The mark for a page's name in its folder."""
+
+
+class Picture(NamedTuple):
+    """The picture of a page's card."""
+
+    address: str
+    drawn_of: str
+    """What tells the card from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What stands for a page that is made when it is asked for, and not kept."""
+
+    src_uri: str
+    """As the page has it."""
+    changed: date | None
+    """As the page has it."""
+    is_whole: bool
+    """Whether its body is HTML."""
+    template: str
+    """The template of the theme that frames it; empty where that is the one for all pages."""
+    shape: Shape
+    """What a frame may depend on: pages that have it in common can have one frame."""
+    told: str
+    """What stands for all that it says: where it is the same, so is the page but for its frame."""
+    picture: Picture | None
+    """That of its own card, where it has one."""
+    made: Callable[[], Page]
+
+    @property
+    def page(self) -> Page:
+        """The page, made at each asking."""
+        return self.made()
+
+    @property
+    def place(self) -> str:
+        """The address below the site's root at which the page is published, with a slash at the end."""
+        return published_at(self.src_uri)
+
+
+def slip_of(made: Made, shapes: dict[Shape, Shape] | None = None) -> Slip:
+    """Give the slip of a page; where shapes are given, of equal ones the first is taken, so that there is one alone."""
+    page, made = (made, partial(_kept, made)) if isinstance(made, Page) else (made(), made)
+    shape = shape_of(page)
+    return Slip(
+        page.src_uri, page.changed, page.is_whole, str(page.head.get("template") or ""),
+        shape if shapes is None else shapes.setdefault(shape, shape),
+        digest((page.src_uri, page.head, page.edit_path, page.rests_on)),
+        Picture(page.card.address, digest(page.card)) if page.card else None, made,
+    )  # fmt: skip
+
+
+def _kept(page: Page) -> Page:
+    return page
+
+
+def place_of(page: Page) -> tuple[str, str]:
+    """Give the folder of a page's address, and its name in there."""
+    folder, _, slug = page.place.rstrip("/").rpartition("/")
+    return folder, slug
+
+
+def shape_of(page: Page) -> Shape:
+    """Give what a frame may depend on: the folder, the front matter with marks, whether there is a file to edit."""
+    folder, slug = place_of(page)
+    head = {name: TEXTS.get(name, value) for name, value in page.head.items() if value}
+    others = json.dumps(head, ensure_ascii=False).replace(f"{folder}/{slug}", f"{folder}/{SLUG}")
+    return folder, others, page.edit_path is not None
