@@ -7,7 +7,9 @@ keeps its hint on the way through pydantic.
 from __future__ import annotations
 
 import re
+import sys
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
@@ -45,6 +47,12 @@ class _Uncounted(set[str]):
 _UNCOUNTED = _Uncounted()
 
 
+@cache
+def _named(model: type[Shape]) -> type[object]:
+    """Give a type of which nothing is known but that all its objects have the same names, as those of a model have."""
+    return type(model.__name__, (), {})
+
+
 class Shape(BaseModel):
     """A mapping of the record: frozen, with no field beyond those declared."""
 
@@ -52,9 +60,17 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401  pydantic's
-        """Leave out which fields were written: nobody asks, and that takes a third of a record's room."""
+        """Leave out which fields were written: nobody asks, and that takes a third of a record's room.
+
+        The names of the fields are kept once for a model, as Python does it for objects but pydantic does not: each of
+        its mappings has them all again, which takes another sixth.
+        """
         del context
         object.__setattr__(self, "__pydantic_fields_set__", _UNCOUNTED)
+        named = _named(type(self))()
+        for name, value in vars(self).items():
+            setattr(named, name, value)
+        object.__setattr__(self, "__dict__", vars(named))
 
 
 def fault(code: str, message: str, hint: str = "", suggestion: str | None = None) -> PydanticCustomError:
@@ -114,6 +130,11 @@ def _to_number(value: Any) -> Any:  # noqa: ANN401  whatever the file holds
 
 def _to_list(value: Any) -> Any:  # noqa: ANN401  whatever the file holds
     return [value] if isinstance(value, str) else value
+
+
+def _once(value: Any) -> Any:  # noqa: ANN401  whatever the file holds
+    """Give of equal texts the same: most ids are written many times."""
+    return sys.intern(value) if type(value) is str else value
 
 
 def _stripped(value: Any) -> Any:  # noqa: ANN401  whatever the file holds
@@ -179,7 +200,7 @@ Summary = Annotated[
 Prose = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(_stripped)]
 Quote = Annotated[str, Field(min_length=1, max_length=300), BeforeValidator(_stripped), AfterValidator(_few_words)]
 Url = Annotated[str, Field(min_length=1, max_length=2000, json_schema_extra={"format": "uri"})]
-Id = Annotated[str, Field(min_length=1, max_length=120, json_schema_extra={"format": "id"})]
+Id = Annotated[str, Field(min_length=1, max_length=120, json_schema_extra={"format": "id"}), BeforeValidator(_once)]
 """A reference: the checks look it up, so that an unknown one is named with its nearest neighbour."""
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_to_list)]
 """References, where one alone may stand without brackets."""

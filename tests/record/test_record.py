@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -188,3 +189,17 @@ def test_faults_in_order() -> None:
     faults = [Fault(code, Place(path, line), "x") for path, line in (("b", 1), ("a", 10), ("a", 9), ("b", 1))]
 
     assert [str(fault.place) for fault in in_order(faults)] == ["a:9:1", "a:10:1", "b:1:1"]
+
+
+def test_names_of_fields_are_kept_once(record: Record) -> None:
+    """The entries of a kind share the names of their fields, and a changed copy does, too: none has them for itself."""
+    event = record.events[0]
+    for entry in (event, event.model_copy(update={"title": "Other talks"})):
+        assert sys.getsizeof(vars(entry)) < sys.getsizeof(dict(vars(entry).items()))
+    assert list(vars(event)) == list(type(event).model_fields)
+
+
+def test_equal_ids_are_one(record: Record) -> None:
+    """However many entries name another one, its id takes room once."""
+    named = [effect.channel for event in record.events for effect in event.effects]
+    assert len({id(one) for one in named}) == len(set(named)) < len(named)
