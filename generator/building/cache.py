@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Any
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.building.ground import States
     from generator.pages.page import Settings
 
 _NOTES = Path(".cache", "build", "keys.json")
+_written = json.JSONEncoder(separators=(",", ":")).encode
 _CODE = Path(__file__).parent.parent
 
 
@@ -54,11 +55,19 @@ class Cache:
                     found[name] = states
         return found
 
-    def keep(self, made: Mapping[str, tuple[str, States]]) -> None:
-        """Note the files of a site that is done: by name the key, and the states of what it was made to."""
+    def keep(self, made: Iterable[tuple[str, str, States]]) -> None:
+        """Note the files of a site that is done: name, key, and the states of what it was made to.
+
+        They are written one by one, since all in one text would take more room than a build has at its end.
+        """
         self._notes.parent.mkdir(parents=True, exist_ok=True)
         beside = self._notes.with_suffix(f".{os.getpid()}")
-        beside.write_text(json.dumps(made), encoding="utf-8")
+        with beside.open("w", encoding="utf-8") as file:
+            before = "{"
+            for name, *known in made:
+                file.write(f"{before}{_written(name)}:{_written(known)}")
+                before = ",\n"
+            file.write("}" if before != "{" else "{}")
         beside.replace(self._notes)
 
 

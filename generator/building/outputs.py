@@ -76,7 +76,7 @@ def write(made: Sequence[Output], ground: Ground, cache: Cache, workers: int, ot
     work = partial(make, site=ground.folder)
     found = [*apart(work, heavy, workers), *shared(work, light, workers)]
     states |= {output.name: known for output, known in zip((*heavy, *light), found, strict=True)}
-    cache.keep({name: (key, states[name]) for name, key in keys.items()})
+    cache.keep((name, key, states[name]) for name, key in keys.items())
     return {address: state for known in states.values() for address, state in known.items()}
 
 

@@ -17,6 +17,8 @@ from generator.pages.cards import HEIGHT, MARGIN, WIDTH
 from generator.record.vocabulary import DerivedState, Family, State, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.pages.cards import Band, Card, Spot
     from generator.pages.picture.bands import Piece
 
@@ -40,7 +42,7 @@ _ROOM = 250
 _TALL = 20
 """From this height on a band has stronger edges."""
 _KEPT = 64
-"""So many pictures that cards have in common are kept, of 0.8 MB each: a record has about as many channels."""
+"""So many pictures that cards have in common are kept, of 0.2 MB each: a record has about as many channels."""
 _LINE = WIDTH - 2 * MARGIN
 """The width of a line of text, in pixels."""
 
@@ -48,7 +50,7 @@ _LINE = WIDTH - 2 * MARGIN
 def draw(card: Card) -> bytes:
     """Give the picture of a card."""
     under = _under(card.site, card.under, card.bands, card.ticks)
-    sheet = _Sheet(under.image)
+    sheet = _Sheet(under.parts)
     top = sheet.paragraph(card.over, 136, Type("sans", 32, 400), "ink-2", 1) + 8 if card.over else 150
     top = sheet.title(card.title, top, 1 if len(card.bands) > 1 else 3)
     if card.lede:
@@ -61,7 +63,8 @@ def draw(card: Card) -> bytes:
 class _Under(NamedTuple):
     """What cards have in common."""
 
-    image: Image.Image
+    parts: tuple[Image.Image | None, ...]
+    """Strip by strip; none where nothing is drawn, as in two of three."""
     strips: tuple[Strip, ...]
     """The same, packed."""
 
@@ -69,20 +72,24 @@ class _Under(NamedTuple):
 @lru_cache(_KEPT)
 def _under(site: str, under: str, bands: tuple[Band, ...], ticks: tuple[tuple[str, float], ...]) -> _Under:
     """Draw what the cards of a channel's events have in common: the sign of the site, the bands, and the axis."""
-    sheet = _Sheet(Image.new("L", (WIDTH, HEIGHT), 0))
+    sheet = _Sheet(())
     sheet.brand(site)
     for band in bands:
         sheet.band(band)
     if bands:
         sheet.axis(under, bands, ticks)
-    return _Under(sheet.image, strips(sheet.image))
+    parts = (sheet.image.crop((0, top, WIDTH, top + STRIP)) for top in range(0, HEIGHT, STRIP))
+    return _Under(tuple(part if part.getbbox() else None for part in parts), strips(sheet.image))
 
 
 class _Sheet:
     """A picture that is being drawn. Each pixel is the number of a shade."""
 
-    def __init__(self, under: Image.Image) -> None:
-        self.image = under.copy()
+    def __init__(self, parts: Iterable[Image.Image | None]) -> None:
+        self.image = Image.new("L", (WIDTH, HEIGHT), 0)
+        for number, part in enumerate(parts):
+            if part:
+                self.image.paste(part, (0, number * STRIP))
         self.changed = set[int]()
         """The strips in which something was stamped."""
         self._draw = ImageDraw.Draw(self.image)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
     from generator.views.tables import Cell, Chosen, Column, Table
 
 _PAGE = 4096
-_WRITTEN_BY = slice(96, 100)
-"""Where the file's head tells the version of the library that wrote it, which readers do not need (SQLite, "Database
-File Format", 1.3)."""
+_TOLD = (slice(24, 28), slice(92, 100))
+"""Where the file's head tells how often it was changed, and the version of the library that wrote it, which readers do
+not need (SQLite, "Database File Format", 1.3)."""
 _TYPES = {Holds.NUMBER: "INTEGER", Holds.FLAG: "INTEGER"}
 _SEARCHED = {
     "events": ("title", "title_zh", "summary", "summary_zh"),
@@ -59,9 +61,24 @@ def database(chosen: Chosen) -> DataFile:
 
 
 def database_bytes(chosen: Chosen) -> bytes:
-    """Give a database of chosen events with all that they refer to."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
-        base.execute(f"PRAGMA page_size = {_PAGE}")
+    """Give a database of chosen events with all that they refer to.
+
+    It is made on the disk: in memory it would be there three times, before and after it is packed, and as it is given.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "made.sqlite")
+        _make(path, chosen)
+        with path.open("r+b") as file:
+            for told in _TOLD:
+                file.seek(told.start)
+                file.write(bytes(told.stop - told.start))
+        return path.read_bytes()
+
+
+def _make(path: Path, chosen: Chosen) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as base:
+        for setting in (f"page_size = {_PAGE}", "journal_mode = OFF", "synchronous = OFF"):
+            base.execute(f"PRAGMA {setting}")
         base.execute("BEGIN")
         for statement in _statements():
             base.execute(statement)
@@ -73,8 +90,6 @@ def database_bytes(chosen: Chosen) -> bytes:
             base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('optimize')")  # noqa: S608  as above
         base.execute("COMMIT")
         base.execute("VACUUM")
-        made = base.serialize()
-    return b"".join((made[: _WRITTEN_BY.start], bytes(4), memoryview(made)[_WRITTEN_BY.stop :]))
 
 
 def _statements() -> Iterator[str]:
