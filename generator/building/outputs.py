@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.building.ground import Ground, State, States
     from generator.building.publishing import Published
     from generator.building.shell import Shell
-    from generator.exports import DataFile
     from generator.pages.slips import Slip
 
 
@@ -50,7 +49,7 @@ def of_data(published: Published) -> Iterator[Output]:
         if isinstance(file, Bundle):
             yield Output(file.name, (file.name, file.rests_on), file.drawn, is_heavy=True)
         else:
-            yield Output(file.address, (file.address, file.rests_on), partial(_file, file))
+            yield Output(file.address, (file.address, file.rests_on), file.made)
 
 
 def of_pages(published: Published, shell: Shell) -> Iterator[Output]:
@@ -88,10 +87,6 @@ def make(output: Output, site: str) -> States:
             raise ValueError(f"{address} is made by what is called {output.name}, and does not stand there")
         states[address] = _write(site, address, content)
     return states
-
-
-def _file(file: DataFile) -> Iterator[tuple[str, str | bytes]]:
-    yield file.address, file.content
 
 
 def _page(shell: Shell, page: Slip) -> Iterator[tuple[str, str | bytes]]:

@@ -157,7 +157,7 @@ def api(record: Record, settings: Settings) -> Iterator[DataFile]:
         for one in found if resource.single else ():
             item = resource.answer(record, day, one)
             single = f"{API}{resource.name}/{cast('Entry', item).id}.json"
-            yield DataFile(single, partial(_single, record, day, resource, one), digest(item))
+            yield DataFile(single, _single, digest(item), (record, day, resource, one))
     yield DataFile.ready(f"{API}index.json", written(_index(record, settings, counts)))
 
 

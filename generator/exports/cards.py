@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,7 @@ def cards(pages: Iterable[Slip], folder: Path) -> Iterator[DataFile]:
         if page.picture:
             name = f"{sha256(f'{EDITION} {page.picture.drawn_of}'.encode()).hexdigest()}.png"
             used.add(name)
-            yield DataFile(page.picture.address, partial(_drawn, page, folder, name), name)
+            yield DataFile(page.picture.address, _drawn, name, (page, folder, name))
     _cleared(folder, used)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
@@ -22,7 +21,7 @@ def citations(record: Record, settings: Settings) -> Iterator[DataFile]:
     for folder, work in works(record, settings):
         told = digest(work)
         for ending, style in STYLES.items():
-            yield DataFile(f"{folder}cite.{ending}", partial(style.write, work), told)
+            yield DataFile(f"{folder}cite.{ending}", style.write, told, (work,))
 
 
 def events_cited(record: Record, events: Iterable[Event], settings: Settings, ending: str) -> str:

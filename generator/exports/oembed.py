@@ -5,7 +5,6 @@ There is no service that answers: each answer is a file, and the page leads to i
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports.files import DataFile
@@ -27,7 +26,7 @@ def oembeds(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the answer for each page that can be framed; none where it is not known where the site stands."""
     name = settings.site_name or "Timeline"
     for page in framed(record) if settings.site_url else ():
-        yield DataFile(oembed(page.place), partial(_answer, page, settings.site_url, name), digest(page))
+        yield DataFile(oembed(page.place), _answer, digest(page), (page, settings.site_url, name))
 
 
 def _answer(page: Framed, site_url: str, name: str) -> str:
