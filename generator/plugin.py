@@ -135,6 +135,7 @@ class TimelinePlugin(MakingPlugin):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
+        self.files.forget()
         self.end(config)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

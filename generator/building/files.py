@@ -51,6 +51,10 @@ class KnownFiles(Files):
             self._asked[source] = file
         return self._asked[source]
 
+    def forget(self) -> None:
+        """Let go of what comes later, once no page is left that could link to it: it may be a hundred thousand."""
+        self._later = {}
+
 
 FIRST_PAGE = slip_of(Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n"))
 """What a preview shows where there is no good site yet."""

@@ -130,7 +130,6 @@ def rank_on(person: Person, day: date) -> str | None:
     return fitting[-1] if fitting else None
 
 
-@once
 def posts_on(record: Record, person_id: str, day: date) -> tuple[PostOn, ...]:
     """Give the offices that a person held on a day, the highest level first.
 
