@@ -352,6 +352,8 @@ def test_every_event_is_on_paper(visit: Callable[..., Visit]) -> None:
     live(page)
     sheets = page.evaluate(SHEETS)
     assert sorted({id_ for sheet in sheets for id_ in sheet}) == sorted(event.id for event in record().events)
+    page.keyboard.press("Control")
+    settled(page)
     page.emulate_media(media="print")
 
     pdf = page.pdf(format="A4")
@@ -368,7 +370,8 @@ def test_a_choice_on_paper(visit: Callable[..., Visit]) -> None:
     rows = "[...document.querySelectorAll('.list tr[id]')].filter(row => !row.hidden).map(row => row.id.slice(2))"
     seen = page.evaluate(rows)
     page.emulate_media(media="print")
-    # what lays sheets out is fetched when the browser has nothing else to do; until then there are none
+    # what lays sheets out is fetched at the first key, touch, or way to the browser's menu; until then there are none
+    page.keyboard.press("Control")
     until(page, "(dispatchEvent(new Event('beforeprint')), !!document.querySelector('.sheets'))")
 
     wanted = ids(channels=("dpct", "mmca"))

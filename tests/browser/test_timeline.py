@@ -247,6 +247,7 @@ def test_an_event_opens_beside(visit: Callable[..., Visit]) -> None:
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     page.wait_for_selector(".panel .accounts")
+    settled(page)
 
     assert f"event={EVENT}" in page.url
     assert page.inner_text(".panel h2 >> nth=0") == record().by_id[EVENT].title
@@ -363,6 +364,8 @@ def test_the_overview_is_driven_by_keys_and_pointer(visit: Callable[..., Visit])
 def test_a_finger_finds_each_grip(visit: Callable[..., Visit], width: int, query: str) -> None:
     """On a phone the two ends of the window and its middle are 24 pixels at least, apart, and on the page."""
     page = opened(visit(viewport={"width": width, "height": 844}), query)
+    page.hover(".over")
+    page.wait_for_selector(".on-to")
 
     boxes = [page.locator(f".on-{name}").bounding_box() for name in ("from", "all", "to")]
     ends = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
@@ -491,7 +494,7 @@ def test_the_picture_of_the_server_is_taken_over(visit: Callable[..., Visit]) ->
     page.wait_for_selector(".plot > svg", state="visible")
 
     assert page.locator(".plot > svg").bounding_box() == before
-    assert page.locator(".pic .wide").count() == 0
+    assert page.locator(".plot .wide").count() == 0
     assert page.get_attribute("event-timeline", "data-drawn") == "1"
 
 

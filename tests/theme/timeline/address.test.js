@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { blank, FIELDS, read, write } from "../../../theme/assets/js/timeline/address.js";
+import { FIELDS, read, write } from "../../../theme/assets/js/timeline/address.js";
 import { fromIso } from "../../../theme/assets/js/timeline/days.js";
+import { blank } from "../../../theme/assets/js/timeline/shown.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/address.js").State} State */
 

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { tied } from "../../../theme/assets/js/timeline/arcs.js";
-import { draw } from "../../../theme/assets/js/timeline/draw.js";
-import { made, viewOf } from "./made.js";
+import { draw, made, viewOf } from "./made.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/index.js").Index} Index */
 

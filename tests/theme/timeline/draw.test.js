@@ -3,8 +3,8 @@ import { test } from "node:test";
 
 import { tied } from "../../../theme/assets/js/timeline/arcs.js";
 import { dayOf } from "../../../theme/assets/js/timeline/days.js";
-import { draw, overview } from "../../../theme/assets/js/timeline/draw.js";
-import { chances, elements, made, viewOf } from "./made.js";
+import { overview } from "../../../theme/assets/js/timeline/overview.js";
+import { chances, draw, elements, made, viewOf } from "./made.js";
 
 const small = made(60), large = made(3000);
 const ELEMENTS = 600;
@@ -56,10 +56,10 @@ test("What a filter does not keep has no mark, empty lanes shrink to their bands
   const all = draw(small, viewOf({})), some = draw(small, viewOf({ kept }));
   assert.ok(some.spots.length > 0 && some.spots.every(({ events }) => events.every((event) => kept[event])));
   assert.ok(some.height < all.height);
-  assert.deepEqual([all.lanes.length, all.lanes.filter(({ lane }) => lane > 33).length], [38, 4]);
-  assert.equal(some.lanes.filter(({ lane }) => lane > 0 && lane <= 33).length, 33);
+  assert.deepEqual([all.lines.length, all.lines.filter(({ lane }) => lane > 33).length], [38, 4]);
+  assert.equal(some.lines.filter(({ lane }) => lane > 0 && lane <= 33).length, 33);
   const left = new Set(some.spots.map(({ lane }) => lane));
-  assert.ok(some.lanes.every(({ lane, top, bottom }) => left.has(lane) || lane === 0 || (lane <= 33 && bottom - top === 17)));
+  assert.ok(some.lines.every(({ lane, top, bottom }) => left.has(lane) || lane === 0 || (lane <= 33 && bottom - top === 17)));
 });
 
 test("A selected event has a halo and a bold label, and is never counted", () => {

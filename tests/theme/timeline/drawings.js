@@ -1,9 +1,11 @@
 /* Draws what a test asks for: reads an index as the site serves it and views, writes the drawings. */
 import { text } from "node:stream/consumers";
 
-import { draw, overview } from "../../../theme/assets/js/timeline/draw.js";
-import { label, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { unpack } from "../../../theme/assets/js/timeline/index.js";
+import { label } from "../../../theme/assets/js/timeline/load.js";
+import { overview } from "../../../theme/assets/js/timeline/overview.js";
 import { occupied, withLanes } from "../../../theme/assets/js/timeline/part.js";
+import { draw } from "./made.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/draw.js").View & { occupied: boolean }} Wanted */
 

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Cells } from "../../../theme/assets/js/timeline/cells.js";
-import { narrow } from "../../../theme/assets/js/timeline/filter.js";
+import { Cells, narrow } from "../../../theme/assets/js/timeline/filter.js";
 
-/** @typedef {import("../../../theme/assets/js/timeline/filter.js").Index} Index */
+/** @typedef {import("../../../theme/assets/js/timeline/filter.js").Searched} Searched */
 
 const TITLES = ["Visit to the navy", "Talks on nuclear risk", "Talks refused", "Sanctions"];
 
@@ -12,7 +11,7 @@ const TITLES = ["Visit to the navy", "Talks on nuclear risk", "Talks refused", "
 const column = (cells) => Cells.of(cells.length, (event, into) => into.push(...cells[event]));
 
 /** Four events: the second belongs to two channels, the last to none. */
-const index = /** @type {Index} */ ({
+const index = /** @type {Searched} */ ({
   size: TITLES.length,
   choices: { channel: ["navy", "talks"], status: ["held", "refused", "planned"] },
   met: { channel: column([[0], [0, 1], [1], []]), status: column([[0], [0], [1], []]) },

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Cells } from "../../../theme/assets/js/timeline/cells.js";
 import { fromIso, iso } from "../../../theme/assets/js/timeline/days.js";
-import { label, name, people, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { Cells, fill, people } from "../../../theme/assets/js/timeline/filter.js";
+import { lists, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { label, name } from "../../../theme/assets/js/timeline/load.js";
 
 const RAW = {
   until: 100, whole: [0, 364], recent: [50, 120], states: ["open", "suspended"], families: ["contact", "friction"],
@@ -26,6 +27,7 @@ test("The index is unpacked: columns, lanes with states, offices, breaks, relati
   assert.deepEqual(index.dates.map((when) => when?.form), [undefined, "within", undefined]);
   assert.deepEqual(index.dates[1]?.upper, { earliest: 30, latest: 59, unsure: true });
   assert.deepEqual([[...index.contact], [...index.family], [...index.doubt]], [[1, 0, 0], [0, 1, 1], [0, 0, 1]]);
+  assert.deepEqual([index.status, index.became], [["held", "held", "held"], ["held", "drill", "drill"]]);
   assert.deepEqual(index.lanes.map(({ group, level }) => [group, level]), [["offices", ""], ["channels", "policy"], ["around", ""]]);
   assert.deepEqual(index.lanes[1].spans.map(({ state, start, sureFrom, end, disputed }) => [state, start, sureFrom, end, disputed]),
     [["open", 10, 12, 30, false], ["suspended", 30, 30, null, true]]);
@@ -36,7 +38,9 @@ test("The index is unpacked: columns, lanes with states, offices, breaks, relati
 });
 
 test("Fields of the filter that other columns say are read off them", () => {
-  const { choices, met } = unpack(RAW);
+  const index = unpack(RAW);
+  fill(index);
+  const { choices, met } = index;
 
   const cells = Object.fromEntries(Object.entries(met).map(([field, column]) => [field, [0, 1, 2].map((event) => [...column.at(event)])]));
   assert.deepEqual(cells, { kind: [[0, 1], [2, 3], [2, 3]], channel: [[0], [0], []], level: [[1], [1], []], status: [[0], [], []], standing: [[0], [0], [1]] });
@@ -46,6 +50,7 @@ test("Fields of the filter that other columns say are read off them", () => {
 
 test("Labels, names and people come after the rest", () => {
   const index = unpack(RAW);
+  fill(index);
 
   label(index, { events: "-first\tFirst\n1970-01-00-second\t\n-third\tThird" });
   name(index, { events: "First talks\nSecond\tJanuary 1970\nThird", labels: { level: "Leaders\nPolicy" } });
@@ -63,6 +68,7 @@ test("A record without events is an index without any", () => {
   const events = { ...RAW.events, day: "", dates: {}, lanes: "", kind: "", status: "", standing: "", strain: "", rank: "", labelled: "", related: "" };
 
   const index = unpack({ ...RAW, breaks: [], events, filters: { kind: [[]], channel: [["talks"], ""] } });
+  fill(index);
 
   assert.deepEqual([index.size, index.id, index.lanesOf, index.met.channel.values.length, index.met.kind.values.length], [0, [], [], 0, 0]);
 });
@@ -79,7 +85,7 @@ test("A column is read cell by cell, an empty cell as none", () => {
     const read = Cells.read(text, cells.length);
 
     assert.deepEqual(cells.map((_, event) => [...read.at(event)]), cells, text);
-    assert.deepEqual(Cells.lists(text, cells.length), cells, text);
+    assert.deepEqual(lists(text, cells.length), cells, text);
   }
-  assert.deepEqual([...Cells.read("", 0).values, ...Cells.lists("", 0)], []);
+  assert.deepEqual([...Cells.read("", 0).values, ...lists("", 0)], []);
 });

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { pieces } from "../../../theme/assets/js/timeline/bands.js";
-import { columns } from "../../../theme/assets/js/timeline/breaks.js";
+import { columns, pieces } from "../../../theme/assets/js/timeline/ground.js";
 import { spread } from "../../../theme/assets/js/timeline/narrow.js";
-import { clusters, pillWidth, place } from "../../../theme/assets/js/timeline/plots.js";
+import { clusters, fades, pillWidth, place, steps, stretch } from "../../../theme/assets/js/timeline/plots.js";
 import { scaleOf } from "../../../theme/assets/js/timeline/scale.js";
-import { fades, steps, stretch } from "../../../theme/assets/js/timeline/stretches.js";
 import { clean, fitted, textWidth, way } from "../../../theme/assets/js/timeline/svg.js";
 import { chances } from "./made.js";
 

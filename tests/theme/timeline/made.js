@@ -1,5 +1,8 @@
 /* Indexes to be drawn: records of any size without a meaning, the same at each run. */
 import { dayOf } from "../../../theme/assets/js/timeline/days.js";
+import { draw as drawn } from "../../../theme/assets/js/timeline/draw.js";
+import { format as narrow } from "../../../theme/assets/js/timeline/narrow.js";
+import { format as wide } from "../../../theme/assets/js/timeline/wide.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/index.js").Index} Index */
 /** @typedef {import("../../../theme/assets/js/timeline/index.js").Lane} Lane */
@@ -63,7 +66,7 @@ export const made = (size, seed = 1) => {
   }));
   return {
     until: UNTIL, whole: [dayOf(1971), dayOf(2026, 11, 31)], recent: [dayOf(2023), dayOf(2026, 6, 1)],
-    families: ["contact", "channel", "friction", "office", "word"], lanes, size, anchor: Int32Array.from(anchor), dates, family: Uint8Array.from(family), status, choices: {}, met: {}, labels: {}, groups: [],
+    families: ["contact", "channel", "friction", "office", "word"], lanes, size, anchor: Int32Array.from(anchor), dates, family: Uint8Array.from(family), status, choices: {}, met: {}, labels: {}, groups: [], raw: null, standings: ["confirmed"], became: status,
     offices: [1, 2, 3].map(() => ["North", "South"].map((party) => ({ party, title: "Minister", holdings: held }))),
     breaks: [1989, 1995, 1999, 2001, 2008, 2022].map((year) => ({ name: `${year} break of all talks`, party: "North", months: 14, start: 0, end: 0, startDay: dayOf(year, 5), endDay: dayOf(year + 1, 7) })),
     ends: Int32Array.from(anchor, (day, event) => dates[event]?.upper?.latest ?? dates[event]?.lower?.latest ?? day),
@@ -79,6 +82,9 @@ export const made = (size, seed = 1) => {
 
 /** @param {Partial<View>} view @returns {View} */
 export const viewOf = (view) => ({ from: dayOf(1971), to: dayOf(2026, 11, 31), width: 1216, kept: null, selected: -1, asOf: null, prefix: "p", ...view });
+
+/** Draw as a page does: for a phone where it is narrow. @param {Index} index @param {View} view @param {typeof import("../../../theme/assets/js/timeline/arcs.js").tied | null} tied */
+export const draw = (index, view, tied = null) => drawn(index, view, view.width < 600 ? narrow : wide, tied);
 
 /** Give the number of elements of a drawing. @param {string} svg */
 export const elements = (svg) => (svg.match(/<[a-z]/g) ?? []).length;

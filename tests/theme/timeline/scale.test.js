@@ -2,14 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { calendar, dayName, dayOf, monthName } from "../../../theme/assets/js/timeline/days.js";
-import { NARROWEST, clamp, limitsOf, pan, scaleOf, ticks, zoomAt } from "../../../theme/assets/js/timeline/scale.js";
+import { scaleOf, ticks } from "../../../theme/assets/js/timeline/scale.js";
+import { NARROWEST, clamp, pan, zoomAt } from "../../../theme/assets/js/timeline/shown.js";
 import { chances } from "./made.js";
 
-/** @typedef {import("../../../theme/assets/js/timeline/scale.js").Window} Window */
+/** @typedef {import("../../../theme/assets/js/timeline/shown.js").Window} Window */
 
 /** @type {Window} */
 const WHOLE = [dayOf(1971), dayOf(2026, 11, 31)];
-const LIMITS = limitsOf(WHOLE);
+const AIR = (WHOLE[1] - WHOLE[0]) / 50;
+/** @type {Window} */
+const LIMITS = [WHOLE[0] - AIR, WHOLE[1] + AIR];
 
 /** @param {string} first @param {string} last @param {number} width */
 const named = (first, last, width) => ticks(scaleOf(Date.parse(first) / 864e5, Date.parse(last) / 864e5, 0, width)).flatMap(({ label }) => (label ? [label] : []));

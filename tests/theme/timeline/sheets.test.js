@@ -25,7 +25,7 @@ for (const [size, seed] of [[1, 1], [40, 2], [350, 3], [1500, 4]]) {
         assert.ok(from < to);
         if (at) assert.ok(from > sheets[at - 1].to);
         assert.equal(drawn.width, 840);
-        assert.ok(drawn.lanes.every(({ top, bottom }) => drawn.spots.some(({ middle }) => middle > top - 30 && middle < bottom)));
+        assert.ok(drawn.lines.every(({ top, bottom }) => drawn.spots.some(({ middle }) => middle > top - 30 && middle < bottom)));
       });
     });
 

@@ -1,6 +1,7 @@
 /* The state of the timeline as the query of its address, and back: one table says what each word of it means. Knows no
    document. */
 import { fromIso, iso } from "./days.js";
+import { blank } from "./shown.js";
 
 /**
  * @typedef {object} State all that a link to the timeline brings back
@@ -14,9 +15,6 @@ import { fromIso, iso } from "./days.js";
  */
 
 export const FIELDS = ["channel", "level", "kind", "party", "person", "topic", "status", "standing"];
-
-/** @returns {State} */
-export const blank = () => ({ window: null, text: "", chosen: {}, event: "", asOf: null, tour: "", step: 1 });
 
 /** @param {string} text */
 const word = (text) => (/^[\w.-]+$/.test(text) ? text : "");

@@ -1,5 +1,5 @@
 /* What a selected event came of, and what came of it: arcs on wide pictures, rings on a phone; the bands that it changed. */
-import { HEIGHT } from "./bands.js";
+import { HEIGHT } from "./ground.js";
 import { circle } from "./marks.js";
 import { pillWidth } from "./plots.js";
 import { path, text, way } from "./svg.js";

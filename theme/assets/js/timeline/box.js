@@ -1,6 +1,6 @@
 /* A box on a page of the record: when it is opened, it takes over the timeline of the page for frames, with a query of
    its own. */
-import { adopt, pageAt } from "./make.js";
+import { adopt, pageAt } from "./pages.js";
 
 /**
  * @param {HTMLElement} box

@@ -1,7 +1,8 @@
 /* The overview of all years, with a window that is dragged, resized, and driven by keys as three sliders. */
 import { iso, monthName } from "./days.js";
-import { FINGER, frameOf, margins } from "./overview.js";
-import { NARROWEST, scaleOf } from "./scale.js";
+import { make, pictureIn, sized } from "./make.js";
+import { FINGER, overview } from "./overview.js";
+import { NARROWEST } from "./shown.js";
 import { windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -27,15 +28,12 @@ export const reaches = (start, end) => {
  * @param {(window: [number, number]) => void} move
  */
 export const brushOf = (box, index, move) => {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.classList.add("tl", "ov");
-  svg.setAttribute("aria-hidden", "true");
-  svg.style.display = "none";
-  box.append(svg);
+  const served = [...box.children], svg = pictureIn(box, "tl ov");
   /** @type {View} */
   let view;
+  /** @type {import("./scale.js").Scale} */
+  let scale;
   const [first, last] = index.whole;
-  let scale = scaleOf(first, last, 0, 1);
 
   /** @type {Record<string, (days: number, window: [number, number]) => [number, number]>} */
   const WAYS = {
@@ -47,13 +45,12 @@ export const brushOf = (box, index, move) => {
     to: (days, [from, to]) => [from, Math.min(last, Math.max(from + NARROWEST, to + days))],
   };
   const handles = Object.keys(WAYS).map((name) => {
-    const handle = document.createElement("span");
-    handle.className = `handle on-${name}`;
+    const handle = make("span", "", `handle on-${name}`);
     handle.tabIndex = 0;
-    handle.setAttribute("role", "slider");
-    handle.setAttribute("aria-label", { all: "Window", from: "Beginning of the window", to: "End of the window" }[name] ?? "");
-    handle.setAttribute("aria-valuemin", `${first}`);
-    handle.setAttribute("aria-valuemax", `${last}`);
+    handle.role = "slider";
+    handle.ariaLabel = { all: "Window", from: "Beginning of the window", to: "End of the window" }[name] ?? "";
+    handle.ariaValueMin = `${first}`;
+    handle.ariaValueMax = `${last}`;
     handle.addEventListener("keydown", (event) => {
       const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
       if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -81,19 +78,15 @@ export const brushOf = (box, index, move) => {
   });
 
   return {
-    /** Put a drawing in the place of what stands there. @param {{ svg: string, width: number, height: number }} drawn */
-    paint: (drawn) => {
-      for (const name of /** @type {const} */ (["width", "height"])) svg.setAttribute(name, `${drawn[name]}`);
-      svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
-      svg.innerHTML = drawn.svg;
-      svg.style.display = "";
-    },
-    /** Bring the handles to a window. @param {View} next */
+    /** Show a view: years and handles. @param {View} next */
     show: (next) => {
       view = next;
-      const { left, right } = margins(view.width);
-      scale = scaleOf(first, last, left, right);
-      const places = reaches(...frameOf(scale, view.from, view.to));
+      const drawn = overview(index, view);
+      for (const one of served.splice(0)) one.remove();
+      sized(svg, drawn);
+      svg.innerHTML = drawn.svg;
+      ({ scale } = drawn);
+      const places = reaches(drawn.start, drawn.end);
       const values = { all: (view.from + view.to) / 2, from: view.from, to: view.to };
       const said = { all: windowWords(view.from, view.to), from: monthName(view.from), to: monthName(view.to) };
       for (const { name, handle } of handles) {
@@ -101,8 +94,8 @@ export const brushOf = (box, index, move) => {
         handle.style.left = `${places[key][0]}px`;
         handle.style.width = `${places[key][1]}px`;
         handle.style.setProperty("--inwards", `${places.inwards}px`);
-        handle.setAttribute("aria-valuenow", `${Math.round(values[key])}`);
-        handle.setAttribute("aria-valuetext", said[key]);
+        handle.ariaValueNow = `${Math.round(values[key])}`;
+        handle.ariaValueText = said[key];
         handle.title = key === "all" ? said.all : iso(values[key]);
       }
     },

@@ -1,13 +1,9 @@
-/* Which events a filter keeps, and how many each choice would leave. Knows no document. */
+/* Which events a filter keeps, and how many each choice would leave: what can be chosen, unpacked from the index. Fetched when a
+   reader turns to the filter, or an address chooses. Knows no document. */
+import { beside, once } from "./load.js";
 
-/**
- * @typedef {object} Index
- * @property {number} size the number of events
- * @property {Record<string, string[]>} choices by field, the values that it can be narrowed to
- * @property {Record<string, import("./cells.js").Cells>} met by field, for each event the numbers of the choices that it meets
- * @property {(event: number) => string} text what the words are looked for in, in lower case
- */
-
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {{ size: number, choices: Record<string, string[]>, met: Record<string, Cells>, text: (event: number) => string }} Searched an index, and what the words are looked for in, in lower case */
 /**
  * @typedef {object} State
  * @property {string} text
@@ -24,9 +20,84 @@
 /**
  * @typedef {object} Field
  * @property {string} name
- * @property {import("./cells.js").Cells} cells
+ * @property {Cells} cells
  * @property {Uint8Array | null} wanted for each choice 1 where it was chosen; nothing where none was
  */
+
+const [COMMA, ZERO] = [44, 48];
+
+/* A column with some small numbers for each event, in two arrays: a list for each event would take many times the memory. */
+export class Cells {
+  /** @param {Uint32Array} starts where the numbers of each event begin, and behind the last one where they end @param {Uint16Array} values */
+  constructor(starts, values) {
+    this.starts = starts;
+    this.values = values;
+  }
+
+  /** @param {number} size @param {(event: number, into: number[]) => void} add puts the numbers of an event behind the others */
+  static of(size, add) {
+    const starts = new Uint32Array(size + 1), values = /** @type {number[]} */ ([]);
+    for (let event = 0; event < size; event += 1) {
+      add(event, values);
+      starts[event + 1] = values.length;
+    }
+    return new Cells(starts, Uint16Array.from(values));
+  }
+
+  /** Read a column as the index carries it, `0,3 4,,1`; without a text it has no events. @param {string} text @param {number} size */
+  static read(text, size) {
+    const starts = new Uint32Array(size + 1), values = new Uint16Array(text.length);
+    let value = -1, number = 0, event = 0;
+    for (let at = 0; size && at <= text.length; at += 1) {
+      const sign = at < text.length ? text.charCodeAt(at) : COMMA;
+      if (sign >= ZERO) value = Math.max(value, 0) * 10 + sign - ZERO;
+      else {
+        if (value >= 0) values[number++] = value;
+        value = -1;
+        if (sign === COMMA) starts[event += 1] = number;
+      }
+    }
+    return new Cells(starts, values.slice(0, number));
+  }
+
+  /** The numbers of an event. @param {number} event */
+  at(event) {
+    return this.values.subarray(this.starts[event], this.starts[event + 1]);
+  }
+}
+
+/** Unpack the fields of the filter: those that the index holds, and those that follow from other columns. @param {Index} index */
+export const fill = (index) => {
+  const { lanes, families, standings, raw: { events, filters, levels, statuses } } = index;
+  const choices = /** @type {Record<string, string[]>} */ ({}), met = /** @type {Record<string, Cells>} */ ({}), size = events.standing.length;
+  for (const [name, [values, cells]] of Object.entries(filters)) [choices[name], met[name]] = [values, Cells.read(cells ?? "", cells === undefined ? 0 : size)];
+  /* Each family stands before its kinds. */
+  let family = 0;
+  const leads = choices.kind.map((kind, at) => (family = families.includes(kind) ? at : family)), kinds = [...events.kind].map((sign) => parseInt(sign, 36));
+  const levelOf = new Map(lanes.map(({ id, level }) => [id, levels.indexOf(level)])), level = choices.channel.map((id) => levelOf.get(id) ?? -1);
+  const { starts, values } = met.channel;
+  Object.assign(choices, { level: levels, status: statuses, standing: standings });
+  met.kind = Cells.of(size, (event, into) => into.push(leads[kinds[event]], kinds[event]));
+  met.level = Cells.of(size, (event, into) => {
+    const own = into.length;
+    for (let at = starts[event]; at < starts[event + 1]; at += 1) if (!into.includes(level[values[at]], own)) into.push(level[values[at]]);
+  });
+  met.status = Cells.of(size, (event, into) => { if (events.status[event] !== ".") into.push(+events.status[event]); });
+  met.standing = Cells.of(size, (event, into) => into.push(+events.standing[event]));
+  Object.assign(index, { choices, met });
+  index.labels.channel ??= choices.channel.map((id) => lanes.find((lane) => lane.id === id)?.name ?? id);
+};
+
+/** Add the people. @param {Index} index @param {{ person: [string[], string], groups: [string, number][], labels: string }} raw */
+export const people = (index, { person: [values, cells], groups, labels }) => {
+  index.groups = groups;
+  index.choices.person = values;
+  index.met.person = Cells.read(cells, index.size);
+  index.labels.person = labels.split("\n");
+};
+
+/** Fetch the people and add them to an index. @param {string} url @param {Index} index */
+export const peopleAt = (url, index) => once(beside(url, "people"), (raw) => people(index, raw));
 
 /* How an event fares: it is kept, or misses the field of a number from 1 alone, or is out for more than that. */
 const KEPT = 0, OUT = 255;
@@ -58,7 +129,7 @@ const counted = (choices, fields, asked, fates) => Object.fromEntries(fields.map
 /**
  * Within a field one choice is enough; every field must be met. A choice is counted as though it were the only one
  * of its field: all other fields and the words still hold. Counting waits until somebody asks.
- * @param {Index} index
+ * @param {Searched} index
  * @param {State} state
  * @returns {Kept}
  */
@@ -78,4 +149,26 @@ export const narrow = ({ size, choices, met, text }, state) => {
   /** @type {Kept["counts"] | null} */
   let counts = null;
   return { kept, total, get counts() { return (counts ??= counted(choices, fields, asked, fates)); } };
+};
+
+/**
+ * Give what sifts an index: it looks for words in titles, and in the names of channels and people.
+ * @param {Index} index
+ */
+export const sifterOf = (index) => {
+  if (!index.choices.channel) fill(index);
+  /** @type {string[]} */
+  let texts = [];
+  /** @param {number} event */
+  const text = (event) => {
+    const { title, short, labels, met } = index;
+    return (texts[event] ??= [
+      title[event], short[event], ...["channel", "person"].flatMap((field) => Array.from(met[field]?.at(event) ?? [], (choice) => labels[field]?.[choice])),
+    ].join(" ").toLowerCase());
+  };
+  /** @param {State} state @param {boolean} [renamed] whether there is more to look for words in than before */
+  return (state, renamed = false) => {
+    if (renamed) texts = [];
+    return narrow({ ...index, text }, state);
+  };
 };

@@ -1,6 +1,7 @@
-/* The controls of the filter: they say what is chosen, and how many events each choice would leave. */
+/* The controls of the filter: they say what is chosen, and how many events each choice would leave. Fetched when a reader turns to
+   them, or an address chooses. */
+import { peopleAt } from "./filter.js";
 import { button } from "./make.js";
-import { labelIn } from "./rows.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./filter.js").Kept} Kept */
@@ -57,17 +58,19 @@ const peopleOf = (form, index, changed) => {
   };
 };
 
+/** What a choice is called, without its number. @param {Element} label */
+const labelIn = (label) => label.querySelector("input")?.nextSibling?.textContent?.trim().replace(/, all$/, "") ?? "";
+
 /* The controls that ask for names and people, and what a reader comes by on the way to them. */
 const NAMING = "[name=q], [name=person], .only, .pick:has(+ [name=person])";
 
 /**
  * @param {HTMLFormElement} form
- * @param {Index} index
- * @param {{ changed: (asked: Asked, typing: boolean) => void, wanted: () => void }} to `wanted`: a reader turns to what needs names
- *   and people
+ * @param {import("./live.js").Timeline} timeline
+ * @param {(state: import("./address.js").State) => Kept} narrow
  */
-export const formOf = (form, index, { changed, wanted }) => {
-  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+export const formOf = (form, timeline, narrow) => {
+  const { root, index, shown } = timeline, field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input[type=checkbox]")]);
   const only = /** @type {HTMLButtonElement} */ (form.querySelector(".only")), clear = /** @type {HTMLButtonElement} */ (form.querySelector(".clear"));
   const people = peopleOf(form, index, () => changed(asked(), false));
@@ -76,6 +79,12 @@ export const formOf = (form, index, { changed, wanted }) => {
   /** @type {Kept["counts"]} */
   let counts = {};
 
+  /** @param {Asked} asked @param {boolean} typing */
+  const changed = (asked, typing) => {
+    shown.choose(asked, narrow);
+    timeline.step(typing);
+    timeline.render();
+  };
   const asked = () => {
     /** @type {Asked} */
     const found = { text: field.value.trim(), chosen: { person: people.chosen } };
@@ -99,6 +108,25 @@ export const formOf = (form, index, { changed, wanted }) => {
   };
   const sets = new Map([...form.querySelectorAll("[data-field]")].map((field) => [field.getAttribute("data-field"), field.parentElement?.querySelector("summary .set")]));
   const inSight = () => boxes.filter((box) => box.closest("details")?.open);
+  /** Say what all other choices count. */
+  const countRest = () => {
+    write(boxes);
+    if (counts.person) people.count(counts.person);
+  };
+  let wanted = false;
+  /** A reader turns to what looks for people and names. */
+  const want = async () => {
+    if (wanted) return;
+    wanted = true;
+    timeline.name();
+    await peopleAt(root.dataset.index ?? "", index);
+    people.offer();
+    timeline.sift();
+    if (shown.state.text) timeline.render();
+    else countRest();
+  };
+  for (const set of form.querySelectorAll("[data-field]")) index.labels[set.getAttribute("data-field") ?? ""] ??= [...set.querySelectorAll("label")].map(labelIn);
+  if (index.choices.person) people.offer();
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => {
@@ -107,8 +135,9 @@ export const formOf = (form, index, { changed, wanted }) => {
     changed(asked(), false);
   });
   for (const turn of ["pointerover", "focusin"]) {
-    form.addEventListener(turn, ({ target }) => { if (/** @type {Element} */ (target).closest(NAMING)) wanted(); });
+    form.addEventListener(turn, ({ target }) => { if (/** @type {Element} */ (target).closest(NAMING)) want().catch(() => {}); });
   }
+  if (form.querySelector(`:is(${NAMING}):is(:hover, :focus)`)) want().catch(() => {});
   form.addEventListener("toggle", () => write(inSight()), true);
   field.addEventListener("input", () => changed(asked(), true));
   clear.addEventListener("click", () => {
@@ -126,9 +155,11 @@ export const formOf = (form, index, { changed, wanted }) => {
     changed(asked(), true);
   });
 
+  document.addEventListener("click", ({ target }) => {
+    for (const open of root.querySelectorAll("details.pick[open]")) if (!open.contains(/** @type {Node} */ (target))) open.removeAttribute("open");
+  });
+
   return {
-    field,
-    offer: people.offer,
     /** What the one value that is chosen is called, where it is the only one. */
     sole: () => {
       const { text, chosen } = asked();
@@ -156,10 +187,6 @@ export const formOf = (form, index, { changed, wanted }) => {
       /** @type {HTMLElement} */ (only.querySelector(".set")).textContent = all ? `${all}` : "";
       clear.disabled = all === 0;
     },
-    /** Say what all other choices count. */
-    countRest: () => {
-      write(boxes);
-      if (counts.person) people.count(counts.person);
-    },
+    countRest,
   };
 };

@@ -1,7 +1,5 @@
-/* The index of the record as the generator writes it (`/timeline/index.json`), unpacked into columns, and what is fetched
-   after it: labels, names, people. Knows no document. */
-import { Cells } from "./cells.js";
-import { iso } from "./days.js";
+/* The index of the record as the generator writes it (`/timeline/index.json`), unpacked into the columns that a picture needs; `filter.js`
+   unpacks what can be chosen. Knows no document. */
 
 /**
  * @typedef {object} Span a time in which a channel was in one state
@@ -78,25 +76,25 @@ import { iso } from "./days.js";
  * @property {number[][]} lanesOf
  * @property {Uint8Array} family
  * @property {string[]} status
+ * @property {string[]} became the status in words, or the kind of what has none
  * @property {Uint8Array} contact 1 for a contact that was held
  * @property {Uint8Array} strain
- * @property {Uint8Array} doubt
+ * @property {Uint8Array} doubt 0 where the standing is the best; else its number
+ * @property {string[]} standings
  * @property {Uint8Array} rank
  * @property {Uint8Array} labelled
  * @property {[number, number][]} related from the later event to what led to it
- * @property {Record<string, string[]>} choices by field of the filter, its values; `person` is missing until the people are there
+ * @property {any} raw what `filter.js` unpacks
+ * @property {Record<string, string[]>} choices by field of the filter, its values; empty until the filter is there, `person` missing until the people are
  * @property {[string, number][]} groups of people: the party, and how many of the choices are its own, one after the other
- * @property {Record<string, Cells>} met by field, for each event the numbers of the choices that it meets
+ * @property {Record<string, import("./filter.js").Cells>} met by field, for each event the numbers of the choices that it meets
  * @property {Record<string, string[]>} labels by field, what its choices are called; empty until the names are there
  */
 
-/** @param {string} text @param {number} size */
-const lines = (text, size) => (size ? text.split("\n") : []);
-
-/** Read a column of signs, a digit or a letter for each event. @param {string} text @param {(value: number) => number} [value] */
-const digits = (text, value = (digit) => digit) => {
+/** Read a column of signs, a digit or a letter for each event. @param {string} text */
+const digits = (text) => {
   const found = new Uint8Array(text.length);
-  for (let event = 0; event < text.length; event += 1) found[event] = value(parseInt(text[event], 36));
+  for (let event = 0; event < text.length; event += 1) found[event] = parseInt(text[event], 36);
   return found;
 };
 
@@ -137,78 +135,52 @@ const office = ([party, title, holdings]) => {
   };
 };
 
-/** Give the fields of the filter: those that the index holds, and those that follow from other columns. @param {any} raw @param {Lane[]} lanes */
-const fields = ({ events, filters, families, levels, statuses, standings }, lanes) => {
-  const choices = /** @type {Record<string, string[]>} */ ({}), met = /** @type {Record<string, Cells>} */ ({}), size = events.standing.length;
-  for (const [name, [values, cells]] of Object.entries(filters)) [choices[name], met[name]] = [values, Cells.read(cells ?? "", cells === undefined ? 0 : size)];
-  /* Each family stands before its kinds. */
-  let family = 0;
-  const leads = choices.kind.map((kind, at) => (family = families.includes(kind) ? at : family)), kinds = digits(events.kind);
-  const levelOf = new Map(lanes.map(({ id, level }) => [id, levels.indexOf(level)])), level = choices.channel.map((id) => levelOf.get(id) ?? -1);
-  const { starts, values } = met.channel;
-  Object.assign(choices, { level: levels, status: statuses, standing: standings });
-  met.kind = Cells.of(size, (event, into) => into.push(leads[kinds[event]], kinds[event]));
-  met.level = Cells.of(size, (event, into) => {
-    const own = into.length;
-    for (let at = starts[event]; at < starts[event + 1]; at += 1) if (!into.includes(level[values[at]], own)) into.push(level[values[at]]);
+/** Read a column with some numbers for each event, `0,3 4,,1`; events with the same numbers share one list. @param {string} text @param {number} size @returns {number[][]} */
+export const lists = (text, size) => {
+  /** @type {Map<string, number[]>} */
+  const known = new Map();
+  return (size ? text.split(",") : []).map((cell) => {
+    let list = known.get(cell);
+    if (!list) known.set(cell, list = cell ? cell.split(" ").map(Number) : []);
+    return list;
   });
-  met.status = Cells.of(size, (event, into) => { if (events.status[event] !== ".") into.push(+events.status[event]); });
-  met.standing = Cells.of(size, (event, into) => into.push(+events.standing[event]));
-  return { choices, met };
 };
 
 /**
- * Unpack the index. Its events are without labels and names.
+ * Unpack the index. Its events are without labels and names, and nothing can be chosen yet.
  * @param {any} raw as it was fetched
  * @returns {Index}
  */
 export const unpack = (raw) => {
-  const { events } = raw;
+  const { events, families, statuses, standings, until, whole, recent } = raw;
   let day = 0;
   const anchor = Int32Array.from(events.day ? events.day.split(",") : [], (after) => (day += +after));
-  const size = anchor.length, ends = Int32Array.from(anchor);
+  const size = anchor.length, ends = Int32Array.from(anchor), blank = Array(size).fill("");
   /** @type {(When | null)[]} */
   const dates = Array(size).fill(null);
   for (const [number, given] of Object.entries(events.dates)) {
     const at = +number, when = (dates[at] = dated(given, anchor[at]));
     ends[at] = (when.upper ?? when.lower)?.latest ?? anchor[at];
   }
-  const lanes = raw.lanes.map((/** @type {any[]} */ one) => lane(one, raw.states)), { choices, met } = fields(raw, lanes);
-  const families = choices.kind.map((kind) => raw.families.indexOf(kind)), contacts = raw.families.indexOf("contact"), blank = Array(size).fill("");
-  const family = Uint8Array.from(anchor, (_, event) => families[met.kind.values[2 * event]]);
-  const status = Array.from(/** @type {string} */ (events.status), (sign) => raw.statuses[sign === "." ? 0 : sign]);
+  /* Each family stands before its kinds. */
+  const [kinds] = raw.filters.kind, kind = digits(events.kind);
+  let own = 0;
+  const familyOf = kinds.map((/** @type {string} */ name) => (own = families.includes(name) ? families.indexOf(name) : own));
+  const family = kind.map((number) => familyOf[number]), signs = [...events.status];
+  const status = signs.map((sign) => statuses[sign] ?? statuses[0]), contacts = families.indexOf("contact");
   return {
-    until: raw.until, whole: raw.whole, recent: raw.recent, families: raw.families, lanes,
+    raw, until, whole, recent, families, standings, lanes: raw.lanes.map((/** @type {any[]} */ one) => lane(one, raw.states)),
     offices: raw.offices.map((/** @type {any[][]} */ pair) => pair.map(office)),
     breaks: raw.breaks.map((/** @type {any[]} */ [name, party, months, start, end]) => (
       { name, party, months, start, end, startDay: anchor[start], endDay: end < 0 ? null : anchor[end] })),
-    size, anchor, ends, dates, family, status, choices, met, groups: [], labels: { channel: choices.channel.map((id) => lanes.find((/** @type {Lane} */ lane) => lane.id === id)?.name ?? id) },
-    id: blank, short: blank, title: blank, date: blank, lanesOf: Cells.lists(events.lanes, size),
+    size, anchor, ends, dates, family, status, became: signs.map((sign, at) => statuses[sign] ?? kinds[kind[at]]), choices: {}, met: {}, groups: [], labels: {},
+    id: blank, short: blank, title: blank, date: blank, lanesOf: lists(events.lanes, size),
     contact: family.map((it, at) => +(it === contacts && status[at] === "held")),
-    strain: digits(events.strain), doubt: digits(events.standing, (standing) => +(standing > 0)), rank: digits(events.rank), labelled: digits(events.labelled),
-    related: Cells.lists(events.related, size).flatMap((back, at) => back.map((by) => /** @type {[number, number]} */ ([at, at - by]))),
+    strain: digits(events.strain), doubt: digits(events.standing), rank: digits(events.rank), labelled: digits(events.labelled),
+    related: lists(events.related, size).flatMap((back, at) => back.map((by) => /** @type {[number, number]} */ ([at, at - by]))),
   };
 };
 
-/** Add the labels. @param {Index} index @param {{ events: string }} raw */
-export const label = (index, raw) => {
-  const read = lines(raw.events, index.size).map((line) => line.split("\t"));
-  index.id = read.map(([id], at) => (id.startsWith("-") ? iso(index.anchor[at]) + id : id));
-  index.short = read.map(([, short]) => short);
-};
-
-/** Add the names. @param {Index} index @param {{ events: string, labels: Record<string, string> }} raw */
-export const name = (index, raw) => {
-  const read = lines(raw.events, index.size).map((line) => line.split("\t"));
-  index.title = read.map(([title]) => title);
-  index.date = read.map(([, date = ""]) => date);
-  for (const [field, labels] of Object.entries(raw.labels)) index.labels[field] = labels.split("\n");
-};
-
-/** Add the people. @param {Index} index @param {{ person: [string[], string], groups: [string, number][], labels: string }} raw */
-export const people = (index, { person: [values, cells], groups, labels }) => {
-  index.groups = groups;
-  index.choices.person = values;
-  index.met.person = Cells.read(cells, index.size);
-  index.labels.person = labels.split("\n");
-};
+/** Whether an event may lie in a window. @param {Index} index @param {number} event @param {[number, number]} window */
+export const visible = ({ anchor, ends, dates, until }, event, [from, to]) => anchor[event] <= to
+  && (dates[event]?.openEnd ? Math.max(ends[event], until) : ends[event]) >= from;

@@ -1,5 +1,6 @@
-/* The index and what is fetched after it: each once, however many timelines a page has. */
-import { label, name, people, unpack } from "./index.js";
+/* The index and the labels and names that are fetched after it: each once, however many timelines a page has. */
+import { iso } from "./days.js";
+import { unpack } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
@@ -7,12 +8,13 @@ import { label, name, people, unpack } from "./index.js";
 const fetched = new Map();
 
 /**
+ * Fetch a file, once, and read it.
  * @template T
  * @param {string} url
  * @param {(raw: any) => T | Promise<T>} read
  * @returns {Promise<T>}
  */
-const once = (url, read) => {
+export const once = (url, read) => {
   const known = fetched.get(url) ?? fetch(url).then((answer) => answer.json()).then(read);
   fetched.set(url, known);
   return known;
@@ -22,7 +24,25 @@ const once = (url, read) => {
 export const breath = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /** The address of a file beside the index. @param {string} url @param {string} file */
-const beside = (url, file) => url.replace(/index(?=\.json)/, file);
+export const beside = (url, file) => url.replace(/index(?=\.json)/, file);
+
+/** Give the columns of a text with a line for each event. @param {string} text @param {number} size */
+const cellsOf = (text, size) => (size ? text.split("\n") : []).map((line) => line.split("\t"));
+
+/** Add the labels. @param {Index} index @param {{ events: string }} raw */
+export const label = (index, { events }) => {
+  const read = cellsOf(events, index.size);
+  index.id = read.map(([id], at) => (id.startsWith("-") ? iso(index.anchor[at]) + id : id));
+  index.short = read.map(([, short]) => short);
+};
+
+/** Add the names. @param {Index} index @param {{ events: string, labels: Record<string, string> }} raw */
+export const name = (index, { events, labels }) => {
+  const read = cellsOf(events, index.size);
+  index.title = read.map(([title]) => title);
+  index.date = read.map(([, date = ""]) => date);
+  for (const [field, all] of Object.entries(labels)) index.labels[field] = all.split("\n");
+};
 
 /**
  * Fetch the index and its labels, unless the page has those.
@@ -43,6 +63,3 @@ export const indexAt = (url, read = null) => {
 
 /** Add the names to an index. @param {string} url @param {Index} index */
 export const namesAt = (url, index) => once(beside(url, "names"), (raw) => name(index, raw));
-
-/** Add the people to an index. @param {string} url @param {Index} index */
-export const peopleAt = (url, index) => once(beside(url, "people"), (raw) => people(index, raw));

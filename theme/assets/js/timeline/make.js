@@ -1,4 +1,4 @@
-/* Making elements, and taking parts of other pages over. */
+/* Making elements. */
 
 /** @param {string} tag @param {string} text @param {string} [class_] */
 export const make = (tag, text, class_) => {
@@ -24,34 +24,16 @@ export const link = (words, href) => {
   return made;
 };
 
-/** @type {Map<string, Promise<Document>>} */
-const pages = new Map();
-
-/**
- * Fetch a page of the site, once.
- * @param {string} url
- */
-export const pageAt = (url) => {
-  const known = pages.get(url);
-  if (known) return known;
-  const fetched = fetch(url).then(async (answer) => {
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
-  });
-  fetched.catch(() => pages.delete(url));
-  pages.set(url, fetched);
-  return fetched;
+/** Make an empty picture, which is not shown before it is drawn. @param {Element} parent @param {string} look */
+export const pictureIn = (parent, look) => {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  for (const [name, value] of Object.entries({ class: look, "aria-hidden": "true" })) svg.setAttribute(name, value);
+  svg.style.display = "none";
+  return parent.appendChild(svg);
 };
 
-/**
- * Take parts of another page over: links keep their targets, ids stay behind.
- * @param {Iterable<Element>} parts @param {string} url
- */
-export const adopt = (parts, url) => [...parts].map((part) => {
-  const own = /** @type {Element} */ (document.importNode(part, true));
-  for (const one of [own, ...own.querySelectorAll("[id]")]) one.removeAttribute("id");
-  /* What is a landmark on its own page is none within a panel. */
-  if (own.matches("aside")) own.setAttribute("role", "note");
-  for (const one of own.querySelectorAll("a[href]")) one.setAttribute("href", new URL(one.getAttribute("href") ?? "", url).href);
-  return own;
-});
+/** Give a picture the size of a drawing, and show it. @param {SVGSVGElement} svg @param {{ width: number, height: number }} drawn */
+export const sized = (svg, { width, height }) => {
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) svg.setAttribute(name, `${value}`);
+  svg.style.display = "";
+};

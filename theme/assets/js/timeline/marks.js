@@ -1,6 +1,5 @@
 /* Marks: a shape for the family of an event, a filling for its status, an outline for its standing; bars and counts. */
-import { LONGEST, ROW, barOf, pillWidth } from "./plots.js";
-import { fades, steps } from "./stretches.js";
+import { LONGEST, ROW, barOf, fades, pillWidth, steps } from "./plots.js";
 import { Paint, block, path, text, way } from "./svg.js";
 
 /** @typedef {import("./index.js").Index} Index */

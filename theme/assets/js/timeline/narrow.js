@@ -25,9 +25,9 @@ export const spread = (places, width, left, right) => {
 };
 
 /** Whether a lane without events folds away: it says nothing that its absence would not. @param {Scene} scene @param {number} lane */
-const folds = ({ index, scale, close, filtered, any }, lane) => {
+const folds = ({ index, scale, close, filtered }, lane) => {
   const { group, spans } = index.lanes[lane];
-  if (group !== "channels") return !any[lane] || close || filtered;
+  if (group !== "channels") return close || filtered || !index.lanesOf.some((held) => held.includes(lane));
   return (close || filtered) && spans.every(({ state, start, end }) => QUIET.includes(state) || start > scale.last || (end !== null && end <= scale.first));
 };
 
@@ -71,7 +71,7 @@ const nameOf = ({ lane, middle }, { index, view: { width }, now }) => {
 };
 
 /** @param {Scene} scene @returns {Layout} */
-export const drawNarrow = (scene) => {
+const lay = (scene) => {
   const { columns } = scene, top = AXIS + (columns.length ? 20 : 4), [lines, begin, bottom] = linesOf(scene, top);
   return {
     lines, calendar: AXIS - 2, top, bottom, foot: FOOT, baselines: [AXIS - 6, bottom + 14],
@@ -80,3 +80,8 @@ export const drawNarrow = (scene) => {
     words: numbers(scene, top) + lines.map((line) => nameOf(line, scene)).join(""),
   };
 };
+
+const INSET = { left: 5, right: 5 };
+
+/** @type {import("./draw.js").Format} */
+export const format = { sides: () => INSET, radius: 3.2, reach: 40, wide: false, lay };

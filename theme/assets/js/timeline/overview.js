@@ -81,5 +81,5 @@ export const overview = (index, { from, to, width, kept }) => {
   const [start, end] = frameOf(scale, from, to);
   const svg = path("grid", lines) + words + path("h-up", ups) + path("h-down", downs)
     + path("axis", way`M${left} ${zero + 0.5}H${scale.right}`) + high + framed(start, end, left, scale.right, bottom);
-  return { svg, width, height: bottom + 18, left, right, start, end };
+  return { svg, width, height: bottom + 18, left, right, start, end, scale };
 };

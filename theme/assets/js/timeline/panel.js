@@ -1,7 +1,9 @@
-/* The panel beside the picture: an event with both accounts, what a count holds, a day. An event's texts are fetched from
-   its own page when it is opened, so that they are written in one place. */
+/* The panel beside the picture, and what opens there: an event with both accounts, what a count holds, a day, a step of a tour. An
+   event's texts are fetched from its own page when it is opened, so that they are written in one place. */
 import { dayWords } from "./days.js";
-import { adopt, button, link, make, pageAt } from "./make.js";
+import { button, link, make } from "./make.js";
+import { adopt, pageAt } from "./pages.js";
+import { clamp } from "./shown.js";
 import { restOf } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -22,7 +24,7 @@ const PARTS = ".event .lede, .event .accounts, .event .press, .event .effect, .e
  * @param {Index} index
  * @param {Ways} ways
  */
-export const panelOf = (panel, index, ways) => {
+const panelOf = (panel, index, ways) => {
   let shown = "";
 
   /** @param {string} key @param {Node[]} content */
@@ -135,3 +137,105 @@ export const panelOf = (panel, index, ways) => {
     },
   };
 };
+
+/** What opens beside the picture of a timeline. */
+export class Opener {
+  /** @param {import("./live.js").Timeline} timeline */
+  constructor(timeline) {
+    const { stage, index, shown } = timeline, aside = make("aside", "", "panel");
+    aside.ariaLabel = "What is selected";
+    aside.tabIndex = -1;
+    aside.hidden = true;
+    stage.box.after(aside);
+    this.timeline = timeline;
+    this.panel = panelOf(aside, index, {
+      select: (event) => this.select(event), close: () => this.close(), nearer: (events) => this.#nearer(events),
+      numberOf: (id) => shown.numberOf(id), href: (event) => timeline.href(event),
+    });
+  }
+
+  /** A state was changed: show it, as a step of its own. @param {Partial<import("./address.js").State>} change */
+  #show(change) {
+    const { timeline } = this;
+    Object.assign(timeline.shown.state, change);
+    timeline.step();
+    timeline.open();
+    timeline.render();
+  }
+
+  /** Fill the panel from the state. */
+  async fill() {
+    const { timeline, panel } = this, { shown: { selected, state }, base } = timeline;
+    if (state.tour) {
+      const leave = () => this.close();
+      return import("./tour.js").then(({ tourOf }) => tourOf(panel, base, state, { go: (to) => this.#go(to), leave })).catch(leave);
+    }
+    if (selected >= 0) return panel.event(selected);
+    if (state.asOf !== null) return panel.day(state.asOf, (id) => `${base}channels/${id}/`);
+    return panel.clear();
+  }
+
+  /** Show what was taken in the picture. @param {import("./draw.js").Spot} spot */
+  take({ counted, events }) {
+    if (counted) this.count(events);
+    else this.select(events[0]);
+  }
+
+  /** Show an event: bring it into the window, and its accounts beside the picture. @param {number} event */
+  select(event) {
+    const { shown, index } = this.timeline;
+    shown.meet(index.anchor[event], index.ends[event]);
+    this.#show({ event: index.id[event] });
+  }
+
+  /** Show what a count holds, by name. @param {number[]} events */
+  async count(events) {
+    const { timeline } = this;
+    timeline.root.classList.add("opened");
+    timeline.stage.resized();
+    timeline.render();
+    await timeline.name();
+    this.panel.count(events);
+  }
+
+  /** @param {number | null} asOf */
+  asOf(asOf) {
+    if (asOf !== null) this.timeline.shown.meet(asOf);
+    this.#show({ asOf, event: "", tour: "" });
+  }
+
+  /** Begin a tour. @param {string} tour */
+  tour(tour) {
+    Object.assign(this.timeline.shown.state, { tour, step: 1, asOf: null });
+    this.timeline.open();
+  }
+
+  close() {
+    const { stage } = this.timeline;
+    this.panel.clear();
+    this.#show({ event: "", tour: "", asOf: null });
+    if (stage.current) stage.reach(stage.current, true);
+  }
+
+  /** What was made without the names of events is made anew. */
+  renamed() {
+    if (!this.timeline.shown.opened) return;
+    this.panel.stale();
+    this.timeline.open();
+  }
+
+  /** Go to a step of a tour. @param {{ step: number, event: string, window: [number, number] }} to */
+  #go({ step, event, window }) {
+    const { shown } = this.timeline;
+    shown.window = clamp(window, shown.limits);
+    this.#show({ step, event });
+  }
+
+  /** @param {number[]} events */
+  #nearer(events) {
+    const { anchor, ends } = this.timeline.index;
+    const from = Math.min(...events.map((event) => anchor[event])), to = Math.max(...events.map((event) => ends[event]));
+    const air = Math.max(10, (to - from) * 0.15);
+    this.timeline.look([from - air, to + air]);
+  }
+}

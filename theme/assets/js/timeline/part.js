@@ -1,4 +1,5 @@
 /* The part of the index that a picture within a text or on a sheet shows: lanes that hold an event. Knows no document. */
+import { visible } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
@@ -10,11 +11,11 @@
  * @returns {Set<number>}
  */
 export const occupied = (index, from, to, kept) => {
+  const window = /** @type {[number, number]} */ ([from, to]);
   /** @type {Set<number>} */
   const found = new Set();
   for (let event = 0; event < index.size; event += 1) {
-    const last = index.dates[event]?.openEnd ? Math.max(index.ends[event], index.until) : index.ends[event];
-    if ((!kept || kept[event] > 0) && index.anchor[event] <= to && last >= from) for (const lane of index.lanesOf[event]) found.add(lane);
+    if ((!kept || kept[event] > 0) && visible(index, event, window)) for (const lane of index.lanesOf[event]) found.add(lane);
   }
   return found;
 };

@@ -2,8 +2,6 @@
    asked for; the data come from the files that the site publishes, narrowed to what is shown. */
 import { write } from "./address.js";
 
-/** @typedef {import("./index.js").Index} Index */
-
 /** Properties of style that a drawing needs where no stylesheet goes with it. */
 const STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order", "opacity", "font-weight", "visibility", "shape-rendering"];
 
@@ -99,14 +97,13 @@ const text = async (url) => {
 /**
  * Deliver what was asked for; gives the words that tell of it.
  * @param {string} what
- * @param {Index} index
- * @param {{ shown: () => number[], state: () => import("./address.js").State, stage: { svg: SVGSVGElement }, base: string, printable: () => Promise<void> }} of
+ * @param {import("./live.js").Timeline} timeline
  * @returns {Promise<string>}
  */
-export const give = async (what, index, { shown, state, stage, base, printable }) => {
-  const ids = new Set(shown().map((event) => index.id[event]));
+export const give = async (what, timeline) => {
+  const { index, shown, stage, base } = timeline, ids = new Set(shown.events().map((event) => index.id[event]));
   const name = `timeline-${ids.size}-events`;
-  const query = write(state(), "");
+  const query = write({ ...shown.state, window: shown.window }, "");
   /** @type {Record<string, () => Promise<string>>} */
   const ways = {
     link: () => copy(`${base}timeline/${query}`),
@@ -142,7 +139,7 @@ export const give = async (what, index, { shown, state, stage, base, printable }
       return "Saved as PNG.";
     },
     print: async () => {
-      await printable();
+      await timeline.printable();
       print();
       return "";
     },

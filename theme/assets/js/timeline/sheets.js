@@ -1,11 +1,12 @@
 /* The whole timeline on paper: one sheet after the other, each a stretch of years with the lanes that hold an event in
    it. What a reader sees on the screen is a window; what is printed is all that the filter keeps. */
-import { draw } from "./draw.js";
 import { iso } from "./days.js";
+import { draw } from "./draw.js";
+import { visible } from "./index.js";
 import { make } from "./make.js";
 import { occupied, withLanes } from "./part.js";
-import { visible } from "./plots.js";
-import { counted, windowWords } from "./words.js";
+import { format } from "./wide.js";
+import { chosenWords, counted, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./draw.js").Drawing} Drawing */
@@ -40,12 +41,11 @@ const newYear = (day) => later(day, 1 - Number(iso(day).slice(5, 7)));
 const longest = (index, kept, from, last, prefix) => {
   for (const months of STEPS) {
     const to = Math.min(later(from, months) - 1, last);
-    const scale = /** @type {any} */ ({ first: from, last: to });
-    const events = index.id.map((_, event) => event).filter((event) => (!kept || kept[event] > 0) && visible(index, event, scale));
+    const events = index.id.map((_, event) => event).filter((event) => (!kept || kept[event] > 0) && visible(index, event, [from, to]));
     if (events.length > MOST && months > 1) continue;
     const part = withLanes(index, occupied(index, from, to, kept), kept !== null);
     /* States are those at the end of the sheet; half a day later, so that no line marks the day. */
-    const drawn = draw(part, { from, to, width: WIDTH, kept, selected: -1, asOf: to + 0.5, prefix });
+    const drawn = draw(part, { from, to, width: WIDTH, kept, selected: -1, asOf: to + 0.5, prefix }, format);
     if (drawn.height <= HEIGHT || months === 1) return { from, to, events, drawn };
   }
   throw new Error("a month is always a sheet");
@@ -84,7 +84,7 @@ const yearsOf = (from, to) => {
  * @param {ArrayLike<number> | null} kept
  * @param {string} words what the filter chooses
  */
-export const lay = (index, kept, words) => {
+const lay = (index, kept, words) => {
   const sheets = sheetsOf(index, kept);
   const all = make("section", "", "sheets");
   const total = new Set(sheets.flatMap(({ events }) => events)).size;
@@ -96,4 +96,28 @@ export const lay = (index, kept, words) => {
     all.append(one);
   }
   return all;
+};
+
+/**
+ * Before the page of a timeline is printed it gets the whole timeline as sheets, afterwards it loses them.
+ * @param {import("./live.js").Timeline} timeline
+ */
+export const printing = (timeline) => {
+  const { root, index, shown, list } = timeline;
+  /** @type {HTMLElement | null} */
+  let sheets = null;
+  addEventListener("beforeprint", () => {
+    if (sheets) return;
+    list.show((event) => shown.keeps(event));
+    timeline.tell(shown.total, shown.limits);
+    sheets = lay(index, shown.kept, chosenWords(index, shown.state));
+    root.querySelector(".stage")?.before(sheets);
+    root.classList.add("sheeted");
+  });
+  addEventListener("afterprint", () => {
+    sheets?.remove();
+    sheets = null;
+    root.classList.remove("sheeted");
+    timeline.speak();
+  });
 };

@@ -1,19 +1,43 @@
-/* What a timeline shows: a state as an address says it, the window, and the events that the filter keeps. Knows no document. */
-import { blank, read } from "./address.js";
-import { narrow } from "./filter.js";
-import { clamp } from "./scale.js";
+/* What a timeline shows: a state as an address says it, the window and how gestures move it, and what the filter
+   keeps. Knows no document. */
+import { visible } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./address.js").State} State */
-/** @typedef {import("./scale.js").Window} Window */
+/** @typedef {import("./filter.js").Kept} Kept */
+/** @typedef {[number, number]} Window the first and the last day that are shown; fractions are allowed */
+
+/** The narrowest window, in days. */
+export const NARROWEST = 7;
+
+/** Bring a window within limits and to a length that can be drawn. @param {Window} window @param {Window} limits @returns {Window} */
+export const clamp = ([from, to], limits) => {
+  const span = Math.min(Math.max(to - from, NARROWEST), limits[1] - limits[0]);
+  const start = Math.min(Math.max((from + to - span) / 2, limits[0]), limits[1] - span);
+  return [start, start + span];
+};
+
+/** Look closer by a factor, further by one below 1, around a day that stays where it is. @param {Window} window @param {number} factor @param {number} at @param {Window} limits @returns {Window} */
+export const zoomAt = ([from, to], factor, at, limits) => {
+  const span = Math.min(Math.max((to - from) / factor, NARROWEST), limits[1] - limits[0]);
+  const start = at - ((at - from) / (to - from)) * span;
+  return clamp([start, start + span], limits);
+};
+
+/** Move a window by days. @param {Window} window @param {number} by @param {Window} limits @returns {Window} */
+export const pan = ([from, to], by, limits) => clamp([from + by, to + by], limits);
+
+/** @returns {State} */
+export const blank = () => ({ window: null, text: "", chosen: {}, event: "", asOf: null, tour: "", step: 1 });
 
 export class Shown {
-  /** @type {State} */
   state = blank();
+  /** What the filter keeps; nothing until something is chosen. @type {Kept | null} */
+  found = null;
+  /** 1 for each event that the filter keeps; nothing where there is no filter. @type {Uint8Array | null} */
+  kept = null;
   /** @type {Map<string, number> | null} */
   #numbers = null;
-  /** @type {string[]} */
-  #texts = [];
 
   /** @param {Index} index @param {boolean} whole whether it opens with all years */
   constructor(index, whole) {
@@ -22,19 +46,27 @@ export class Shown {
     /** @type {Window} */
     this.limits = [index.whole[0], index.whole[1]];
     this.window = this.limits;
-    /** @type {import("./filter.js").Kept} */
-    this.found = { kept: new Uint8Array(index.size).fill(1), total: index.size, counts: {} };
-    /** 1 for each event that the filter keeps; nothing where there is no filter. @type {Uint8Array | null} */
-    this.kept = null;
   }
 
   get filtered() {
-    return Boolean(this.state.text) || Object.values(this.state.chosen).some((values) => values.length);
+    const { text, chosen } = this.state;
+    return Boolean(text) || Object.values(chosen).some((values) => values.length);
+  }
+
+  /** Whether something stands beside the picture. */
+  get opened() {
+    const { asOf, tour } = this.state;
+    return this.selected >= 0 || asOf !== null || Boolean(tour);
   }
 
   /** The selected event, or -1. */
   get selected() {
     return this.numberOf(this.state.event);
+  }
+
+  /** The number of events that the filter keeps. */
+  get total() {
+    return this.found?.total ?? this.index.size;
   }
 
   /** What it opens with: the last years, or all that a filter keeps. @returns {Window} */
@@ -54,20 +86,19 @@ export class Shown {
     return this.#numbers.get(id) ?? -1;
   }
 
-  /** The last day that an event may reach. @param {number} event */
-  endOf(event) {
-    const { dates, ends, until } = this.index;
-    return dates[event]?.openEnd ? Math.max(ends[event], until) : ends[event];
+  /** Whether the filter keeps an event. @param {number} event */
+  keeps(event) {
+    return !this.kept || this.kept[event] > 0;
   }
 
   /** @param {number} event */
   inView(event) {
-    return this.found.kept[event] > 0 && this.index.anchor[event] <= this.window[1] && this.endOf(event) >= this.window[0];
+    return this.keeps(event) && visible(this.index, event, this.window);
   }
 
   /** All events in view. */
   events() {
-    return this.index.id.map((_, event) => event).filter((event) => this.inView(event));
+    return [...this.index.id.keys()].filter((event) => this.inView(event));
   }
 
   /** A window as long as the present one, around a day. @param {number} day @returns {Window} */
@@ -81,44 +112,25 @@ export class Shown {
     if (to < this.window[0] || from > this.window[1]) this.window = this.around((from + to) / 2);
   }
 
-  /** Choose anew what is kept. @param {boolean} [renamed] whether there is more to look for words in than before */
-  sift(renamed = false) {
-    if (renamed) this.#texts = [];
-    this.found = narrow(this.#searched(), this.state);
-    this.kept = this.filtered ? this.found.kept : null;
+  /** Take what a filter finds for the state. @param {Kept} found */
+  sift(found) {
+    this.found = found;
+    this.kept = this.filtered ? found.kept : null;
   }
 
-  /** Choose otherwise; the window follows where it is that of the opening. @param {{ text: string, chosen: Record<string, string[]> }} asked */
-  choose(asked) {
-    const [from, to] = this.opening, opens = this.window[0] === from && this.window[1] === to;
+  /** Choose otherwise; the window follows where it is that of the opening. @param {{ text: string, chosen: Record<string, string[]> }} asked @param {(state: State) => Kept} narrow */
+  choose(asked, narrow) {
+    const { opening: [from, to], window } = this, opens = window[0] === from && window[1] === to;
     Object.assign(this.state, asked);
-    this.sift();
+    this.sift(narrow(this.state));
     if (opens) this.window = this.opening;
   }
 
-  /** Show what a query asks for. @param {string} query */
-  read(query) {
-    this.state = read(query, this.index);
-    this.sift();
-    this.window = clamp(this.state.window ?? this.opening, this.limits);
-    const day = this.selected < 0 ? this.state.asOf : this.index.anchor[this.selected];
-    if (!this.state.window && day !== null) this.meet(day);
-  }
-
-  /** The first or the last of the kept events, on a side of the window or at all. @param {number} by @param {boolean} outside */
-  outermost(by, outside) {
-    const { anchor, ends } = this.index, [from, to] = this.window;
-    const passing = [...this.found.kept.keys()].filter((event) => this.found.kept[event] && (!outside || (by > 0 ? anchor[event] > to : ends[event] < from)));
-    return passing.at(outside === by > 0 ? 0 : -1) ?? -1;
-  }
-
-  /** The index with what words are looked for in: titles, and the names of channels and people. */
-  #searched() {
-    const { index } = this, { title, short, labels, met } = index;
-    /** @param {number} event */
-    const text = (event) => (this.#texts[event] ??= [
-      title[event], short[event], ...["channel", "person"].flatMap((field) => Array.from(met[field]?.at(event) ?? [], (choice) => labels[field]?.[choice])),
-    ].join(" ").toLowerCase());
-    return { ...index, text };
+  /** Show a state. @param {State} state */
+  show(state) {
+    const { window, asOf } = this.state = state, { selected, index } = this;
+    this.window = clamp(window ?? this.opening, this.limits);
+    const day = selected < 0 ? asOf : index.anchor[selected];
+    if (!window && day !== null) this.meet(day);
   }
 }

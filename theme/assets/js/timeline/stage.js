@@ -1,9 +1,9 @@
-/* The picture on the page: it stands in the place of the one that the server drew, and has fewer elements. One link lies over the mark under the pointer and another,
-   the only stop of the Tab key, over the mark that the keyboard has reached. */
-import { brushOf } from "./brush.js";
-import { draw, overview } from "./draw.js";
+/* The picture on the page: it stands in the place of the one that the server drew, and has fewer elements. One link lies over the
+   mark under the pointer and another, the only stop of the Tab key, over the mark that the keyboard has reached. */
+import { draw } from "./draw.js";
+import { NARROW, formatFor } from "./element.js";
 import { listen } from "./gestures.js";
-import { sheetOf } from "./sheet.js";
+import { link, make, pictureIn, sized } from "./make.js";
 import { countName, eventName, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -22,13 +22,49 @@ import { countName, eventName, windowWords } from "./words.js";
  */
 
 const AXIS = 24;
+/* What the overview shows of a view. */
+const KEYS = /** @type {const} */ (["from", "to", "width", "kept"]);
 
-/** @param {string} tag @param {string} class_ @param {Element} parent @returns {HTMLElement} */
-const add = (tag, class_, parent) => {
-  const made = document.createElement(tag);
-  made.className = class_;
-  parent.append(made);
-  return made;
+/* A text as `text` in svg.js writes it: its place, and the rest. */
+const TEXT = /<text x="([^"]*)" y="([^"]*)"([^]*?<\/text>)/g;
+
+/**
+ * Give what puts drawings into a picture, one in the place of the other: shapes below, texts above them. What a drawing has in
+ * common with the one before stays, above all its texts, which cost a browser most.
+ * @param {SVGElement} svg
+ */
+const sheetOf = (svg) => {
+  const [shapes, texts] = [0, 1].map(() => /** @type {SVGGElement} */ (svg.appendChild(document.createElementNS(svg.namespaceURI, "g"))));
+  /** The texts that stand, by all but their places. @type {Map<string, Element[]>} */
+  let standing = new Map();
+  /** @param {string} drawn */
+  return (drawn) => {
+    /** @type {typeof standing} */
+    const next = new Map();
+    const fresh = /** @type {string[]} */ ([]), keys = /** @type {string[]} */ ([]);
+    const keep = (/** @type {string} */ key, /** @type {Element} */ one) => {
+      const known = next.get(key);
+      if (known) known.push(one);
+      else next.set(key, [one]);
+    };
+    shapes.innerHTML = drawn.replace(TEXT, (text, x, y, key) => {
+      const one = standing.get(key)?.pop();
+      if (!one) {
+        fresh.push(text);
+        keys.push(key);
+      } else {
+        if (one.getAttribute("x") !== x) one.setAttribute("x", x);
+        if (one.getAttribute("y") !== y) one.setAttribute("y", y);
+        keep(key, one);
+      }
+      return "";
+    });
+    for (const left of standing.values()) for (const one of left) one.remove();
+    const held = texts.childElementCount;
+    texts.insertAdjacentHTML("beforeend", fresh.join(""));
+    for (let one = texts.children[held], at = 0; one; one = /** @type {Element} */ (one.nextElementSibling)) keep(keys[at++], one);
+    standing = next;
+  };
 };
 
 /**
@@ -38,30 +74,22 @@ const add = (tag, class_, parent) => {
  * @param {Acts} acts
  */
 export const stageOf = (root, index, href, acts) => {
-  const box = /** @type {HTMLElement} */ (root.querySelector(".pic"));
-  const plot = /** @type {HTMLElement} */ (box.querySelector(".plot") ?? add("div", "plot", box));
-  const served = { plot: [...box.querySelectorAll(".plot > div")], over: [...box.querySelectorAll(".over > div")] };
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.classList.add("tl");
-  svg.setAttribute("aria-hidden", "true");
-  svg.style.display = "none";
-  plot.append(svg);
-  const sheet = sheetOf(svg);
+  const box = /** @type {HTMLElement} */ (root.querySelector(".pic")), over = /** @type {HTMLElement | null} */ (box.querySelector(".over"));
+  const plot = /** @type {HTMLElement} */ (box.querySelector(".plot") ?? box.appendChild(make("div", "", "plot")));
+  const stood = root.dataset.drawn === "1";
+  /* Of the server's pictures the one of the years stays that can be seen, until another one takes its place. */
+  const served = [...box.querySelectorAll(".plot > div, .over > div")].filter((one) => plot.contains(one) || !one.checkVisibility());
+  const svg = pictureIn(plot, "tl"), sheet = sheetOf(svg);
   const [first, second, under] = ["spot", "spot", "spot hover"].map((look) => {
-    const link = /** @type {HTMLAnchorElement} */ (add("a", look, plot));
     /* A link without an address is none, to those who look for links. */
-    link.href = "./";
-    link.hidden = true;
-    return link;
+    const made = plot.appendChild(link("", "./"));
+    made.className = look;
+    made.hidden = true;
+    return made;
   });
   const stops = [first, second];
   under.tabIndex = -1;
   under.setAttribute("aria-hidden", "true");
-  const over = /** @type {HTMLElement | null} */ (box.querySelector(".over"));
-  const panel = add("aside", "panel", /** @type {HTMLElement} */ (box.parentElement));
-  panel.setAttribute("aria-label", "What is selected");
-  panel.tabIndex = -1;
-  panel.hidden = true;
   plot.setAttribute("role", "group");
 
   /** @type {Drawing} */
@@ -70,7 +98,13 @@ export const stageOf = (root, index, href, acts) => {
   let view;
   /** @type {typeof import("./arcs.js").tied | null} */
   let tied = null;
-  let room = 0, stop = 0, lags = false;
+  /** @type {import("./draw.js").Format} */
+  let format;
+  /** @type {Promise<ReturnType<typeof import("./brush.js").brushOf>> | null} */
+  let brush = null;
+  /** The view that the overview shows; at first the server's. @type {View | null} */
+  let seen = null;
+  let room = 0, stop = 0;
   /** @type {Spot | null} */
   let current = null;
   /** @type {Spot | null} */
@@ -95,7 +129,7 @@ export const stageOf = (root, index, href, acts) => {
     link.style.width = link.style.height = `${size}px`;
     link.href = href(spot.events[0]);
     const name = spot.counted ? countName(index, spot.events) : eventName(index, spot.events[0]);
-    const tip = link.firstElementChild ?? add("span", "tip", link);
+    const tip = link.firstElementChild ?? link.appendChild(make("span", "", "tip"));
     tip.textContent = name;
     link.setAttribute("aria-label", name);
     tip.classList.toggle("left", spot.x > drawn.width / 2);
@@ -150,24 +184,24 @@ export const stageOf = (root, index, href, acts) => {
       acts.open(current);
     });
   }
-  const brush = over && brushOf(over, index, acts.window);
 
+  /** Room for the picture, in whole pixels: measured once, as measuring makes the browser lay the page out. */
+  const width = () => (room ||= Math.max(280, Math.floor(plot.clientWidth)));
   /** Put a drawing in the place of what stands there. */
   const paint = () => {
-    for (const one of served.plot.splice(0)) one.remove();
-    svg.setAttribute("width", `${drawn.width}`);
-    svg.setAttribute("height", `${drawn.height}`);
-    svg.setAttribute("viewBox", `0 0 ${drawn.width} ${drawn.height}`);
+    for (const one of served.splice(0)) one.remove();
+    sized(svg, drawn);
     sheet(drawn.svg);
-    svg.style.display = "";
-    lags = true;
   };
-  /** Draw the overview where the picture is ahead of it. */
-  const follow = () => {
-    if (lags) brush?.paint(overview(index, view));
-    lags = false;
-    for (const one of served.over.splice(0)) one.remove();
+  /** Bring the overview to the view where another one stands there, or a reader turns to it; what draws it is fetched then. */
+  const follow = async (turned = false) => {
+    const shown = seen, same = shown && KEYS.every((key) => shown[key] === view[key]);
+    seen = view;
+    if (!over || (same && !turned)) return;
+    brush ??= import("./brush.js").then(({ brushOf }) => brushOf(over, index, acts.window));
+    (await brush).show(view);
   };
+  for (const turn of ["pointerover", "focusin"]) root.addEventListener(turn, () => follow(true), { once: true });
   /** Draw the arcs of a selected event, too; what draws them is fetched when one is selected first. */
   const tie = () => {
     if (view.selected < 0 || tied) return;
@@ -178,23 +212,24 @@ export const stageOf = (root, index, href, acts) => {
   };
 
   return {
+    box,
     plot,
-    panel,
     svg,
     follow,
+    width,
     get drawn() { return drawn; },
     get view() { return view; },
     get current() { return current; },
-    /** Room for the picture, in whole pixels: measured once, as measuring makes the browser lay the page out. */
-    width: () => (room ||= Math.max(280, Math.floor(plot.clientWidth))),
     /** Measure anew. */
     resized: () => { room = 0; },
+    /** Fetch the way to draw for another width; nothing where it is there. */
+    fit: () => (format?.wide === width() >= NARROW ? null : formatFor(width()).then((module) => { ({ format } = module); })),
     /** @param {View} next @param {Index} part of the index, that is shown */
     show: (next, part) => {
       view = next;
-      drawn = draw(part, view, tied);
+      if (stood) seen ??= view;
+      drawn = draw(part, view, format, tied);
       tie();
-      brush?.show(view);
       paint();
       plot.setAttribute("aria-label", `Timeline, ${windowWords(view.from, view.to)}`);
       hover(null);
@@ -206,24 +241,5 @@ export const stageOf = (root, index, href, acts) => {
     reach,
     /** The mark that shows an event, if one does. @param {number} event */
     spotOf: (event) => drawn.spots.find((spot) => spot.events.includes(event)) ?? null,
-    /** The mark before or after the current one, in time; one of the same event in another lane is passed over.
-     * @param {number} by */
-    along: (by) => {
-      const { spots } = drawn;
-      if (!current) return spots.at(by > 0 ? 0 : -1) ?? null;
-      const here = `${current.events}`;
-      let at = spots.indexOf(current) + by;
-      while (spots[at] && `${spots[at].events}` === here) at += by;
-      return spots[at] ?? null;
-    },
-    /** The nearest mark in the next lane, up or down, that has one. @param {number} by */
-    across: (by) => {
-      const from = current;
-      if (!from) return drawn.spots[0] ?? null;
-      const beyond = drawn.spots.filter((spot) => (spot.middle - from.middle) * by > 1);
-      const lane = beyond.reduce((best, spot) => Math.min(best, Math.abs(spot.middle - from.middle)), Infinity);
-      return beyond.filter((spot) => Math.abs(spot.middle - from.middle) === lane)
-        .sort((one, two) => Math.abs(one.x - from.x) - Math.abs(two.x - from.x))[0] ?? null;
-    },
   };
 };

@@ -1,6 +1,7 @@
 /* A tour over the live timeline: its steps are read from the tour's own page. */
-import { adopt, button, link, make, pageAt } from "./make.js";
 import { fromIso } from "./days.js";
+import { button, link, make } from "./make.js";
+import { adopt, pageAt } from "./pages.js";
 
 /**
  * Show the step of a state's tour in the panel, and bring its window and event about once.

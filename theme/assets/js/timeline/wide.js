@@ -1,9 +1,7 @@
 /* The timeline for wide pages: names left of the lanes, the state on a day right of them. */
-import { OFFICE, Holders } from "./bands.js";
-import { edges, namesHeight, titles } from "./breaks.js";
 import { dayName, monthName } from "./days.js";
 import { ROW, labelled } from "./plots.js";
-import { clean, fitted, number, text, textWidth } from "./svg.js";
+import { Paint, block, clean, fitted, number, path, text, textWidth, way } from "./svg.js";
 
 /** @typedef {import("./draw.js").Scene} Scene */
 /** @typedef {import("./plots.js").Place} Place */
@@ -86,6 +84,9 @@ const aroundRows = (scene, top, labels) => {
 
 /** @typedef {import("./draw.js").Layout} Layout */
 /** @typedef {import("./index.js").Office} Office */
+/** @typedef {import("./index.js").Holding} Holding */
+/** @typedef {import("./scale.js").Scale} Scale */
+/** @typedef {import("./ground.js").Column} Column */
 /** @typedef {{ left: number, right: number, names: number }} Frame the margins, and where the names of lanes begin; levels stand above their lanes where that is 0 */
 
 const TOP = 26;
@@ -97,13 +98,70 @@ const OFFICES = 56;
 const COLUMN = 140;
 
 /** Choose the margins for a width: two columns of names on a full page, one below. @param {number} width @returns {Frame} */
-export const frame = (width) => (width >= 1000 ? { left: 222, right: COLUMN, names: 84 } : { left: 168, right: 76, names: 0 });
+const frame = (width) => (width >= 1000 ? { left: 222, right: COLUMN, names: 84 } : { left: 168, right: 76, names: 0 });
 
 /** Where the names of offices begin: further left than lanes where the longest one needs it. @param {Office[][]} offices @param {Frame} sides */
 const officesAt = (offices, { left, names }) => {
   const widest = Math.max(0, ...offices.flat().map(({ party, title }) => textWidth(`${party} ${title}`)));
   return Math.max(Math.min(names, left - AIR - widest - 1), Math.min(names, OFFICES));
 };
+
+/** Of a row with a band, in pixels. */
+const OFFICE = 17;
+const PAD = 2;
+const LINE = 1.5;
+const FADE = 12;
+const STEPS = 4;
+const WORD_AIR = 5;
+
+/** The name that fits: in full in a window, the family name else, or none. @param {Holding} holding @param {number} room @param {number} zoom */
+const holderName = ({ kind, name, family }, room, zoom) => {
+  const names = kind === "vacant" ? ["vacant"] : zoom ? [name, family] : [family];
+  return names.find((one) => textWidth(one) <= room) ?? "";
+};
+
+/** The bands of offices, gathered. */
+class Holders {
+  #vacant = new Paint();
+  #posts = new Paint();
+  #feet = new Paint();
+  #words = "";
+
+  /** Draw the holders of an office in a row below `top`, up to the last day that is known. @param {Holding[]} held @param {Scale} scale @param {number} until @param {number} top */
+  add(held, scale, until, top) {
+    for (const holding of held) {
+      const first = holding.start ?? scale.first, last = holding.end ?? until;
+      if (last < scale.first || first > Math.min(scale.last, until)) continue;
+      const start = scale.inside(first), end = scale.inside(Math.min(last, until) + 1);
+      if (holding.kind === "vacant") this.#vacant.add("vac", block(start + 0.5, top + PAD + 0.5, Math.max(end - start - 1, 2), OFFICE - 2 * PAD - 1));
+      else this.#held(holding, start, end, scale, top);
+      const name = holderName(holding, end - start - 2 * WORD_AIR, scale.zoom);
+      if (name) this.#words += text(name, (start + end) / 2, top + OFFICE - 5, "t", "middle");
+    }
+  }
+
+  toString() {
+    return `${this.#posts}${this.#feet}${this.#vacant}${this.#words}`;
+  }
+
+  /** An end whose day is not certain fades in steps. @param {Holding} holding @param {number} start @param {number} end @param {Scale} scale @param {number} top */
+  #held({ sureStart, sureEnd }, start, end, scale, top) {
+    const fade = Math.min(FADE, (end - start) / 3);
+    const left = start + (sureStart || start <= scale.left ? 0 : fade), right = end - (sureEnd || end >= scale.right ? 0 : fade);
+    const whole = Math.max(right - left - 1.4, 1);
+    this.#feet.add("postline", block(left + 0.7, top + OFFICE - PAD - LINE, whole, LINE));
+    this.#piece(left + 0.7, whole, 1, top);
+    for (const [from, way] of [[left, start - left], [right, end - right]]) {
+      const cut = way / STEPS;
+      for (let at = 0; way && at < STEPS; at += 1) this.#piece(from + cut * (at + (cut < 0 ? 1 : 0)) + 0.2, Math.max(Math.abs(cut) - 0.6, 1), 0.8 - 0.2 * at, top);
+    }
+  }
+
+  /** @param {number} x @param {number} width @param {number} opacity @param {number} top */
+  #piece(x, width, opacity, top) {
+    this.#posts.add("post", block(x, top + PAD, width, OFFICE - 2 * PAD), opacity < 1 ? `opacity="${opacity.toFixed(1)}"` : "");
+  }
+}
 
 /** @param {Scene} scene @param {Frame} sides @param {number} x @returns {[svg: string, bottom: number]} */
 const offices = ({ index, scale }, { left, names }, x) => {
@@ -138,8 +196,28 @@ const nowOf = ({ lane, line }, { index, view, scale, now }, column) => {
   return word + text(last < 0 ? "none held" : monthName(index.ends[last]), view.width, baseline, "when", "end");
 };
 
+/** Give the height of the rows of names, in pixels. @param {Column[]} found */
+const namesHeight = (found) => {
+  const named = found.filter(({ lines }) => lines.length);
+  return !named.length ? 8 : named.some(({ row }) => !row) ? 66 : 36;
+};
+
+/* The lower row of names ends above the columns. */
+const baseline = (/** @type {Column} */ { row }, /** @type {number} */ names, /** @type {number} */ top) => (row ? Math.max(names + 12, top - 23) : names + 12);
+
+/** Draw the line at each break's beginning, up to its name, and the bar over its column. @param {Column[]} found @param {number} names @param {number} top @param {number} bottom */
+const edges = (found, names, top, bottom) => path("brkline", found.map((column) => {
+  const begin = column.lines.length ? baseline(column, names, top) - 10 : top;
+  return column.begins ? way`M${column.start} ${begin}V${bottom}` : "";
+}).join("")) + path("brktop", found.map(({ start, end }) => way`M${start} ${top}H${end}`).join(""));
+
+/** Write the names of breaks between two heights. @param {Column[]} found @param {number} names @param {number} top */
+const titles = (found, names, top) => found.flatMap((column) => column.lines.map((words, line) => (
+  text(words, column.fromRight ? column.right : column.left, baseline(column, names, top) + 14 * line, `brk${line + 1}`, column.fromRight ? "end" : "")
+))).join("");
+
 /** @param {Scene} scene @returns {Layout} */
-export const drawWide = (scene) => {
+const lay = (scene) => {
   const { index, view, scale, columns } = scene;
   const sides = frame(view.width), labels = labelsOf(scene), at = officesAt(index.offices, sides);
   const [officeBands, y] = offices(scene, sides, at);
@@ -161,3 +239,6 @@ export const drawWide = (scene) => {
       + (column ? text("last held", view.width, top - 14, "party", "end") : ""),
   };
 };
+
+/** @type {import("./draw.js").Format} */
+export const format = { sides: frame, radius: 3.6, reach: 12, wide: true, lay };

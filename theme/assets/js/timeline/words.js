@@ -1,4 +1,5 @@
-/* What the timeline says: the names of its events and counts, headings, days. Knows no document. */
+/* What the timeline says: the names of its events and counts, headings, days; and of itself on the page: its heading, what is
+   chosen, how many events it shows of how many. */
 import { calendar, dayWords, iso, monthName } from "./days.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -25,10 +26,8 @@ export const windowWords = (from, to) => {
 };
 
 /** What stands behind the title in an event's name: when it was, what became of it, how well it is known. @param {Index} index @param {number} event */
-export const restOf = ({ date, anchor, doubt, choices, met }, event) => {
-  const word = (/** @type {string} */ field) => choices[field][met[field].at(event).at(-1) ?? -1];
-  return [date[event] || dayWords(anchor[event]), word("status") ?? word("kind"), ...(doubt[event] ? [word("standing")] : [])].join(", ");
-};
+export const restOf = ({ date, anchor, became, doubt, standings }, event) => (
+  [date[event] || dayWords(anchor[event]), became[event], ...(doubt[event] ? [standings[doubt[event]]] : [])].join(", "));
 
 /** The whole name of an event. @param {Index} index @param {number} event */
 export const eventName = (index, event) => `${index.title[event] || index.short[event]}, ${restOf(index, event)}`;
@@ -72,4 +71,38 @@ export const heading = (index, from, to, { filtered, shown, only }) => {
     return `The ${iso(sole.startDay).slice(0, 4)} break${repaired ? " and its repair" : ""}`;
   }
   return `${years}: ${few(breaks.length, "break")}`;
+};
+
+/**
+ * @typedef {object} Told
+ * @property {[number, number]} window
+ * @property {number} shown events in the window
+ * @property {number} found events that pass the filter
+ * @property {boolean} filtered
+ * @property {string} only what the one value that is chosen is called
+ * @property {import("./address.js").State} state
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Index} index
+ */
+export const tellerOf = (root, index) => {
+  const [head, name, none, total, years, output] = [".window", "[data-all]", ".none", ".shown", ".shown-in", ".filters output b"]
+    .map((place) => /** @type {HTMLElement | null} */ (root.querySelector(place)));
+  const all = counted(index.size, "event");
+  /** @param {HTMLElement | null} place @param {string} words */
+  const say = (place, words) => { if (place) place.textContent = words; };
+  /** @param {number} number */
+  const ofAll = (number) => (number < index.size ? `${thousands(number)} of ${all}` : all);
+  /** @param {Told} told */
+  return ({ window: [from, to], shown, found, filtered, only, state }) => {
+    say(head, heading(index, from, to, { filtered, shown, only }));
+    say(name, chosenWords(index, state) || (name?.dataset.all ?? ""));
+    none?.toggleAttribute("hidden", shown > 0);
+    /* A page around the timeline says how many events there are. */
+    say(total, root.classList.contains("part") ? counted(shown, "event") : ofAll(shown));
+    say(years, windowWords(Math.max(from, index.whole[0]), Math.min(to, index.whole[1])));
+    say(output, filtered ? `${thousands(found)} of ${all}` : all);
+  };
 };

@@ -1,8 +1,48 @@
-/* Breaks across channels: a tinted column, and a name above it. */
-import { block, fitted, path, text, textWidth, way } from "./svg.js";
+/* What lies behind the marks: the states of channels through time as textures, and the breaks across them, tinted columns with
+   names above. */
+import { grid, horizon } from "./scale.js";
+import { Paint, block, fitted, path, textWidth, way } from "./svg.js";
+
+/** @typedef {import("./index.js").Span} Span */
+/** @typedef {import("./scale.js").Scale} Scale */
+/** @typedef {import("./draw.js").Scene} Scene */
+/** @typedef {import("./draw.js").Layout} Layout */
+/** @typedef {{ state: string, start: number, end: number, opacity: number, disputed: boolean }} Piece of a band in one state; lighter where it is not known whether the state had begun */
+
+/** Of a band, in pixels. */
+export const HEIGHT = 13;
+const SEEN = 2;
+const STEPS = 4;
+
+/** Cut a channel's spans into the pieces that lie in a scale, up to a day, that day included. @param {Span[]} spans @param {Scale} scale @param {number} until @returns {Piece[]} */
+export const pieces = (spans, scale, until) => spans.flatMap(({ state, start: begins, sureFrom, end: ends, disputed }) => {
+  const last = Math.min(until + 1, scale.last), stops = Math.min(ends ?? last, last);
+  if (stops <= scale.first || begins >= stops) return [];
+  const start = scale.inside(begins), end = scale.inside(stops);
+  const given = Math.min(scale.inside(Math.min(sureFrom, stops)), end), sure = given - start < SEEN ? start : given;
+  const cut = (sure - start) / STEPS;
+  const found = Array.from({ length: sure > start ? STEPS : 0 }, (_, at) => ({ state, start: start + cut * at, end: start + cut * (at + 1), opacity: (at + 1) / 5, disputed }));
+  return end > sure ? [...found, { state, start: sure, end, opacity: 1, disputed }] : found;
+});
+
+/** Draw pieces around a middle line. @param {Piece[]} found @param {number} middle @param {string} prefix with which the hatch's id begins @param {Paint} paint */
+export const band = (found, middle, prefix, paint) => {
+  const top = middle - HEIGHT / 2;
+  for (const { state, start, end, opacity, disputed } of found) {
+    const width = end - start;
+    const light = opacity < 1 ? `opacity="${opacity}"` : "", more = (disputed ? 'stroke-dasharray="4 3" ' : "") + light;
+    if (state === "open") {
+      paint.add("s-open", block(start, top, width, HEIGHT), light);
+      paint.add("s-edge", way`M${start} ${top + 0.5}h${width}M${start} ${top + HEIGHT - 0.5}h${width}`, more);
+    } else if (state === "suspended") paint.add("s-sus", block(start, top + 0.5, Math.max(width, 2), HEIGHT - 1), `fill="url(#${prefix}hatch)" ${more}`);
+    else if (state === "agreed") paint.add("s-agreed", block(start, top + 0.5, width, HEIGHT - 1), light);
+    else if (state === "dormant") paint.add("s-dormant", block(start, middle - 1.5, width, 3), light);
+    else if (state === "proposed") paint.add("s-agreed", way`M${start} ${middle}h${width}`, light);
+    else if (state === "ended" && opacity === 1) paint.add("s-edge", way`M${start} ${top}v${HEIGHT}`);
+  }
+};
 
 /** @typedef {import("./index.js").Break} Break */
-/** @typedef {import("./scale.js").Scale} Scale */
 /**
  * @typedef {object} Column a break on a scale
  * @property {number} number among all breaks, from 1
@@ -89,25 +129,14 @@ export const columns = (breaks, scale, until) => {
   return chosen;
 };
 
-/** Give the height of the rows of names, in pixels. @param {Column[]} found */
-export const namesHeight = (found) => {
-  const named = found.filter(({ lines }) => lines.length);
-  return !named.length ? 8 : named.some(({ row }) => !row) ? 66 : 36;
-};
-
 /** Draw the tinted columns under a picture. @param {Column[]} found @param {number} top @param {number} bottom */
 export const shades = (found, top, bottom) => path("brk", found.map(({ start, end }) => block(start, top, end - start, bottom - top)).join(""));
 
-/* The lower row of names ends above the columns. */
-const baseline = (/** @type {Column} */ { row }, /** @type {number} */ names, /** @type {number} */ top) => (row ? Math.max(names + 12, top - 23) : names + 12);
-
-/** Draw the line at each break's beginning, up to its name, and the bar over its column. @param {Column[]} found @param {number} names @param {number} top @param {number} bottom */
-export const edges = (found, names, top, bottom) => path("brkline", found.map((column) => {
-  const begin = column.lines.length ? baseline(column, names, top) - 10 : top;
-  return column.begins ? way`M${column.start} ${begin}V${bottom}` : "";
-}).join("")) + path("brktop", found.map(({ start, end }) => way`M${start} ${top}H${end}`).join(""));
-
-/** Write the names of breaks between two heights. @param {Column[]} found @param {number} names @param {number} top */
-export const titles = (found, names, top) => found.flatMap((column) => column.lines.map((words, line) => (
-  text(words, column.fromRight ? column.right : column.left, baseline(column, names, top) + 14 * line, `brk${line + 1}`, column.fromRight ? "end" : "")
-))).join("");
+/** Draw what lies behind the marks. @param {Scene} scene @param {Layout} layout */
+export const ground = ({ index, view, scale, columns }, { lines, calendar, top, bottom, edges, rules }) => {
+  const bands = new Paint();
+  for (const { lane, middle } of lines) band(pieces(index.lanes[lane].spans, scale, index.until), middle, view.prefix, bands);
+  return shades(columns, top, bottom) + grid(scale, calendar, bottom) + horizon(scale, index.until, calendar, bottom) + edges
+    + path("base", lines.map(({ middle }) => way`M${scale.left} ${middle}H${scale.right}`).join("")) + bands
+    + path("rule", rules.map((y) => way`M0 ${y}H${view.width}`).join(""));
+};
