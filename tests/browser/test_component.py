@@ -40,7 +40,7 @@ LISTED = "part => [...part.querySelectorAll('.listed li a')].map(link => link.hr
 SHEETS = """async () => {
   const at = (name) => new URL(name, document.querySelector("link[href$='open-channel.css']").href).href;
   const { sheetsOf } = await import(at("timeline/sheets.js"));
-  const { indexAt } = await import(at("timeline/load.js"));
+  const { indexAt } = await import(at("timeline/index.js"));
   const index = await indexAt(new URL(document.querySelector("event-timeline").dataset.index, location.href).href);
   const shown = ({ drawn }) => drawn.spots.flatMap((spot) => spot.events).map((event) => index.id[event]);
   return sheetsOf(index, null).map(shown);

@@ -1,8 +1,7 @@
 /* Draws what a test asks for: reads an index as the site serves it and views, writes the drawings. */
 import { text } from "node:stream/consumers";
 
-import { unpack } from "../../../theme/assets/js/timeline/index.js";
-import { label } from "../../../theme/assets/js/timeline/load.js";
+import { label, unpack } from "../../../theme/assets/js/timeline/index.js";
 import { overview } from "../../../theme/assets/js/timeline/overview.js";
 import { occupied, withLanes } from "../../../theme/assets/js/timeline/part.js";
 import { draw } from "./made.js";

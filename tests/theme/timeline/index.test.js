@@ -3,8 +3,7 @@ import { test } from "node:test";
 
 import { fromIso, iso } from "../../../theme/assets/js/timeline/days.js";
 import { Cells, fill, people } from "../../../theme/assets/js/timeline/filter.js";
-import { lists, unpack } from "../../../theme/assets/js/timeline/index.js";
-import { label, name } from "../../../theme/assets/js/timeline/load.js";
+import { label, lists, name, unpack } from "../../../theme/assets/js/timeline/index.js";
 
 const RAW = {
   until: 100, whole: [0, 364], recent: [50, 120], states: ["open", "suspended"], families: ["contact", "friction"],

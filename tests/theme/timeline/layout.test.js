@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { columns, pieces } from "../../../theme/assets/js/timeline/ground.js";
+import { columns, pieces } from "../../../theme/assets/js/timeline/draw.js";
 import { spread } from "../../../theme/assets/js/timeline/narrow.js";
 import { clusters, fades, pillWidth, place, steps, stretch } from "../../../theme/assets/js/timeline/plots.js";
 import { scaleOf } from "../../../theme/assets/js/timeline/scale.js";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fromIso } from "../../../theme/assets/js/timeline/days.js";
-import { countName, counted, heading, windowWords } from "../../../theme/assets/js/timeline/words.js";
+import { heading } from "../../../theme/assets/js/timeline/telling.js";
+import { countName, counted, windowWords } from "../../../theme/assets/js/timeline/words.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/index.js").Index} Index */
 

@@ -1,5 +1,5 @@
 /* What a selected event came of, and what came of it: arcs on wide pictures, rings on a phone; the bands that it changed. */
-import { HEIGHT } from "./ground.js";
+import { HEIGHT } from "./draw.js";
 import { circle } from "./marks.js";
 import { pillWidth } from "./plots.js";
 import { path, text, way } from "./svg.js";
@@ -72,6 +72,9 @@ const tree = (here, others, side) => {
   return [trunks, branches];
 };
 
+/* The head of an arrow. */
+const defs = (/** @type {string} */ prefix) => `<defs><marker id="${prefix}arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="arrowhead" d="M0 0L8 4L0 8Z"/></marker></defs>`;
+
 /** Draw the arcs of a selected event. @param {Scene} scene @param {Line[]} lines @param {Tie[]} ties @param {Map<number, Point[]>} points */
 const arcsOf = ({ index, view, scale, how: { selected } }, lines, ties, points) => {
   const own = (points.get(selected) ?? []).map((point) => ({ ...point, half: 10 })), head = `marker-end="url(#${view.prefix}arrow)"`, more = [0, 0];
@@ -99,7 +102,7 @@ const arcsOf = ({ index, view, scale, how: { selected } }, lines, ties, points) 
     drawn += trunks.map((d) => path(LOOKS[cause], d, cause ? head : "")).join("") + branches.map((d) => path(LOOKS[cause], d, cause ? "" : head)).join("");
   });
   const told = (/** @type {number} */ at, /** @type {number} */ x, anchor = "") => (more[at] ? text(`+${more[at]}`, x, own[0].y - 8, "lab", anchor) : "");
-  return drawn + path("arrowhead", heads) + told(1, scale.left + 3) + told(0, scale.right - 3, "end");
+  return defs(view.prefix) + drawn + path("arrowhead", heads) + told(1, scale.left + 3) + told(0, scale.right - 3, "end");
 };
 
 /** Ring the events that are tied to a selected one. @param {Tie[]} ties @param {Map<number, Point[]>} points */

@@ -1,8 +1,8 @@
 /* The overview of all years, with a window that is dragged, resized, and driven by keys as three sliders. */
 import { iso, monthName } from "./days.js";
-import { make, pictureIn, sized } from "./make.js";
-import { FINGER, overview } from "./overview.js";
+import { overview, reaches } from "./overview.js";
 import { NARROWEST } from "./shown.js";
+import { add, pictureIn, sized } from "./stage.js";
 import { windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -10,17 +10,6 @@ import { windowWords } from "./words.js";
 
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12, Home: -1e4, End: 1e4 };
 const MONTH = 30.44;
-/* How far the ends reach into a frame that has room for it, in pixels. */
-const INWARDS = 20;
-
-/**
- * Where what takes a beginning, a whole window and its end lies, in pixels: beside each other, none narrower than a finger.
- * @param {number} start @param {number} end
- */
-export const reaches = (start, end) => {
-  const inwards = Math.min(Math.max((end - start - FINGER) / 2, 0), INWARDS);
-  return { from: [start - FINGER, FINGER + inwards], all: [start + inwards, end - start - 2 * inwards], to: [end - inwards, FINGER + inwards], inwards };
-};
 
 /**
  * @param {HTMLElement} box
@@ -45,7 +34,7 @@ export const brushOf = (box, index, move) => {
     to: (days, [from, to]) => [from, Math.min(last, Math.max(from + NARROWEST, to + days))],
   };
   const handles = Object.keys(WAYS).map((name) => {
-    const handle = make("span", "", `handle on-${name}`);
+    const handle = add("span", `handle on-${name}`, box);
     handle.tabIndex = 0;
     handle.role = "slider";
     handle.ariaLabel = { all: "Window", from: "Beginning of the window", to: "End of the window" }[name] ?? "";
@@ -68,7 +57,6 @@ export const brushOf = (box, index, move) => {
       handle.addEventListener("pointermove", drag);
       handle.addEventListener("lostpointercapture", () => handle.removeEventListener("pointermove", drag), { once: true });
     });
-    box.append(handle);
     return { name, handle };
   });
   box.addEventListener("pointerdown", (event) => {

@@ -1,6 +1,6 @@
 /* Which events a filter keeps, and how many each choice would leave: what can be chosen, unpacked from the index. Fetched when a
    reader turns to the filter, or an address chooses. Knows no document. */
-import { beside, once } from "./load.js";
+import { beside, once } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {{ size: number, choices: Record<string, string[]>, met: Record<string, Cells>, text: (event: number) => string }} Searched an index, and what the words are looked for in, in lower case */
@@ -151,6 +151,15 @@ export const narrow = ({ size, choices, met, text }, state) => {
   return { kept, total, get counts() { return (counts ??= counted(choices, fields, asked, fates)); } };
 };
 
+/** `a, b and c` @param {string[]} items */
+const listed = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
+
+/** Say what a filter chooses: `Islands and Fisheries, Refused`; nothing without one. @param {Index} index @param {State} state */
+const chosenWords = ({ choices, labels }, { text, chosen }) => {
+  const words = Object.entries(chosen).map(([field, values]) => listed(values.map((value) => labels[field]?.[choices[field].indexOf(value)] ?? value)));
+  return [...words, text && `“${text}”`].filter(Boolean).join(", ");
+};
+
 /**
  * Give what sifts an index: it looks for words in titles, and in the names of channels and people.
  * @param {Index} index
@@ -169,6 +178,6 @@ export const sifterOf = (index) => {
   /** @param {State} state @param {boolean} [renamed] whether there is more to look for words in than before */
   return (state, renamed = false) => {
     if (renamed) texts = [];
-    return narrow({ ...index, text }, state);
+    return Object.assign(narrow({ ...index, text }, state), { words: () => chosenWords(index, state) });
   };
 };

@@ -67,7 +67,7 @@ const NAMING = "[name=q], [name=person], .only, .pick:has(+ [name=person])";
 /**
  * @param {HTMLFormElement} form
  * @param {import("./live.js").Timeline} timeline
- * @param {(state: import("./address.js").State) => Kept} narrow
+ * @param {ReturnType<typeof import("./filter.js").sifterOf>} narrow
  */
 export const formOf = (form, timeline, narrow) => {
   const { root, index, shown } = timeline, field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
@@ -79,9 +79,12 @@ export const formOf = (form, timeline, narrow) => {
   /** @type {Kept["counts"]} */
   let counts = {};
 
-  /** @param {Asked} asked @param {boolean} typing */
+  /** Choose otherwise; the window follows where it is that of the opening. @param {Asked} asked @param {boolean} typing */
   const changed = (asked, typing) => {
-    shown.choose(asked, narrow);
+    const { opening: [from, to], window } = shown, opens = window[0] === from && window[1] === to;
+    Object.assign(shown.state, asked);
+    shown.sift(narrow(shown.state));
+    if (opens) shown.window = shown.opening;
     timeline.step(typing);
     timeline.render();
   };
@@ -119,7 +122,7 @@ export const formOf = (form, timeline, narrow) => {
     if (wanted) return;
     wanted = true;
     timeline.name();
-    await peopleAt(root.dataset.index ?? "", index);
+    await peopleAt(timeline.url, index);
     people.offer();
     timeline.sift();
     if (shown.state.text) timeline.render();

@@ -55,7 +55,7 @@ export const keysOf = (timeline) => {
     Home: () => reach(-1, false), End: () => reach(1, false), PageUp: acts.earlier, PageDown: acts.later,
   };
   /** @type {Record<string, (() => void) | undefined>} */
-  const anywhere = { "+": acts.in, "=": acts.in, "-": acts.out, 0: acts.all, "/": timeline.field ? () => timeline.field?.focus() : undefined, "?": timeline.tools?.help };
+  const anywhere = { "+": acts.in, "=": acts.in, "-": acts.out, 0: acts.all, "/": timeline.field ? () => timeline.field?.focus() : undefined, "?": root.querySelector("dialog.help") ? () => { timeline.equip().then((tools) => tools?.help?.()); } : undefined };
 
   /** @param {KeyboardEvent} event @param {boolean} [late] whether it was kept from the page before */
   return (event, late = false) => {

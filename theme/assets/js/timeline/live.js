@@ -2,28 +2,21 @@
    stand in the page; elsewhere `data-query` gives it, and the picture, the part of it that holds events, stands alone. In a
    frame the address holds it, too, but never gets a step to go back by. What a reader has to turn to first is fetched then. */
 import { awaiting, queryOf } from "./element.js";
-import { breath, indexAt, namesAt } from "./load.js";
+import { breath, indexAt, namesAt } from "./index.js";
 import { Shown, blank, clamp, pan, zoomAt } from "./shown.js";
 import { stageOf } from "./stage.js";
-import { toolsOf } from "./tools.js";
-import { counted, tellerOf, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./shown.js").Window} Window */
 
 const REST = 250;
+/* A list so far from sight is made ready. */
+const NEAR = "400px";
 
 let started = 0;
 
-/** @param {() => void} act */
-const rested = (act) => {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(act, REST);
-  };
-};
+/** Do something when a reader first turns to a place. @param {Element | null} place @param {string[]} turns @param {() => unknown} act */
+const turned = (place, turns, act) => { for (const turn of turns) place?.addEventListener(turn, act, { once: true }); };
 
 export class Timeline {
   /** @type {import("./panel.js").Opener | null} */
@@ -32,10 +25,16 @@ export class Timeline {
   form = null;
   /** @type {ReturnType<typeof import("./filter.js").sifterOf> | null} */
   narrow = null;
+  /** @type {import("./rows.js").List | null} */
+  list = null;
+  /** @type {ReturnType<typeof import("./tools.js").toolsOf> | null} */
+  tools = null;
   #frame = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
   #drawings = 0;
   #pushes = false;
-  /** @type {import("./filter.js").Kept | null} */
+  /** @type {import("./shown.js").Shown["found"]} */
   #counted = null;
   /** @type {Promise<void> | null} */
   #named = null;
@@ -49,12 +48,12 @@ export class Timeline {
   /**
    * @param {HTMLElement} root
    * @param {Index} index
-   * @param {(root: HTMLElement, index: Index, href: (event: number) => string) => import("./rows.js").List} listOf
    * @param {(window: Window, kept: ArrayLike<number> | null) => Index} part gives what of the index is drawn
    */
-  constructor(root, index, listOf, part) {
+  constructor(root, index, part) {
     const href = (/** @type {number} */ event) => this.href(event), { limits } = this.shown = new Shown(index, root.dataset.whole !== undefined);
     this.root = root;
+    this.url = root.dataset.index ?? "";
     this.index = index;
     this.part = part;
     this.own = "address" in root.dataset;
@@ -63,18 +62,12 @@ export class Timeline {
     /** The field of the filter for words. @type {HTMLInputElement | null} */
     this.field = root.querySelector(".filters [name=q]");
     this.base = new URL(root.dataset.root ?? "", document.baseURI).href;
-    this.list = listOf(root, index, href);
-    this.teller = tellerOf(root, index);
-    this.full = /** @type {HTMLAnchorElement | null} */ (root.querySelector("a.full"));
-    this.said = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
-    this.speak = rested(() => this.#speak());
     this.stage = stageOf(root, index, href, {
       window: (window) => this.look(window), zoom: (factor, day) => this.look(zoomAt(this.shown.window, factor, day, limits)),
       pan: (days) => this.look(pan(this.shown.window, days, limits)),
-      open: async (spot) => (await this.beside()).take(spot), day: (day) => this.asOf(day), name: () => this.name(),
+      open: async (spot) => (await this.beside()).take(spot), day: async (day) => (await this.beside()).asOf(day), name: () => this.name(),
     });
     this.acts = this.#acts();
-    this.tools = toolsOf(this);
     this.#turns();
   }
 
@@ -84,6 +77,11 @@ export class Timeline {
     const zoom = (/** @type {number} */ factor) => () => this.look(zoomAt(shown.window, factor, this.#middle, limits));
     const move = (/** @type {number} */ by) => () => this.look(pan(shown.window, by * (shown.window[1] - shown.window[0]), limits));
     return { in: zoom(2), out: zoom(0.5), earlier: move(-0.5), later: move(0.5), all: () => this.look(limits), recent: () => this.look(this.index.recent) };
+  }
+
+  /** Whether it shows something else than its page did at first. */
+  get #moved() {
+    return this.#drawings > 1 || !this.stage.stood;
   }
 
   /** Around what the zoom goes: the mark that has the focus, or the middle. */
@@ -96,10 +94,21 @@ export class Timeline {
   #turns() {
     const { root, stage: { plot } } = this, form = /** @type {HTMLFormElement | null} */ (root.querySelector(".filters"));
     /* Whoever turns to the picture or its tools will open something. */
-    for (const place of [plot, root.querySelector(".tools")]) for (const turn of ["pointerdown", "focusin"]) place?.addEventListener(turn, () => this.beside(), { once: true });
-    plot.addEventListener("focusin", () => this.name(), { once: true });
+    for (const place of [plot, root.querySelector(".tools")]) turned(place, ["pointerdown", "focusin"], () => this.beside());
+    turned(root, ["pointerover", "focusin"], () => {
+      this.equip();
+      this.stage.follow(true);
+    });
+    for (const [type, controls] of [["click", "button"], ["change", "[name]"]]) {
+      root.querySelector(".tools")?.addEventListener(type, async ({ target }) => {
+        const { name = "", value = "", dataset } = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest(controls)) ?? {}, act = this.acts[/** @type {keyof Timeline["acts"]} */ (dataset?.do)];
+        if (act) act();
+        else if (dataset) (await this.equip())?.use(name, value, dataset);
+      });
+    }
+    turned(plot, ["focusin"], () => this.name());
     const keys = () => import("./keys.js").then(({ keysOf }) => (this.#keys ??= keysOf(this)));
-    root.addEventListener("focusin", keys, { once: true });
+    turned(root, ["focusin"], keys);
     root.addEventListener("keydown", (event) => {
       if (this.#keys) return void this.#keys(event);
       keys().then((act) => act(event, true));
@@ -116,7 +125,7 @@ export class Timeline {
     });
     /* A print that the browser's own menu asks for cannot wait: what lays the sheets out is fetched when a pointer leaves for that
        menu, or at the first key or touch. */
-    for (const turn of ["keydown", "pointerdown", "pointerleave"]) document.documentElement.addEventListener(turn, () => this.printable(), { once: true });
+    turned(document.documentElement, ["keydown", "pointerdown", "pointerleave"], () => this.printable());
   }
 
   /** What sifts the events, fetched when something is chosen or about to be. */
@@ -124,6 +133,19 @@ export class Timeline {
     const { sifterOf } = await import("./filter.js"), { shown } = this, narrow = (this.narrow ??= sifterOf(this.index));
     if (!shown.found) shown.sift(narrow(shown.state));
     return narrow;
+  }
+
+  /** The list, fetched when it comes into sight. */
+  async listing() {
+    const { listOf } = await ("listed" in this.root.dataset ? import("./rows.js") : import("./lines.js"));
+    if (!this.root.classList.contains("part")) this.name();
+    this.list ??= listOf(this.root, this.index, (event) => this.href(event));
+  }
+
+  /** What the tools do but move the window, and what they show. */
+  async equip() {
+    const { toolsOf } = await import("./tools.js");
+    return (this.tools ??= toolsOf(this));
   }
 
   /** What opens beside the picture. */
@@ -144,14 +166,7 @@ export class Timeline {
 
   /** Show what the address or the page asks for. */
   async read() {
-    const { shown, index, root } = this, query = queryOf(root), words = new URLSearchParams(query), url = root.dataset.index ?? "";
-    let state = blank();
-    if (query) {
-      const [{ read }, { peopleAt }] = await Promise.all([import("./address.js"), import("./filter.js"), this.sifting()]);
-      /* Words are looked for in names, and people by theirs. */
-      await Promise.all([words.has("q") && this.#names(), (words.has("q") || words.has("person")) && peopleAt(url, index).catch(() => {})]);
-      state = read(query, index);
-    }
+    const { shown } = this, query = queryOf(this.root), state = query ? await import("./asked.js").then(({ asked }) => asked(this, query)) : blank();
     shown.show(state);
     if (this.narrow) shown.sift(this.narrow(state, true));
     if (shown.filtered) await this.filtering?.();
@@ -163,7 +178,7 @@ export class Timeline {
   /** Show beside the picture what the state says. */
   open() {
     const { root, shown, list, stage } = this;
-    list.mark(shown.selected);
+    list?.mark(shown.selected);
     root.classList.toggle("opened", shown.opened);
     stage.resized();
     if (shown.opened || this.opener) this.beside().then((opener) => opener.fill());
@@ -180,18 +195,23 @@ export class Timeline {
     if (wait) return void wait.then(() => this.render());
     stage.show({ from, to, width: stage.width(), kept, selected, asOf: shown.state.asOf, prefix: this.prefix }, this.part(shown.window, kept));
     root.classList.toggle("tall", stage.drawn.height > innerHeight / 2);
-    this.tools?.show(shown.state, shown.window);
+    this.tools?.show();
     this.speak();
     this.#drawings += 1;
     root.dataset.drawn = `${this.#drawings}`;
     setTimeout(() => this.#follow());
   }
 
-  /** What follows each drawing when that is on the screen: the overview, the numbers of the filter, the address. */
-  #follow() {
-    this.stage.follow();
+  /** What follows each drawing when that is on the screen: the overview, the numbers of the filter, the tools, the address. */
+  async #follow() {
+    const { shown, stage } = this, pushes = this.#pushes;
+    this.#pushes = false;
+    shown.state.window = shown.isAt(shown.opening) ? null : shown.window;
+    stage.follow();
     this.count();
-    this.#address();
+    if (!this.#moved) return;
+    this.equip();
+    (await import("./asked.js")).say(this, pushes);
   }
 
   /** Say what each choice would leave. */
@@ -202,42 +222,23 @@ export class Timeline {
     this.#counted = found;
   }
 
-  /** What follows the picture when nothing moves any more: list, words, counts. */
-  #speak() {
-    if (this.root.classList.contains("sheeted")) return; // the list is that of the sheets until they are printed
-    const { shown } = this, number = shown.events().length;
-    this.said.textContent = `${windowWords(...shown.window)}: ${counted(number, "event")}`;
-    this.list.show((event) => shown.inView(event));
-    this.tell(number, shown.window);
-    this.form?.countRest();
-  }
+  /** Let list and words follow the picture when nothing moves any more. */
+  speak = () => {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#speak(), REST);
+  };
 
-  /** @param {number} number @param {Window} window */
-  tell(number, window) {
-    const { total, filtered, state } = this.shown;
-    this.teller({ window, shown: number, found: total, filtered, only: this.form?.sole() ?? "", state });
+  async #speak() {
+    const { root, shown, form, list } = this;
+    if (root.classList.contains("sheeted")) return; // the list is that of the sheets until they are printed
+    list?.show((event) => shown.inView(event));
+    form?.countRest();
+    if (this.#moved) (await import("./telling.js")).speak(this);
   }
 
   /** Remember that the next drawing is a step to go back from, unless a reader is typing. */
   step(typing = false) {
     this.#pushes ||= !typing;
-  }
-
-  /** Write the state into the address, behind the drawing: as a step of its own, or in the place of the one before. */
-  async #address() {
-    const { shown, own, full, root } = this, { state } = shown, pushes = this.#pushes && !root.dataset.address;
-    this.#pushes = false;
-    state.window = shown.isAt(shown.opening) ? null : shown.window;
-    /* As it opens, a timeline says what its address says. */
-    if (this.#drawings < 2 && !queryOf(root)) return;
-    const { write } = await import("./address.js");
-    if (full) full.href = `${this.base}timeline/${write(state, "")}`;
-    if (!own) return;
-    const here = location.pathname + location.search + location.hash;
-    const address = location.pathname + write(state, location.search) + location.hash;
-    if (address === here) return;
-    if (pushes) history.pushState(null, "", address);
-    else history.replaceState(history.state, "", address);
   }
 
   /** @param {Window} next */
@@ -246,19 +247,14 @@ export class Timeline {
     this.render();
   }
 
-  /** @param {number | null} day */
-  async asOf(day) {
-    (await this.beside()).asOf(day);
-  }
-
   /** Fetch the names of events, once. */
-  #names() {
-    return (this.#named ??= namesAt(this.root.dataset.index ?? "", this.index).catch(() => {}));
+  names() {
+    return (this.#named ??= namesAt(this.url, this.index).catch(() => {}));
   }
 
   /** Fetch the names of events; what was made without them is made anew. */
   name() {
-    return (this.#named ?? this.#names().then(() => this.#renamed()));
+    return (this.#named ?? this.names().then(() => this.#renamed()));
   }
 
   /** There is more to look for words in than before. */
@@ -279,11 +275,11 @@ export class Timeline {
 export const live = async (root) => {
   const { dataset, classList } = root, listed = "listed" in dataset, inPage = classList.contains("part");
   const url = dataset.index = new URL(dataset.index ?? "", document.baseURI).href;
-  const rows = listed ? import("./rows.js") : null, part = inPage ? import("./part.js") : null, { listOf } = await (rows ?? import("./lines.js"));
-  const index = await indexAt(url, rows && (await rows).readRows(root)), growing = (await part)?.growing;
+  const rows = listed ? import("./rows.js") : null, part = inPage ? import("./part.js") : null;
+  const index = await indexAt(url, rows?.then(({ readRows }) => readRows(root))), growing = (await part)?.growing;
   await breath();
-  const focused = root.querySelector(".plot a:focus")?.getAttribute("href");
-  const timeline = new Timeline(root, index, listOf, growing?.(index) ?? (() => index)), { stage } = timeline;
+  const focused = root.querySelector(".plot a:focus")?.getAttribute("href"), list = root.querySelector(".listed");
+  const timeline = new Timeline(root, index, growing?.(index) ?? (() => index)), { stage } = timeline;
   await Promise.all([stage.fit(), breath()]);
   await timeline.read();
   await new Promise(requestAnimationFrame);
@@ -295,6 +291,7 @@ export const live = async (root) => {
   classList.add("live");
   if (focused) stage.reach(stage.spotOf(index.id.findIndex((id) => focused.endsWith(`/${id}/`))), true);
   if (inPage) timeline.name();
-  const list = root.querySelector("div.listed");
-  if (list) new IntersectionObserver(([seen]) => { if (seen.isIntersecting) timeline.name(); }).observe(list);
+  const near = () => timeline.listing().then(timeline.speak);
+  if (listed || inPage) near();
+  else if (list) new IntersectionObserver(([seen]) => { if (seen.isIntersecting) near(); }, { rootMargin: NEAR }).observe(list);
 };

@@ -23,17 +23,3 @@ export const link = (words, href) => {
   made.href = href;
   return made;
 };
-
-/** Make an empty picture, which is not shown before it is drawn. @param {Element} parent @param {string} look */
-export const pictureIn = (parent, look) => {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [name, value] of Object.entries({ class: look, "aria-hidden": "true" })) svg.setAttribute(name, value);
-  svg.style.display = "none";
-  return parent.appendChild(svg);
-};
-
-/** Give a picture the size of a drawing, and show it. @param {SVGSVGElement} svg @param {{ width: number, height: number }} drawn */
-export const sized = (svg, { width, height }) => {
-  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) svg.setAttribute(name, `${value}`);
-  svg.style.display = "";
-};

@@ -36,6 +36,18 @@ export const frameOf = (scale, from, to) => {
   return [moved, moved + FINGER];
 };
 
+/* How far the ends reach into a frame that has room for it, in pixels. */
+const INWARDS = 20;
+
+/**
+ * Where what takes a beginning, a whole window and its end lies, in pixels: beside each other, none narrower than a finger.
+ * @param {number} start @param {number} end
+ */
+export const reaches = (start, end) => {
+  const inwards = Math.min(Math.max((end - start - FINGER) / 2, 0), INWARDS);
+  return { from: [start - FINGER, FINGER + inwards], all: [start + inwards, end - start - 2 * inwards], to: [end - inwards, FINGER + inwards], inwards };
+};
+
 /** Draw the frame of what is shown, at its sides grips of 8 by 24 px, and dim the rest. @param {number} start @param {number} end @param {number} left @param {number} right @param {number} bottom */
 const framed = (start, end, left, right, bottom) => {
   const top = TOP - 2, height = bottom - top, middle = top + height / 2, grips = [start - 4, end + 4];

@@ -5,8 +5,9 @@ import { draw } from "./draw.js";
 import { visible } from "./index.js";
 import { make } from "./make.js";
 import { occupied, withLanes } from "./part.js";
+import { tell } from "./telling.js";
 import { format } from "./wide.js";
-import { chosenWords, counted, windowWords } from "./words.js";
+import { counted, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./draw.js").Drawing} Drawing */
@@ -103,14 +104,14 @@ const lay = (index, kept, words) => {
  * @param {import("./live.js").Timeline} timeline
  */
 export const printing = (timeline) => {
-  const { root, index, shown, list } = timeline;
+  const { root, index, shown } = timeline, listing = timeline.listing();
   /** @type {HTMLElement | null} */
   let sheets = null;
   addEventListener("beforeprint", () => {
     if (sheets) return;
-    list.show((event) => shown.keeps(event));
-    timeline.tell(shown.total, shown.limits);
-    sheets = lay(index, shown.kept, chosenWords(index, shown.state));
+    timeline.list?.show((event) => shown.keeps(event));
+    tell(timeline, shown.total, shown.limits);
+    sheets = lay(index, shown.kept, shown.words);
     root.querySelector(".stage")?.before(sheets);
     root.classList.add("sheeted");
   });
@@ -120,4 +121,5 @@ export const printing = (timeline) => {
     root.classList.remove("sheeted");
     timeline.speak();
   });
+  return listing;
 };

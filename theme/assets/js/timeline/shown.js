@@ -4,7 +4,7 @@ import { visible } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./address.js").State} State */
-/** @typedef {import("./filter.js").Kept} Kept */
+/** @typedef {ReturnType<ReturnType<typeof import("./filter.js").sifterOf>>} Kept */
 /** @typedef {[number, number]} Window the first and the last day that are shown; fractions are allowed */
 
 /** The narrowest window, in days. */
@@ -69,6 +69,11 @@ export class Shown {
     return this.found?.total ?? this.index.size;
   }
 
+  /** What the filter chooses, in words. */
+  get words() {
+    return this.found?.words() ?? "";
+  }
+
   /** What it opens with: the last years, or all that a filter keeps. @returns {Window} */
   get opening() {
     return this.filtered || this.whole ? this.limits : this.index.recent;
@@ -116,14 +121,6 @@ export class Shown {
   sift(found) {
     this.found = found;
     this.kept = this.filtered ? found.kept : null;
-  }
-
-  /** Choose otherwise; the window follows where it is that of the opening. @param {{ text: string, chosen: Record<string, string[]> }} asked @param {(state: State) => Kept} narrow */
-  choose(asked, narrow) {
-    const { opening: [from, to], window } = this, opens = window[0] === from && window[1] === to;
-    Object.assign(this.state, asked);
-    this.sift(narrow(this.state));
-    if (opens) this.window = this.opening;
   }
 
   /** Show a state. @param {State} state */

@@ -3,7 +3,6 @@
 import { draw } from "./draw.js";
 import { NARROW, formatFor } from "./element.js";
 import { listen } from "./gestures.js";
-import { link, make, pictureIn, sized } from "./make.js";
 import { countName, eventName, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -68,6 +67,33 @@ const sheetOf = (svg) => {
 };
 
 /**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag @param {string} look @param {Element} parent
+ */
+export const add = (tag, look, parent) => {
+  const made = document.createElement(tag);
+  made.className = look;
+  parent.append(made);
+  return made;
+};
+
+/** Make an empty picture, which is not shown before it is drawn. @param {Element} parent @param {string} look */
+export const pictureIn = (parent, look) => {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", look);
+  svg.ariaHidden = "true";
+  svg.style.display = "none";
+  parent.append(svg);
+  return svg;
+};
+
+/** Give a picture the size of a drawing, and show it. @param {SVGSVGElement} svg @param {{ width: number, height: number }} drawn */
+export const sized = (svg, { width, height }) => {
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) svg.setAttribute(name, `${value}`);
+  svg.style.display = "";
+};
+
+/**
  * @param {HTMLElement} root the timeline
  * @param {Index} index
  * @param {(event: number) => string} href of an event's page
@@ -75,22 +101,22 @@ const sheetOf = (svg) => {
  */
 export const stageOf = (root, index, href, acts) => {
   const box = /** @type {HTMLElement} */ (root.querySelector(".pic")), over = /** @type {HTMLElement | null} */ (box.querySelector(".over"));
-  const plot = /** @type {HTMLElement} */ (box.querySelector(".plot") ?? box.appendChild(make("div", "", "plot")));
+  const plot = /** @type {HTMLElement} */ (box.querySelector(".plot"));
   const stood = root.dataset.drawn === "1";
   /* Of the server's pictures the one of the years stays that can be seen, until another one takes its place. */
   const served = [...box.querySelectorAll(".plot > div, .over > div")].filter((one) => plot.contains(one) || !one.checkVisibility());
   const svg = pictureIn(plot, "tl"), sheet = sheetOf(svg);
   const [first, second, under] = ["spot", "spot", "spot hover"].map((look) => {
     /* A link without an address is none, to those who look for links. */
-    const made = plot.appendChild(link("", "./"));
-    made.className = look;
-    made.hidden = true;
-    return made;
+    const link = add("a", look, plot);
+    link.href = "./";
+    link.hidden = true;
+    return link;
   });
   const stops = [first, second];
   under.tabIndex = -1;
-  under.setAttribute("aria-hidden", "true");
-  plot.setAttribute("role", "group");
+  under.ariaHidden = "true";
+  plot.role = "group";
 
   /** @type {Drawing} */
   let drawn;
@@ -129,9 +155,9 @@ export const stageOf = (root, index, href, acts) => {
     link.style.width = link.style.height = `${size}px`;
     link.href = href(spot.events[0]);
     const name = spot.counted ? countName(index, spot.events) : eventName(index, spot.events[0]);
-    const tip = link.firstElementChild ?? link.appendChild(make("span", "", "tip"));
+    const tip = link.firstElementChild ?? add("span", "tip", link);
     tip.textContent = name;
-    link.setAttribute("aria-label", name);
+    link.ariaLabel = name;
     tip.classList.toggle("left", spot.x > drawn.width / 2);
     tip.classList.toggle("below", spot.middle < 120);
     link.hidden = false;
@@ -201,7 +227,6 @@ export const stageOf = (root, index, href, acts) => {
     brush ??= import("./brush.js").then(({ brushOf }) => brushOf(over, index, acts.window));
     (await brush).show(view);
   };
-  for (const turn of ["pointerover", "focusin"]) root.addEventListener(turn, () => follow(true), { once: true });
   /** Draw the arcs of a selected event, too; what draws them is fetched when one is selected first. */
   const tie = () => {
     if (view.selected < 0 || tied) return;
@@ -212,6 +237,7 @@ export const stageOf = (root, index, href, acts) => {
   };
 
   return {
+    stood,
     box,
     plot,
     svg,
@@ -231,7 +257,7 @@ export const stageOf = (root, index, href, acts) => {
       drawn = draw(part, view, format, tied);
       tie();
       paint();
-      plot.setAttribute("aria-label", `Timeline, ${windowWords(view.from, view.to)}`);
+      plot.ariaLabel = `Timeline, ${windowWords(view.from, view.to)}`;
       hover(null);
       const focused = stops.some((link) => link === document.activeElement);
       const holds = current ? drawn.spots.filter((spot) => spot.events.includes(current?.events[0] ?? -1)) : [];

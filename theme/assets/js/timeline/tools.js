@@ -1,9 +1,10 @@
-/* The row of tools over the picture: windows, zoom, the day, tours, sharing, help. */
+/* The row of tools over the picture: which windows are shown, the day, tours, sharing, help. Fetched when a reader turns to the
+   timeline; what the buttons for windows do, `live.js` does at once. */
 import { fromIso, iso } from "./days.js";
 
 /** @param {import("./live.js").Timeline} timeline */
 export const toolsOf = (timeline) => {
-  const { root, index, acts } = timeline, bar = root.querySelector(".tools");
+  const { root, index, shown } = timeline, bar = root.querySelector(".tools");
   if (!bar) return null;
   const day = /** @type {HTMLInputElement | null} */ (bar.querySelector("[name=as-of]"));
   const tours = /** @type {HTMLSelectElement | null} */ (bar.querySelector("[name=tour]"));
@@ -12,30 +13,28 @@ export const toolsOf = (timeline) => {
   /** @param {string} words */
   const answer = (words) => { for (const place of bar.querySelectorAll(".done")) place.textContent = words; };
 
-  bar.addEventListener("click", (event) => {
-    const { do: act, give } = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"))?.dataset ?? {};
-    if (act === "help") help?.();
-    else if (act) acts[/** @type {keyof typeof acts} */ (act)]();
-    if (give) import("./share.js").then((share) => share.give(give, timeline)).then(answer, () => answer("That did not work."));
-  });
   dialog?.querySelector("button")?.addEventListener("click", () => dialog.close());
-  day?.addEventListener("change", () => {
-    const chosen = fromIso(day.value);
-    timeline.asOf(Number.isNaN(chosen) ? null : chosen);
-  });
-  tours?.addEventListener("change", () => { if (tours.value) timeline.beside().then((opener) => opener.tour(tours.value)); });
 
+  const show = () => {
+    const { state: { asOf, tour }, window: [from, to] } = shown;
+    if (day && document.activeElement !== day) day.value = asOf === null ? "" : iso(asOf);
+    if (tours) tours.value = tour;
+    for (const [act, [first, last]] of /** @type {[string, [number, number]][]} */ ([["all", index.whole], ["recent", index.recent]])) {
+      bar.querySelector(`[data-do=${act}]`)?.setAttribute("aria-pressed", `${Math.abs(first - from) < 1 && Math.abs(last - to) < 1}`);
+    }
+    bar.querySelector("[data-do=in]")?.toggleAttribute("disabled", to - from <= 7.01);
+    bar.querySelector("[data-do=out]")?.toggleAttribute("disabled", from <= index.whole[0] && to >= index.whole[1]);
+  };
+  show();
   return {
     help,
-    /** @param {import("./address.js").State} state @param {[number, number]} window */
-    show: ({ asOf, tour }, [from, to]) => {
-      if (day && document.activeElement !== day) day.value = asOf === null ? "" : iso(asOf);
-      if (tours) tours.value = tour;
-      for (const [act, [first, last]] of /** @type {[string, [number, number]][]} */ ([["all", index.whole], ["recent", index.recent]])) {
-        bar.querySelector(`[data-do=${act}]`)?.setAttribute("aria-pressed", `${Math.abs(first - from) < 1 && Math.abs(last - to) < 1}`);
-      }
-      bar.querySelector("[data-do=in]")?.toggleAttribute("disabled", to - from <= 7.01);
-      bar.querySelector("[data-do=out]")?.toggleAttribute("disabled", from <= index.whole[0] && to >= index.whole[1]);
+    show,
+    /** Do what a button or a field says. @param {string} name @param {string} value @param {DOMStringMap} says */
+    use: async (name, value, { do: act, give }) => {
+      if (give) import("./share.js").then((share) => share.give(give, timeline)).then(answer, () => answer("That did not work."));
+      if (act === "help") help?.();
+      if (name === "as-of") (await timeline.beside()).asOf(fromIso(value) || null);
+      if (name === "tour" && value) (await timeline.beside()).tour(value);
     },
   };
 };

@@ -86,7 +86,7 @@ const aroundRows = (scene, top, labels) => {
 /** @typedef {import("./index.js").Office} Office */
 /** @typedef {import("./index.js").Holding} Holding */
 /** @typedef {import("./scale.js").Scale} Scale */
-/** @typedef {import("./ground.js").Column} Column */
+/** @typedef {import("./draw.js").Column} Column */
 /** @typedef {{ left: number, right: number, names: number }} Frame the margins, and where the names of lanes begin; levels stand above their lanes where that is 0 */
 
 const TOP = 26;

@@ -1,10 +1,8 @@
-/* What the timeline says: the names of its events and counts, headings, days; and of itself on the page: its heading, what is
-   chosen, how many events it shows of how many. */
-import { calendar, dayWords, iso, monthName } from "./days.js";
+/* What the timeline says: the names of its events and counts, and windows. Knows no document. */
+import { calendar, dayWords, monthName } from "./days.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const LISTED = 8;
 
 /** Write a number with commas between thousands; the browser's own way takes its time when it is asked first. @param {number} number */
@@ -39,70 +37,4 @@ export const countName = (index, events) => {
   const titles = events.slice(0, LISTED).map((event) => index.title[event]).join("; ");
   const more = events.length > LISTED ? `; and ${events.length - LISTED} more` : "";
   return `${counted(events.length, "event")}, ${first === last ? first : `${first} to ${last}`}: ${titles}${more}`;
-};
-
-/** `a, b and c` @param {string[]} items */
-const listed = (items) => [items.slice(0, -1).join(", "), ...items.slice(-1)].filter(Boolean).join(" and ");
-
-/** Say what a filter chooses: `Islands and Fisheries, Refused`; nothing without one. @param {Index} index @param {Pick<import("./address.js").State, "text" | "chosen">} state */
-export const chosenWords = ({ choices, labels }, { text, chosen }) => {
-  const words = Object.entries(chosen).map(([field, values]) => listed(values.map((value) => labels[field]?.[choices[field].indexOf(value)] ?? value)));
-  return [...words, text && `“${text}”`].filter(Boolean).join(", ");
-};
-
-/** @param {number} number @param {string} thing */
-const few = (number, thing) => `${NUMBERS[number] ?? number} ${thing}${number === 1 ? "" : "s"}`;
-
-/**
- * Head the picture by what it shows: a break and its repair where one fills the window, else the years and their breaks;
- * under a filter the events that pass it.
- * @param {Index} index
- * @param {number} from @param {number} to
- * @param {{ filtered: boolean, shown: number, only: string }} seen `only`: the name of the one value that is chosen
- */
-export const heading = (index, from, to, { filtered, shown, only }) => {
-  const years = windowWords(Math.max(from, index.whole[0]), Math.min(to, index.whole[1]));
-  if (filtered) return `${only ? `${only}: ` : ""}${counted(shown, "event")}, ${years}`;
-  const breaks = index.breaks.filter((gap) => gap.startDay < to && (gap.endDay ?? index.until) > from);
-  const sole = breaks.length === 1 ? breaks[0] : null;
-  const long = sole ? (sole.endDay ?? index.until) - sole.startDay : 0;
-  if (sole && sole.startDay >= from && long > (to - from) / 4) {
-    const repaired = sole.endDay !== null && sole.endDay <= to;
-    return `The ${iso(sole.startDay).slice(0, 4)} break${repaired ? " and its repair" : ""}`;
-  }
-  return `${years}: ${few(breaks.length, "break")}`;
-};
-
-/**
- * @typedef {object} Told
- * @property {[number, number]} window
- * @property {number} shown events in the window
- * @property {number} found events that pass the filter
- * @property {boolean} filtered
- * @property {string} only what the one value that is chosen is called
- * @property {import("./address.js").State} state
- */
-
-/**
- * @param {HTMLElement} root
- * @param {Index} index
- */
-export const tellerOf = (root, index) => {
-  const [head, name, none, total, years, output] = [".window", "[data-all]", ".none", ".shown", ".shown-in", ".filters output b"]
-    .map((place) => /** @type {HTMLElement | null} */ (root.querySelector(place)));
-  const all = counted(index.size, "event");
-  /** @param {HTMLElement | null} place @param {string} words */
-  const say = (place, words) => { if (place) place.textContent = words; };
-  /** @param {number} number */
-  const ofAll = (number) => (number < index.size ? `${thousands(number)} of ${all}` : all);
-  /** @param {Told} told */
-  return ({ window: [from, to], shown, found, filtered, only, state }) => {
-    say(head, heading(index, from, to, { filtered, shown, only }));
-    say(name, chosenWords(index, state) || (name?.dataset.all ?? ""));
-    none?.toggleAttribute("hidden", shown > 0);
-    /* A page around the timeline says how many events there are. */
-    say(total, root.classList.contains("part") ? counted(shown, "event") : ofAll(shown));
-    say(years, windowWords(Math.max(from, index.whole[0]), Math.min(to, index.whole[1])));
-    say(output, filtered ? `${thousands(found)} of ${all}` : all);
-  };
 };

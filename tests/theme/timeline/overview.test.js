@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { reaches } from "../../../theme/assets/js/timeline/brush.js";
 import { dayOf } from "../../../theme/assets/js/timeline/days.js";
-import { FINGER, frameOf, margins, overview } from "../../../theme/assets/js/timeline/overview.js";
+import { FINGER, frameOf, margins, overview, reaches } from "../../../theme/assets/js/timeline/overview.js";
 import { scaleOf } from "../../../theme/assets/js/timeline/scale.js";
 import { chances, made, viewOf } from "./made.js";
 
