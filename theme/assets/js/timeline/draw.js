@@ -1,6 +1,6 @@
 /* The timeline as a picture: what the record's index and a view of it give. Behind the marks lie the states of channels through time,
    as textures, and the breaks across them, tinted columns with names above. Knows no document. */
-import { visible } from "./index.js";
+import { remembered, visible } from "./index.js";
 import { Layers } from "./marks.js";
 import { crowd, plot } from "./plots.js";
 import { cursor, grid, horizon, scaleOf, tickLabels } from "./scale.js";
@@ -52,7 +52,9 @@ import { Paint, block, fitted, path, textWidth, way } from "./svg.js";
  * @property {boolean} filtered
  * @property {boolean} crowded
  * @property {import("./plots.js").Plot[][]} plots by lane
+ * @property {string} key window and width
  * @property {Column[]} columns
+ * @property {Piece[][]} bands by lane
  * @property {number | null} cursorAt the day to mark, where it lies in view
  * @property {(lane: number) => { state: string, last: number }} now a channel's state on the day asked about, empty for none, and its last contact
  */
@@ -115,28 +117,36 @@ const linesOf = ({ name, party, months, endDay }, close) => {
   return [name, party ? `${close ? "broken off by " : ""}${party}, ${so}` : so];
 };
 
-/** @param {string[]} lines @param {number} room */
-const short = (lines, room) => lines.map((words, at) => fitted(words, room, !at));
+/** @typedef {{ lines: string[], width: number }} Fit a name as it fits into a room */
 
-/** @param {Column} column @param {string[]} lines @param {number} row @param {boolean} fromRight @returns {Column} */
-const at = (column, lines, row, fromRight) => {
-  const width = Math.max(...lines.map((words, at) => textWidth(words, !at)));
-  const left = fromRight ? column.start - OVER - width : column.start + OVER;
-  return { ...column, lines, row, left, right: left + width, fromRight };
+/** Give what shortens a name to a room, by its number; what was asked for once is known. @param {string[]} lines @returns {(room: number) => Fit} */
+const shortening = (lines) => {
+  /** @type {Fit[]} */
+  const known = [];
+  return (room) => {
+    if (known[room]) return known[room];
+    const short = lines.map((words, at) => fitted(words, ROOMS[room], !at));
+    return (known[room] = { lines: short, width: Math.max(...short.map((words, at) => textWidth(words, !at))) });
+  };
 };
 
-/** @param {Column} column @param {Column[]} taken @param {Scale} scale */
-const free = ({ row, left, right }, taken, scale) => left >= scale.left - OVER && right <= scale.right + OVER
-  && taken.every((other) => other.row !== row || !other.lines.length || left > other.right + AIR || right + AIR < other.left);
+/** Set a name right of its line or left of it, in a row, if it finds room there beside others. @param {Column} column @param {Fit} fit @param {number} row @param {boolean} fromRight @param {Column[]} others of that row @param {Scale} scale */
+const at = (column, { lines, width }, row, fromRight, others, scale) => {
+  const left = fromRight ? column.start - OVER - width : column.start + OVER, right = left + width;
+  const free = left >= scale.left - OVER && right <= scale.right + OVER && others.every((other) => left > other.right + AIR || right + AIR < other.left);
+  return free ? { ...column, lines, row, left, right, fromRight } : null;
+};
 
-/** Find room for a name, in full or shortened: right of its line or left of it, in the lower row or the upper. @param {Column} column @param {string[]} lines @param {Column[]} taken @param {Scale} scale @param {number[]} rooms */
-const named = (column, lines, taken, scale, rooms) => {
-  for (const room of rooms) {
-    const words = short(lines, room);
+/** Find room for a name, in full or shortened: right of its line or left of it, in the lower row or the upper. @param {Column} column @param {(room: number) => Fit} fit @param {Column[][]} taken by row @param {Scale} scale @param {number} first the number of the widest room */
+const named = (column, fit, taken, scale, first) => {
+  for (let room = first; room < ROOMS.length; room += 1) {
     for (const fromRight of [false, true]) {
       for (const row of [1, 0]) {
-        const found = at(column, words, row, fromRight);
-        if (free(found, taken, scale)) return found;
+        const found = at(column, fit(room), row, fromRight, taken[row], scale);
+        if (found) {
+          taken[row].push(found);
+          return found;
+        }
       }
     }
   }
@@ -152,30 +162,34 @@ const named = (column, lines, taken, scale, rooms) => {
  * @returns {Column[]}
  */
 export const columns = (breaks, scale, until) => {
-  /** @type {[Column, string[]][]} */
+  /** @type {[Column, (room: number) => Fit][]} */
   const shown = breaks.flatMap((gap, number) => {
     const ends = gap.endDay ?? until;
     if (ends < scale.first || gap.startDay > scale.last) return [];
     const start = scale.inside(gap.startDay);
     const column = { number: number + 1, start, end: Math.max(scale.inside(ends), start + 1), begins: gap.startDay >= scale.first, lines: [], row: 1, left: start, right: start, fromRight: false };
-    return [[column, linesOf(gap, scale.zoom > 0)]];
+    return [[column, shortening(linesOf(gap, scale.zoom > 0))]];
   });
   /** @type {Column[]} */
   let chosen = [];
+  /** @type {Column[][]} */
+  let rows = [];
   let most = -1;
-  for (let from = 0; from < ROOMS.length; from += 1) {
-    /** @type {Column[]} */
-    const tried = [];
-    for (const [column, lines] of shown) tried.push(named(column, lines, tried, scale, ROOMS.slice(from)));
-    const named_ = tried.filter(({ lines }) => lines.length).length;
-    if (named_ > most) [chosen, most] = [tried, named_];
+  for (let room = 0; room < ROOMS.length && most < shown.length; room += 1) {
+    /** @type {Column[][]} */
+    const taken = [[], []];
+    const tried = shown.map(([column, fit]) => named(column, fit, taken, scale, room)), count = taken[0].length + taken[1].length;
+    if (count > most) [chosen, rows, most] = [tried, taken, count];
   }
-  chosen.forEach((column, own) => {
-    const others = chosen.filter((_, other) => other !== own);
-    const longer = column.lines.length ? ROOMS.map((room) => at(column, short(shown[own][1], room), column.row, column.fromRight)) : [];
-    chosen[own] = longer.find((one) => free(one, others, scale)) ?? column;
+  return chosen.map((column, own) => {
+    if (!column.lines.length) return column;
+    const row = rows[column.row], place = row.indexOf(column), others = row.filter((other) => other !== column);
+    for (let room = 0; room < ROOMS.length; room += 1) {
+      const longer = at(column, shown[own][1](room), column.row, column.fromRight, others, scale);
+      if (longer) return (row[place] = longer);
+    }
+    return column;
   });
-  return chosen;
 };
 
 /** Draw the tinted columns under a picture. @param {Column[]} found @param {number} top @param {number} bottom */
@@ -197,23 +211,8 @@ const sorted = (index, { from, to, kept }) => {
   return shown;
 };
 
-/**
- * Work a value out once for an index, and for a key anew when that has changed; `more` is what the key stands for.
- * @template T
- * @param {(index: Index, key: any, more: any) => T} work
- */
-const once = (work) => {
-  /** @type {WeakMap<Index, { key: any, value: T }>} */
-  const known = new WeakMap();
-  return (/** @type {Index} */ index, /** @type {any} */ key, /** @type {any} */ more = null) => {
-    let found = known.get(index);
-    if (!found || found.key !== key) known.set(index, found = { key, value: work(index, key, more) });
-    return found.value;
-  };
-};
-
 /** Say a channel's state on a day and which contact had been held last; after the last day known, as on that day. */
-const stateOn = once((index, /** @type {number | null} */ asOf) => {
+const stateOn = remembered((index, /** @type {number | null} */ asOf) => {
   const day = Math.floor(Math.min(asOf ?? index.until, index.until));
   const last = index.lanes.map(() => -1);
   for (let event = 0; event < index.size && index.anchor[event] <= day; event += 1) {
@@ -225,13 +224,14 @@ const stateOn = once((index, /** @type {number | null} */ asOf) => {
     last: last[lane],
   });
 });
-/* A filter changes no breaks: their names are laid out anew when the window moves. */
-const columnsOf = once((index, _, scale) => columns(index.breaks, scale, index.until));
+/* A filter changes neither breaks nor bands: they are laid out anew when the window moves. */
+const columnsOf = remembered((index, _, scale) => columns(index.breaks, scale, index.until));
+const bandsOf = remembered((index, _, scale) => index.lanes.map(({ spans }) => pieces(spans, scale, index.until)));
 
 /** @param {Index} index @param {View} view @param {Format} format @returns {Scene} */
 const sceneOf = (index, view, { sides, radius, reach }) => {
   const { from, to, width, kept, selected, asOf } = view, { left, right } = sides(width);
-  const scale = scaleOf(from, to, left, width - right), close = scale.zoom > 0;
+  const scale = scaleOf(from, to, left, width - right), close = scale.zoom > 0, key = `${from} ${to} ${width}`;
   const how = { index, scale, radius: close ? 4.2 : radius, reach, selected };
   const shown = sorted(index, view);
   let room = CROWD;
@@ -243,15 +243,15 @@ const sceneOf = (index, view, { sides, radius, reach }) => {
   const crowded = room < 0;
   return {
     index, view, scale, how, close, filtered: kept !== null, crowded, plots: crowded ? shown.map((events) => crowd(events, how)) : plots,
-    columns: columnsOf(index, `${from} ${to} ${width}`, scale), now: stateOn(index, asOf),
+    key, columns: columnsOf(index, key, scale), bands: bandsOf(index, key, scale), now: stateOn(index, asOf),
     cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? Math.max(Math.floor(asOf), scale.first) : null,
   };
 };
 
 /** Draw what lies behind the marks. @param {Scene} scene @param {Layout} layout */
-const ground = ({ index, view, scale, columns }, { lines, calendar, top, bottom, edges, rules }) => {
+const ground = ({ index, view, scale, columns, bands: all }, { lines, calendar, top, bottom, edges, rules }) => {
   const bands = new Paint();
-  for (const { lane, middle } of lines) band(pieces(index.lanes[lane].spans, scale, index.until), middle, view.prefix, bands);
+  for (const { lane, middle } of lines) band(all[lane], middle, view.prefix, bands);
   return shades(columns, top, bottom) + grid(scale, calendar, bottom) + horizon(scale, index.until, calendar, bottom) + edges
     + path("base", lines.map(({ middle }) => way`M${scale.left} ${middle}H${scale.right}`).join("")) + bands
     + path("rule", rules.map((y) => way`M0 ${y}H${view.width}`).join(""));

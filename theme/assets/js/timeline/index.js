@@ -186,6 +186,25 @@ export const unpack = (raw) => {
 export const visible = ({ anchor, ends, dates, until }, event, [from, to]) => anchor[event] <= to
   && (dates[event]?.openEnd ? Math.max(ends[event], until) : ends[event]) >= from;
 
+/* So many values are kept: a filter that is set and unset leads from one window to another and back. */
+const MEMORY = 4;
+
+/**
+ * Work a value out once for an index and a key, as long as few others are asked for; `more` is what the key stands for.
+ * @template T
+ * @param {(index: Index, key: any, more: any) => T} work
+ */
+export const remembered = (work) => {
+  /** @type {WeakMap<Index, Map<any, T>>} */
+  const known = new WeakMap();
+  return (/** @type {Index} */ index, /** @type {any} */ key, /** @type {any} */ more = null) => {
+    const values = known.get(index) ?? new Map(), value = values.get(key) ?? work(index, key, more);
+    if (values.size >= MEMORY) values.clear();
+    known.set(index, values.set(key, value));
+    return value;
+  };
+};
+
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map();
 

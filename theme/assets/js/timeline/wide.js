@@ -1,5 +1,6 @@
 /* The timeline for wide pages: names left of the lanes, the state on a day right of them. */
 import { dayName, monthName } from "./days.js";
+import { remembered } from "./index.js";
 import { ROW, labelled } from "./plots.js";
 import { Paint, block, clean, fitted, number, path, text, textWidth, way } from "./svg.js";
 
@@ -180,6 +181,9 @@ const offices = ({ index, scale }, { left, names }, x) => {
   return [words + bands, y];
 };
 
+/* A filter changes no holders. */
+const officesOf = remembered((_, _key, /** @type {[Scene, Frame, number]} */ given) => offices(...given));
+
 /** @param {Row} row @param {Scene} scene @param {Frame} sides */
 const nameOf = ({ lane, line, level, top }, { index }, { left, names }) => {
   const { name, group } = index.lanes[lane], baseline = line.middle + 4;
@@ -220,7 +224,7 @@ const titles = (found, names, top) => found.flatMap((column) => column.lines.map
 const lay = (scene) => {
   const { index, view, scale, columns } = scene;
   const sides = frame(view.width), labels = labelsOf(scene), at = officesAt(index.offices, sides);
-  const [officeBands, y] = offices(scene, sides, at);
+  const [officeBands, y] = officesOf(index, scene.key, [scene, sides, at]);
   const own = index.lanes.findIndex(({ group }) => group === "offices");
   const appointed = own < 0 ? [] : [rowOf(scene, own, y, labels[own])];
   const names = (appointed[0]?.bottom ?? y) + 6, top = names + Math.max(namesHeight(columns), 24);
