@@ -34,22 +34,18 @@ export class Timeline {
   #rest;
   #drawings = 0;
   #pushes = false;
+  /** @type {typeof import("./asked.js").say | null} */
+  #say = null;
   /** @type {import("./shown.js").Shown["found"]} */
   #counted = null;
-  /** @type {Promise<void> | null} */
-  #named = null;
+  #named = /** @type {Promise<void> | null} */ (null);
   /** @type {ReturnType<typeof import("./keys.js").keysOf> | null} */
   #keys = null;
-  /** @type {Promise<void> | null} */
-  #printed = null;
+  #printed = /** @type {Promise<void> | null} */ (null);
   /** Brings the filter to life. @type {(() => Promise<void>) | null} */
   filtering = null;
 
-  /**
-   * @param {HTMLElement} root
-   * @param {Index} index
-   * @param {(window: Window, kept: ArrayLike<number> | null) => Index} part gives what of the index is drawn
-   */
+  /** @param {HTMLElement} root @param {Index} index @param {(window: Window, kept: ArrayLike<number> | null) => Index} part gives what is drawn */
   constructor(root, index, part) {
     const href = (/** @type {number} */ event) => this.href(event), { limits } = this.shown = new Shown(index, root.dataset.whole !== undefined);
     this.root = root;
@@ -202,16 +198,16 @@ export class Timeline {
     setTimeout(() => this.#follow());
   }
 
-  /** What follows each drawing when that is on the screen: the overview, the numbers of the filter, the tools, the address. */
-  async #follow() {
-    const { shown, stage } = this, pushes = this.#pushes;
-    this.#pushes = false;
+  /** What follows each drawing when that is on the screen: the numbers of the filter, the overview, the address. */
+  #follow() {
+    const { shown, stage } = this;
     shown.state.window = shown.isAt(shown.opening) ? null : shown.window;
-    stage.follow();
     this.count();
-    if (!this.#moved) return;
-    this.equip();
-    (await import("./asked.js")).say(this, pushes);
+    stage.follow();
+    /* What writes the address is fetched when nothing moves any more. */
+    if (!this.#say) return;
+    this.#say(this, this.#pushes);
+    this.#pushes = false;
   }
 
   /** Say what each choice would leave. */
@@ -229,11 +225,17 @@ export class Timeline {
   };
 
   async #speak() {
-    const { root, shown, form, list } = this;
+    const { root, shown, form, list, stage } = this;
     if (root.classList.contains("sheeted")) return; // the list is that of the sheets until they are printed
     list?.show((event) => shown.inView(event));
     form?.countRest();
-    if (this.#moved) (await import("./telling.js")).speak(this);
+    if (!this.#moved) return;
+    const [telling, { say }] = await Promise.all([import("./telling.js"), import("./asked.js"), this.equip()]);
+    telling.speak(this);
+    if (this.#say) return;
+    this.#say = say;
+    stage.follow(true);
+    this.#follow();
   }
 
   /** Remember that the next drawing is a step to go back from, unless a reader is typing. */

@@ -219,11 +219,11 @@ export const stageOf = (root, index, href, acts) => {
     sized(svg, drawn);
     sheet(drawn.svg);
   };
-  /** Bring the overview to the view where another one stands there, or a reader turns to it; what draws it is fetched then. */
+  /** Bring the overview to the view where another one stands there; what draws it is fetched when a reader turns to it. */
   const follow = async (turned = false) => {
     const shown = seen, same = shown && KEYS.every((key) => shown[key] === view[key]);
+    if (!over || !(turned || (brush && !same))) return;
     seen = view;
-    if (!over || (same && !turned)) return;
     brush ??= import("./brush.js").then(({ brushOf }) => brushOf(over, index, acts.window));
     (await brush).show(view);
   };
