@@ -363,6 +363,17 @@ def test_every_event_is_on_paper(visit: Callable[..., Visit]) -> None:
     assert visited.errors == []
 
 
+def test_whoever_scrolls_can_print_and_finds_the_overview(visit: Callable[..., Visit]) -> None:
+    """Some time after a page was scrolled the browser may print it, and the handles of the overview are there."""
+    page = visit().open("timeline/")
+    live(page)
+    assert page.locator(".over [role=slider]").count() == 0
+    page.evaluate("scrollBy(0, 50)")
+    page.wait_for_selector(".over [role=slider]", state="attached")
+
+    until(page, "(dispatchEvent(new Event('beforeprint')), !!document.querySelector('.sheets'))")
+
+
 def test_a_choice_on_paper(visit: Callable[..., Visit]) -> None:
     """What a filter keeps is printed over all years, with what was chosen; afterwards the screen is as it was."""
     page = visit().open("timeline/?channel=dpct&channel=mmca&from=2015-01-01&to=2020-01-01")

@@ -10,12 +10,13 @@ import { stageOf } from "./stage.js";
 /** @typedef {import("./shown.js").Window} Window */
 
 const REST = 250;
+const SOON = 1000;
 /* A list so far from sight is made ready. */
 const NEAR = "400px";
 
 let started = 0;
 
-/** Do something when a reader first turns to a place. @param {Element | null} place @param {string[]} turns @param {() => unknown} act */
+/** Do something when a reader first turns to a place. @param {Node | null} place @param {string[]} turns @param {() => unknown} act */
 const turned = (place, turns, act) => { for (const turn of turns) place?.addEventListener(turn, act, { once: true }); };
 
 export class Timeline {
@@ -120,8 +121,9 @@ export class Timeline {
       this.form.countRest();
     });
     /* A print that the browser's own menu asks for cannot wait: what lays the sheets out is fetched when a pointer leaves for that
-       menu, or at the first key or touch. */
+       menu, or at the first key or touch; and with the handles of the overview some time after any sign of a reader. */
     turned(document.documentElement, ["keydown", "pointerdown", "pointerleave"], () => this.printable());
+    turned(document, ["pointermove", "scroll"], () => setTimeout(() => Promise.all([this.printable(), this.equip()]).then(() => this.stage.follow(true)), SOON));
   }
 
   /** What sifts the events, fetched when something is chosen or about to be. */
