@@ -63,12 +63,13 @@ _CALM = """() => new Promise((done) => {
   const wait = () => { clearTimeout(rest); rest = setTimeout(done, 400); };
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
   new MutationObserver(wait).observe(document.body, all);
+  new PerformanceObserver(wait).observe({ type: "resource" });
   wait();
 })"""
 
 
 def settled(page: Page) -> None:
-    """Wait until a page has changed nothing for 0.4 s of its own time: all has followed what a reader did."""
+    """Wait until a page has changed and fetched nothing for 0.4 s of its own time: all has followed a reader."""
     page.evaluate(_CALM)
 
 

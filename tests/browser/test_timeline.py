@@ -314,7 +314,8 @@ def test_tour(visit: Callable[..., Visit]) -> None:
 
     for number, step in enumerate(tour.steps, start=1):
         until(page, "event => location.search.includes(`event=${event}`)", arg=step.event)
-        assert f"Step {number} of {len(tour.steps)}" in page.inner_text(".panel")
+        said = f"Step {number} of {len(tour.steps)}"
+        until(page, "words => document.querySelector('.panel').innerText.includes(words)", said)
         page.wait_for_selector(f"[data-selected]#e-{step.event}", state="attached")
         if number < len(tour.steps):
             page.click(".panel >> text=Next")

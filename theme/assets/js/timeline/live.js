@@ -92,10 +92,7 @@ export class Timeline {
     const { root, stage: { plot } } = this, form = /** @type {HTMLFormElement | null} */ (root.querySelector(".filters"));
     /* Whoever turns to the picture or its tools will open something. */
     for (const place of [plot, root.querySelector(".tools")]) turned(place, ["pointerdown", "focusin"], () => this.beside());
-    turned(root, ["pointerover", "focusin"], () => {
-      this.equip();
-      this.stage.follow(true);
-    });
+    turned(root, ["pointerover", "focusin"], () => this.equip());
     for (const [type, controls] of [["click", "button"], ["change", "[name]"]]) {
       root.querySelector(".tools")?.addEventListener(type, async ({ target }) => {
         const { name = "", value = "", dataset } = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest(controls)) ?? {}, act = this.acts[/** @type {keyof Timeline["acts"]} */ (dataset?.do)];
@@ -123,7 +120,7 @@ export class Timeline {
     /* A print that the browser's own menu asks for cannot wait: what lays the sheets out is fetched when a pointer leaves for that
        menu, or at the first key or touch; and with the handles of the overview some time after any sign of a reader. */
     turned(document.documentElement, ["keydown", "pointerdown", "pointerleave"], () => this.printable());
-    turned(document, ["pointermove", "scroll"], () => setTimeout(() => Promise.all([this.printable(), this.equip()]).then(() => this.stage.follow(true)), SOON));
+    turned(document, ["pointermove", "scroll"], () => setTimeout(() => Promise.all([this.printable(), this.equip()]), SOON));
   }
 
   /** What sifts the events, fetched when something is chosen or about to be. */
@@ -140,9 +137,14 @@ export class Timeline {
     this.list ??= listOf(this.root, this.index, (event) => this.href(event));
   }
 
-  /** What the tools do but move the window, and what they show. */
+  /** What the tools do but move the window, and what they show; what writes the address; the handles of the overview. */
   async equip() {
-    const { toolsOf } = await import("./tools.js");
+    const [{ toolsOf }, { say }] = await Promise.all([import("./tools.js"), import("./asked.js")]);
+    if (!this.#say) {
+      this.#say = say;
+      this.stage.follow(true);
+      if (this.#moved) this.#follow();
+    }
     return (this.tools ??= toolsOf(this));
   }
 
@@ -206,7 +208,7 @@ export class Timeline {
     shown.state.window = shown.isAt(shown.opening) ? null : shown.window;
     this.count();
     stage.follow();
-    /* What writes the address is fetched when nothing moves any more. */
+    /* What writes the address comes when a reader turns here, or nothing moves any more. */
     if (!this.#say) return;
     this.#say(this, this.#pushes);
     this.#pushes = false;
@@ -227,17 +229,13 @@ export class Timeline {
   };
 
   async #speak() {
-    const { root, shown, form, list, stage } = this;
+    const { root, shown, form, list } = this;
     if (root.classList.contains("sheeted")) return; // the list is that of the sheets until they are printed
     list?.show((event) => shown.inView(event));
     form?.countRest();
     if (!this.#moved) return;
-    const [telling, { say }] = await Promise.all([import("./telling.js"), import("./asked.js"), this.equip()]);
+    const [telling] = await Promise.all([import("./telling.js"), this.equip()]);
     telling.speak(this);
-    if (this.#say) return;
-    this.#say = say;
-    stage.follow(true);
-    this.#follow();
   }
 
   /** Remember that the next drawing is a step to go back from, unless a reader is typing. */
