@@ -106,7 +106,7 @@ def lost(reading: Reading, today: date) -> Iterator[Fault]:  # noqa: ARG001  eve
     for number, line in enumerate(reading.published.text.splitlines(), 1):
         noun, _, id_ = line.partition(" ")
         model = _NOUNS.get(noun)
-        if line in former or (model and (id_ in reading.ids[model] or _is_broken(reading, model))):
+        if line in former or (model and (id_ in reading.ids.get(model, ()) or _is_broken(reading, model))):
             continue
         place = Place(PUBLISHED, number, 1, number, len(line) + 1)
         yield reading.published.fault_at(LOST, place, f"`{line}` was published, and no entry has or had this id")

@@ -170,7 +170,7 @@ def _events(shelf: _Shelf) -> None:
         elif _parts(folder.name)[1].lower() in _YAML:
             message = "this file lies outside the folder of its year"
             shelf.fault("E116", f"{EVENTS}/{folder.name}", message, "Move it to `events/<year>/`.")
-        elif folder.name != "published.txt" and not os.path.exists(folder):  # noqa: PTH110  as above
+        elif f"{EVENTS}/{folder.name}" != PUBLISHED and not os.path.exists(folder):  # noqa: PTH110  as above
             shelf.fault("E114", f"{EVENTS}/{folder.name}", "this link leads nowhere")
     if not shelf.ids.get(Event):
         shelf.fault("E118", EVENTS, "there is no event in this folder")
