@@ -111,11 +111,6 @@ class Record(Registry):
         return {year: tuple(events) for year, events in years.items()}
 
     @cached_property
-    def by_publisher(self) -> Index:
-        """Events by the publishers of their sources."""
-        return self._index(lambda event: (source.publisher for source in self.sources_of(event)))
-
-    @cached_property
     def consequences(self) -> Mapping[str, tuple[tuple[Event, Relation], ...]]:
         """For each event the later ones that name it in `related`, with their relation to it."""
         found: defaultdict[str, list[tuple[Event, Relation]]] = defaultdict(list)
@@ -136,14 +131,6 @@ class Record(Registry):
         """
         named = {*event.participants, *event.accounts} & set(self.parties)
         return tuple(sorted(named if len(named) > 1 else self.parties))
-
-    def holders_on(self, office: str, day: date) -> tuple[Person, ...]:
-        """Give who is known to have held an office on a day, by the days that the posts can mean."""
-        return tuple(
-            person
-            for person in self.people.values()
-            if any(post.office == office and post.includes(day) for post in person.posts)
-        )
 
     def offices_on(self, person: str, day: date) -> tuple[str, ...]:
         """Give the offices that a person is known to have held on a day."""

@@ -14,7 +14,7 @@ from generator.pages.picture.words import label_of
 from generator.record.vocabulary import Significance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from generator.pages.picture.scale import Scale
@@ -100,11 +100,6 @@ def labelled(spots: Sequence[Spot], scale: Scale, rows: int, wanted: Callable[[E
     ]  # fmt: skip
     places = place(candidates, scale.left - over, scale.right + over, rows)
     return tuple((found, shown[found.key][1]) for found in places)
-
-
-def by_event(labels: Sequence[tuple[Place, Event]]) -> Mapping[str, Place]:
-    """Give the places of labels by the ids of their events."""
-    return {event.id: found for found, event in labels}
 
 
 def _place(bar: Stretch, how: Plotting) -> float:
