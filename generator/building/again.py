@@ -44,7 +44,7 @@ class Written(NamedTuple):
         shell = Shell(published.pages, self.named)
         if told(published, shell) != self.told:
             return None
-        for pattern in shell.patterns:
+        for pattern in shell.uris:
             shell.learn(pattern, self.framed[pattern])
         return shell
 

@@ -128,6 +128,8 @@ class MakingPlugin(RecordPlugin):
             outputs = [*data(), *pages]
         files = write(outputs, self.ground, self.cache, processors(), others)
         self.states = files or {}
+        if files is not None:
+            self.remember(self.asked)
         return files is not None
 
 

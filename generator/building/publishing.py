@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.building.cache import grounds
 from generator.exports import SCHEMAS, DataFile, cards, data_files
 from generator.exports.hosting import hosting
 from generator.pages.addresses import DATA
@@ -14,6 +15,7 @@ from generator.pages.files import Bundle
 from generator.pages.press import Press
 from generator.pages.site import make_files, make_slips
 from generator.views.bare import bare, basis
+from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from generator.pages.slips import Slip
     from generator.record.reading import Document
     from generator.record.record import Record
+    from generator.views.recollection import State
 
 _TOGETHER = (DATA, SCHEMAS)
 """The folders of data whose files are made together: tables whose sums are told, schemas with the same examples."""
@@ -38,6 +41,8 @@ class Kept(NamedTuple):
     """The folder of pictures; none where none are made."""
     pieces: Pieces | None
     """The entries of calendars."""
+    before: Callable[[], State | None]
+    """Gives what is known of the record of the last build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class Published:
     """The bare record."""
     ground: str
     """What tells it from others."""
+    recalled: Recollection
+    """What is known of the record, for the next time."""
 
     @property
     def addresses(self) -> Iterator[str]:
@@ -76,7 +83,8 @@ def publish(  # noqa: PLR0913, PLR0917  a site has parts
     """
     ground = basis(record, ())
     plain = last.plain if last and last.ground == ground else bare(record)
-    pages = tuple(make_slips(record, settings, plain))
+    recalled = Recollection(record, grounds(settings), last.recalled.state if last else kept.before())
+    pages = tuple(make_slips(record, settings, plain, recalled))
 
     @cache
     def files() -> tuple[DataFile | Bundle, ...]:
@@ -90,7 +98,7 @@ def publish(  # noqa: PLR0913, PLR0917  a site has parts
         return (*shared, *alone, *(cards(pages, kept.cards) if kept.cards else ()))
 
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
-    return Published(pages, files, Blocks(Press(plain, settings)), record.checked, dates, plain, ground)
+    return Published(pages, files, Blocks(Press(plain, settings)), record.checked, dates, plain, ground, recalled)
 
 
 def _together(folder: str, record: Record, files: Iterable[DataFile]) -> Bundle:

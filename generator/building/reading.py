@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ from generator.checks.remembering import checked
 from generator.checks.report_text import text_report
 from generator.exports.pieces import Pieces
 from generator.pages.page import settings_of
+from generator.record import pickles
 from generator.record.faults import Fault, Severity
 from generator.record.workers import processors
 
@@ -28,8 +30,12 @@ if TYPE_CHECKING:
     from generator.pages.slips import Slip
     from generator.record.reading import Document
     from generator.record.record import Record
+    from generator.views.recollection import State
 
 log = get_plugin_logger("timeline")
+
+_RECALLED = "build/recalled.pickle"
+"""Below the folder of caches."""
 
 
 class Checked(NamedTuple):
@@ -75,7 +81,14 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         drawn = self.config.cards and config.site_url and not self.serving
         joined = self.config.cache and not self.serving
         pieces = Pieces(folder / "build/calendar.pickle", grounds(settings_of(config))) if joined else None
-        return Kept(folder / "cards" if drawn else None, pieces)
+        before = partial(_known, folder / _RECALLED) if joined else lambda: None
+        return Kept(folder / "cards" if drawn else None, pieces, before)
+
+    def remember(self, config: MkDocsConfig) -> None:
+        """Keep what was worked out of the record for the next build."""
+        if self.published and self.config.cache:
+            folder = Path(config.config_file_path).parent / ".cache"
+            pickles.write(folder / _RECALLED, self.published.recalled.state)
 
     @property
     def pages(self) -> tuple[Slip, ...]:
@@ -86,3 +99,8 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
     def dates(self) -> Mapping[str, str]:
         """The day on which what a page tells last changed, by the page's source."""
         return self.published.dates if self.published else {}
+
+
+def _known(place: Path) -> State | None:
+    found = pickles.read(place)
+    return found if isinstance(found, tuple) else None

@@ -14,6 +14,7 @@ import json
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -51,12 +52,10 @@ class Shell:
                 (alone if f"'{page.src_uri}'" in named else shapes[page.shape]).append(page)
         shared = {shape: found for shape, found in shapes.items() if len(found) > 1}
         alone += (found[0] for found in shapes.values() if len(found) == 1)
-        bodiless = (replace(slip.page, drawn=lambda: _BODY) for slip in alone)
-        patterns = (*map(_pattern, shared, range(len(shared))), *bodiless)
-        self.patterns = {pattern.src_uri: pattern for pattern in patterns}
-        """The pages that the theme is to frame, by source."""
+        self._shared = [_pattern(shape, number) for number, shape in enumerate(shared)]
+        self._alone = alone
         groups = (*shared.values(), *([page] for page in alone))
-        self._shapes = {page.src_uri: uri for uri, found in zip(self.patterns, groups, strict=True) for page in found}
+        self._shapes = {page.src_uri: uri for uri, found in zip(self.uris, groups, strict=True) for page in found}
         self.framed: dict[str, str] = {}
         """What the theme has made of patterns, by source."""
         self._frames: dict[str, list[str]] = {}
@@ -67,10 +66,21 @@ class Shell:
         return src_uri in self._shapes
 
     @property
+    def uris(self) -> list[str]:
+        """The sources of the patterns."""
+        return [*(pattern.src_uri for pattern in self._shared), *(slip.src_uri for slip in self._alone)]
+
+    @cached_property
+    def patterns(self) -> dict[str, Page]:
+        """The pages that the theme is to frame, by source."""
+        bodiless = (replace(slip.page, drawn=lambda: _BODY) for slip in self._alone)
+        return {pattern.src_uri: pattern for pattern in (*self._shared, *bodiless)}
+
+    @property
     def told(self) -> object:
         """Give what the theme is told of the pages: their shapes, and the patterns that stand for them."""
-        given = [(uri, pattern.head, pattern.edit_path) for uri, pattern in self.patterns.items()]
-        return self._shapes, given
+        shared = [(pattern.src_uri, pattern.head, pattern.edit_path) for pattern in self._shared]
+        return self._shapes, shared, [(slip.src_uri, slip.headed) for slip in self._alone]
 
     def learn(self, src_uri: str, framed: str) -> None:
         """Take what the theme has made of a pattern."""

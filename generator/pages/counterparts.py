@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.pages.seats import Seat
+    from generator.pages.slips import Made
     from generator.record.models import Event
     from generator.record.registry import Office
     from generator.views.sittings import Sitting
@@ -44,17 +46,19 @@ class PairLine:
     """Length of the bar of silence in pixels, on one scale for the table."""
 
 
-def pages(press: Press) -> Iterator[Page]:
-    """Give the page of all pairs, then each pair."""
-    lines = pair_lines(press)
+def index(press: Press) -> Iterator[Page]:
+    """Give the page of all pairs."""
     names = listed(party.named for party in press.parties)
     yield press.page(
         "counterparts", COUNTERPARTS, "Who talks to whom",
         f"Counterpart offices of {names}: who holds them, and when they last had contact.",
         page_class="p-counterparts", index=True, lines=by_silence(press),
     )  # fmt: skip
-    for pair, line in lines:
-        yield _page(press, pair, line)
+
+
+def pages(press: Press) -> Iterator[Made]:
+    """Give the page of each pair."""
+    yield from (partial(_page, press, pair, line) for pair, line in pair_lines(press))
 
 
 def _page(press: Press, pair: holders.Pair, line: PairLine) -> Page:

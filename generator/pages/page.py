@@ -43,6 +43,8 @@ class Page:
 
     rests_on: str = ""
     """What stands for all that its body is drawn from: where it is the same, so is the body. Empty where unknown."""
+    tells: tuple[str, ...] = ()
+    """The ids of the events whose long texts it tells."""
 
     @property
     def body(self) -> str:

@@ -115,7 +115,8 @@ class Press:
         shared = {"card": card_of(self, place, card), "alt": card.alt if card else "", "changed": str(changed or "")}
         told = of if self._whole is self.record else (own,) if own else ()
         uri = addresses.src_uri(place, index=index)
-        return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, basis(self._whole, told))
+        tells = tuple(event.id for event in (self.told if told is None else told))
+        return Page(uri, {**head, **shared}, drawn, edit_path, changed, card, basis(self._whole, told), tells)
 
     def part(self, template: str, place: str, **values: object) -> str:
         """Make a part of the page at an address, as HTML, from a template and its values."""

@@ -35,10 +35,11 @@ from generator.pages.page import Page, Settings
 from generator.pages.press import Press
 from generator.pages.search import page as search
 from generator.pages.search.searching import make_search
-from generator.pages.slips import slip_of
+from generator.pages.slips import slips_of
 from generator.pages.status_data import states_json
 from generator.pages.timeline_index import index_files
 from generator.views.bare import LEFT_OUT, bare, basis, digest
+from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,10 +54,10 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Settings", "make_files", "make_pages", "make_slips"]
 
 _KINDS: tuple[_Kind, ...] = (
-    home.pages, search.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.pages,
-    readouts.pages, numbers.pages, years.pages, events.pages, channels.pages, people.pages, offices.pages,
-    subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages, add.pages,
-    reference.pages, check_pages.pages,
+    home.pages, search.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.index,
+    counterparts.pages, readouts.pages, numbers.pages, years.index, years.pages, events.pages, channels.pages,
+    people.pages, offices.pages, subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages,
+    add.pages, reference.pages, check_pages.pages,
 )  # fmt: skip
 
 _TEXTS: frozenset[_Kind] = frozenset({
@@ -96,20 +97,17 @@ def make_pages(record: Record, settings: Settings) -> Iterator[Page]:
         yield from (made if isinstance(made, Page) else made() for made in kind(press))
 
 
-def make_slips(record: Record, settings: Settings, plain: Record) -> Iterator[Slip]:
+def make_slips(
+    record: Record, settings: Settings, plain: Record, recalled: Recollection | None = None
+) -> Iterator[Slip]:
     """Give the same pages, none of which is kept that can be made once more.
 
-    `plain` is the bare record, with which the slips that rest on it alone are kept; they come again where it does.
+    `plain` is the bare record. Slips that are recalled, of the same settings, and stand are not made anew.
     """
     shapes: dict[Shape, Shape] = {}
-    for kind, press in _kinds(record, settings, plain):
-        lasts, key = kind not in _TEXTS and kind is not events.pages, (kind, settings)
-        if not lasts:
-            yield from (slip_of(made, shapes) for made in kind(press))
-            continue
-        if key not in plain.answers:
-            plain.answers[key] = tuple(slip_of(made, shapes) for made in kind(press))
-        yield from plain.answers[key]
+    recalled = recalled or Recollection(record)
+    for number, (kind, press) in enumerate(_kinds(record, settings, plain)):
+        yield from slips_of(f"pages {number}", partial(kind, press), shapes, recalled)
 
 
 def _kinds(record: Record, settings: Settings, plain: Record) -> Iterator[tuple[_Kind, Press]]:

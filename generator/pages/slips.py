@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.pages.addresses import published_at
 from generator.pages.page import Page
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
+
+    from generator.views.recollection import Recollection
 
     Made = Page | Callable[[], Page]
     """A page, or what makes it: of a kind that has many."""
@@ -53,8 +55,14 @@ class Slip:
     """What a frame may depend on: pages that have it in common can have one frame."""
     told: str
     """What stands for all that it says: where it is the same, so is the page but for its frame."""
+    headed: str
+    """What stands for its front matter and the file to edit."""
+    named: tuple[str, str] | None
+    """Its title and its description; none where the search is to pass over it."""
     picture: Picture | None
     """That of its own card, where it has one."""
+    tells: tuple[str, ...]
+    """As the page has it."""
     made: Callable[[], Page]
 
     @property
@@ -67,6 +75,43 @@ class Slip:
         """The address below the site's root at which the page is published, with a slash at the end."""
         return published_at(self.src_uri)
 
+    @property
+    def row(self) -> tuple[object, ...]:
+        """All of it as plain values, but for what makes the page."""
+        picture = tuple(self.picture) if self.picture else None
+        return (self.src_uri, self.changed, self.is_whole, self.template, self.shape, self.told, self.headed,
+                self.named, picture, self.tells)  # fmt: skip
+
+
+def slips_of(
+    name: str, pages: Callable[[], Iterable[Made]], shapes: dict[Shape, Shape], recalled: Recollection
+) -> Iterator[Slip]:
+    """Give the slips of all pages of a kind, which has a name: those that are known, where they stand, else new ones.
+
+    Where all are known, no page is made before it is asked for.
+    """
+    every = cache(lambda: tuple(pages()))
+    rows: Sequence[Any] = recalled.known(name) or ()
+    slips = [_recalled(row, partial(_numbered, every, number), shapes) for number, row in enumerate(rows)]
+    for number, slip in enumerate(slips):
+        if not recalled.stands(slip.tells):
+            slips[number] = slip_of(every()[number], shapes)
+    slips = slips or [slip_of(page, shapes) for page in every()]
+    recalled.note(name, lambda: [slip.row for slip in slips])
+    yield from slips
+
+
+def _recalled(row: Any, made: Callable[[], Page], shapes: dict[Shape, Shape]) -> Slip:  # noqa: ANN401  as it was kept
+    uri, changed, is_whole, template, shape, told, headed, named, picture, tells = row
+    drawn = Picture(*picture) if picture else None
+    shape = shapes.setdefault(shape, shape)
+    return Slip(uri, changed, is_whole, template, shape, told, headed, named, drawn, tells, made)
+
+
+def _numbered(pages: Callable[[], Sequence[Made]], number: int) -> Page:
+    made = pages()[number]
+    return made if isinstance(made, Page) else made()
+
 
 def slip_of(made: Made, shapes: dict[Shape, Shape] | None = None) -> Slip:
     """Give the slip of a page; where shapes are given, of equal ones the first is taken, so that there is one alone."""
@@ -75,8 +120,9 @@ def slip_of(made: Made, shapes: dict[Shape, Shape] | None = None) -> Slip:
     return Slip(
         page.src_uri, page.changed, page.is_whole, str(page.head.get("template") or ""),
         shape if shapes is None else shapes.setdefault(shape, shape),
-        digest((page.src_uri, page.head, page.edit_path, page.rests_on)),
-        Picture(page.card.address, digest(page.card)) if page.card else None, made,
+        digest((page.src_uri, page.head, page.edit_path, page.rests_on)), digest((page.head, page.edit_path)),
+        None if page.head.get("search") else (str(page.head.get("title", "")), str(page.head.get("description", ""))),
+        Picture(page.card.address, digest(page.card)) if page.card else None, page.tells, made,
     )  # fmt: skip
 
 

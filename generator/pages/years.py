@@ -25,15 +25,19 @@ if TYPE_CHECKING:
 _COARSE = frozenset({Precision.YEAR, Precision.DECADE, Precision.SEASON, Precision.QUARTER})
 
 
-def pages(press: Press) -> Iterator[Page]:
-    """Give the index of years, then each year that has events."""
-    known = {tally.year: tally for tally in tallies(press.record, date.max)}
-    years = tuple(press.record.by_year)
-    known_days = calendar(press.record, press.horizon)
+def index(press: Press) -> Iterator[Page]:
+    """Give the index of years."""
+    known, years = _tallies(press), tuple(press.record.by_year)
     yield press.page(
         "years", YEARS, "Year by year", "Every year of the record as a chronicle.", page_class="p-years", index=True,
         years=[(year, len(press.record.by_year[year]), tally_words(known[year])) for year in years],
     )  # fmt: skip
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Give the page of each year that has events."""
+    known, years = _tallies(press), tuple(press.record.by_year)
+    known_days = calendar(press.record, press.horizon)
     for before, year, after in zip((None, *years), years, (*years[1:], None), strict=False):
         words = tally_words(known[year])
         yield press.page(
@@ -42,6 +46,10 @@ def pages(press: Press) -> Iterator[Page]:
             of=press.record.by_year[year],
             changes=_board_words(press, known_days, year),
         )  # fmt: skip
+
+
+def _tallies(press: Press) -> dict[int, YearTally]:
+    return {tally.year: tally for tally in tallies(press.record, date.max)}
 
 
 def tally_words(tally: YearTally) -> str:

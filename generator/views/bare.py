@@ -32,8 +32,8 @@ def bare(record: Record) -> Record:
 
 def basis(record: Record, events: Iterable[Event] | None = None) -> str:
     """Give what tells one state of a record from another, where the long texts of some events alone matter, or all."""
-    digests = _digests(record)
-    told = [digests[event.id] for event in (record.events if events is None else events)]
+    known = digests(record)
+    told = [known[event.id] for event in (record.events if events is None else events)]
     return f"{_bare_basis(record)} {digest(told)}"
 
 
@@ -71,7 +71,8 @@ def _said(value: object) -> str:
 
 
 @once
-def _digests(record: Record) -> Mapping[str, str]:
+def digests(record: Record) -> Mapping[str, str]:
+    """Give what stands for each event in full, by its id."""
     return {event.id: digest(event) for event in record.events}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,10 +13,14 @@ from generator.pages.page import Page, Settings
 from generator.pages.site import make_pages, make_slips
 from generator.pages.slips import slip_of
 from generator.views.bare import bare
+from generator.views.recollection import Recollection
 from tests.pages.full_record import SETTINGS, written
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.record.models import Event
+    from generator.record.record import Record
 
 PAGE = Page("events/one.md", {"title": "One", "page_class": "p-event"}, lambda: "<p>words</p>", "one.yml", rests_on="a")
 
@@ -70,3 +75,45 @@ def test_equal_shapes_are_one() -> None:
     shapes: dict[Any, Any] = {}
     one, two = (slip_of(replace(PAGE, src_uri=f"events/{name}.md"), shapes) for name in ("one", "two"))
     assert one.shape is two.shape
+
+
+def test_what_is_recalled_is_as_if_made_anew(tmp_path: Path) -> None:
+    """Whichever event says something else than the last time, each slip says what a new one says, and few are new."""
+    record = written(tmp_path)
+    before = Recollection(record)
+    list(make_slips(record, SETTINGS, bare(record), before))
+
+    for changed in map(partial(retold, record), record.events):
+        recalled = Recollection(changed, "", before.state)
+        found = list(make_slips(changed, SETTINGS, bare(changed), recalled))
+
+        assert [slip.row for slip in found] == [slip.row for slip in make_slips(changed, SETTINGS, bare(changed))]
+        assert [slip.page.head for slip in found] == [page.head for page in make_pages(changed, SETTINGS)]
+
+
+def test_of_another_record_nothing_is_recalled(tmp_path: Path) -> None:
+    """Where more than long texts is other, or what stands beside the record, no slip is taken over."""
+    record = written(tmp_path)
+    before = Recollection(record, "beside")
+    before.note("a name", lambda: 1)
+
+    first, *others = record.events
+    for changed in (record, replace(record, events=(first.model_copy(update={"title": "Other"}), *others))):
+        assert Recollection(changed, "other", before.state).known("a name") is None
+        assert (Recollection(changed, "beside", before.state).known("a name") is None) == (changed is not record)
+
+
+def retold(record: Record, event: Event) -> Record:
+    """Give the record with other long texts of one event."""
+
+    def other(text: str | None) -> str | None:
+        return text and f"Other {text}"
+
+    accounts = {
+        party: account.model_copy(update={"text": other(account.text), "quote": other(account.quote)})
+        for party, account in event.accounts.items()
+    }
+    reported = tuple(report.model_copy(update={"text": other(report.text)}) for report in event.reported)
+    update = {"summary": other(event.summary), "accounts": accounts, "reported": reported}
+    events = tuple(one.model_copy(update=update) if one is event else one for one in record.events)
+    return replace(record, events=events)

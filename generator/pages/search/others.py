@@ -24,11 +24,11 @@ _HIDDEN = re.compile(r"<(style|script|svg|nav)\b.*?</\1>", re.DOTALL)
 
 def others(pages: Iterable[Slip], known: Collection[str]) -> Iterator[Found]:
     """Give the pages whose address is not among the known ones, but for those that are not to be searched."""
-    for page in (slip.page for slip in pages if slip.place not in known):
-        if not page.head.get("search"):
-            body = page.body if page.place.startswith(_WHOLE) else ""
-            title, description = (str(page.head.get(name, "")) for name in ("title", "description"))
-            yield Found(What.PAGE, page.place, title, (description, *_paragraphs(body)))
+    for slip in pages:
+        if slip.named and slip.place not in known:
+            title, description = slip.named
+            body = slip.page.body if slip.place.startswith(_WHOLE) else ""
+            yield Found(What.PAGE, slip.place, title, (description, *_paragraphs(body)))
 
 
 def _paragraphs(body: str) -> Iterator[str]:
