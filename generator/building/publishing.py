@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.theme import Theme
-    from generator.exports.pieces import Pieces
+    from generator.exports import Store
     from generator.pages.page import Settings
     from generator.pages.slips import Slip
     from generator.record.reading import Document
@@ -39,8 +39,8 @@ class Kept(NamedTuple):
 
     cards: Path | None
     """The folder of pictures; none where none are made."""
-    pieces: Pieces | None
-    """The entries of calendars."""
+    store: Store
+    """What exports take over."""
     before: Callable[[], State | None]
     """Gives what is known of the record of the last build."""
 
@@ -89,7 +89,7 @@ def publish(  # noqa: PLR0913, PLR0917  a site has parts
     @cache
     def files() -> tuple[DataFile | Bundle, ...]:
         made = (
-            *data_files(record, settings, kept.pieces),
+            *data_files(record, settings, kept.store, recalled),
             *hosting(record, settings, theme.policy, theme.assets.folder),
         )
         alone = (file for file in made if not file.address.startswith(_TOGETHER))

@@ -14,7 +14,7 @@ from generator.building.options import TimelineConfig
 from generator.building.publishing import Kept, publish
 from generator.checks.remembering import checked
 from generator.checks.report_text import text_report
-from generator.exports.pieces import Pieces
+from generator.exports import Store
 from generator.pages.page import settings_of
 from generator.record import pickles
 from generator.record.faults import Fault, Severity
@@ -80,9 +80,9 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         folder = Path(config.config_file_path).parent / ".cache"
         drawn = self.config.cards and config.site_url and not self.serving
         joined = self.config.cache and not self.serving
-        pieces = Pieces(folder / "build/calendar.pickle", grounds(settings_of(config))) if joined else None
+        store = Store(folder / "build", grounds(settings_of(config))) if joined else Store()
         before = partial(_known, folder / _RECALLED) if joined else lambda: None
-        return Kept(folder / "cards" if drawn else None, pieces, before)
+        return Kept(folder / "cards" if drawn else None, store, before)
 
     def remember(self, config: MkDocsConfig) -> None:
         """Keep what was worked out of the record for the next build."""

@@ -18,40 +18,43 @@ from generator.exports.package import tables
 from generator.exports.redirects import redirects
 from generator.exports.robots import robots
 from generator.exports.schemas import KINDS, schema_files
+from generator.exports.store import Store
 from generator.views.bare import basis
+from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.exports.pieces import Pieces
     from generator.pages.page import Settings
     from generator.record.record import Record
 
 SCHEMAS = "schema/"
 """Below which the schemas of the record's files stand."""
 
-__all__ = ["SCHEMAS", "DataFile", "cards", "data_files"]
+__all__ = ["SCHEMAS", "DataFile", "Store", "cards", "data_files"]
 
 
-def data_files(record: Record, settings: Settings, pieces: Pieces | None = None) -> Iterator[DataFile]:
+def data_files(
+    record: Record, settings: Settings, store: Store | None = None, recalled: Recollection | None = None
+) -> Iterator[DataFile]:
     """Give every file of the site that is no page of a builder: data, and the redirects of former addresses.
 
-    `pieces` are those of calendars.
+    What can be taken over from the last time is in the `store`, and what is `recalled`.
     """
     whole = basis(record)
-    for file in _files(record, settings, pieces):
+    for file in _files(record, settings, store or Store(), recalled or Recollection(record)):
         yield file if file.rests_on else replace(file, rests_on=whole)
 
 
-def _files(record: Record, settings: Settings, pieces: Pieces | None) -> Iterator[DataFile]:
-    yield from api(record, settings)
+def _files(record: Record, settings: Settings, store: Store, recalled: Recollection) -> Iterator[DataFile]:
+    yield from api(record, settings, store.pieces("lists"), recalled)
     yield openapi(record, settings)
-    yield from calendars(record, settings, pieces)
+    yield from calendars(record, settings, store.pieces("calendar"))
     yield from feeds(record, settings)
     yield from citations(record, settings)
     yield from oembeds(record, settings)
     yield robots(settings)
-    yield from tables(record, settings)
+    yield from tables(record, settings, store)
     texts = cache(lambda: dict(schema_files(record)))
     yield from (DataFile(f"{SCHEMAS}{name}.json", partial(_text, texts, f"{name}.json")) for name in KINDS)
     for address, page in redirects(record):

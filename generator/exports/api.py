@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.exports.files import DataFile
+from generator.exports.pieces import Pieces
 from generator.exports.shapes import (
     ChannelAnswer,
     Consequence,
@@ -20,13 +21,14 @@ from generator.exports.shapes import (
     TopicAnswer,
     answer,
 )
-from generator.exports.values import listed, values_of, written
+from generator.exports.values import listed, listed_item, strung, values_of, written
 from generator.pages.addresses import API
 from generator.pages.page import horizon_of
 from generator.record.registry import Gap, Party, Publisher, Tour
 from generator.record.source import SharedSource
 from generator.views import contacts, holders, states
-from generator.views.bare import digest
+from generator.views.bare import LEFT_OUT, bare, basis, digest
+from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -60,10 +62,9 @@ class Resource:
     """Makes the item of one of these: when it is written, for all at once take as much room as the record."""
     single: bool = False
     """Whether each item stands at an address of its own, too."""
-
-    def items(self, record: Record, day: date) -> Iterator[BaseModel]:
-        """Give its items one by one."""
-        return (self.answer(record, day, one) for one in self.found(record, day))
+    texts: bool = False
+    """Whether items tell long texts of events, each those of the event that it is; all others are made of the bare
+    record."""
 
 
 def event_answer(record: Record, event: Event) -> EventAnswer:
@@ -123,7 +124,7 @@ def _as_it_is(record: Record, day: date, one: BaseModel) -> BaseModel:  # noqa: 
 
 RESOURCES = (
     Resource("events", "Every event, in the order of time", EventAnswer, lambda record, _: record.events,
-             lambda record, _, event: event_answer(record, event), single=True),
+             lambda record, _, event: event_answer(record, event), single=True, texts=True),
     Resource("channels", "Every channel with each change of its state", ChannelAnswer, states.board, _channel,
              single=True),
     Resource("people", "Everybody who took part or held an office", PersonAnswer,
@@ -147,17 +148,26 @@ RESOURCES = (
 """The lists of the API. A further one is one more entry."""
 
 
-def api(record: Record, settings: Settings) -> Iterator[DataFile]:
-    """Give the files of the API: the index, each list, and each entry that has an address of its own."""
+def api(
+    record: Record, settings: Settings, pieces: Pieces | None = None, recalled: Recollection | None = None
+) -> Iterator[DataFile]:
+    """Give the files of the API: the index, each list, and each entry that has an address of its own.
+
+    What each event gives to the list of events is kept among pieces.
+    """
+    pieces, recalled = pieces or Pieces(), recalled or Recollection(record)
     day, counts = horizon_of(record, settings), dict[str, int]()
     for resource in RESOURCES:
-        found = tuple(resource.found(record, day))
+        made_of = record if resource.texts else bare(record)
+        found = tuple(resource.found(made_of, day))
         counts[resource.name] = len(found)
-        yield DataFile(f"{API}{resource.name}.json", partial(_listed, record, day, resource, len(found)))
-        for one in found if resource.single else ():
-            item = resource.answer(record, day, one)
-            single = f"{API}{resource.name}/{cast('Entry', item).id}.json"
-            yield DataFile(single, _single, digest(item), (record, day, resource, one))
+        drawn = partial(_listed, made_of, day, resource, pieces)
+        yield DataFile(f"{API}{resource.name}.json", drawn, basis(record, record.events if resource.texts else ()))
+        for number, one in enumerate(found if resource.single else ()):
+            tells = (one.id,) if resource.texts else ()
+            told = partial(_told, made_of, day, resource, one)
+            id_, rests_on = recalled.of(f"{resource.name} {number}", tells, told)
+            yield DataFile(f"{API}{resource.name}/{id_}.json", _single, rests_on, (made_of, day, resource, one))
     yield DataFile.ready(f"{API}index.json", written(_index(record, settings, counts)))
 
 
@@ -167,13 +177,38 @@ def events_json(record: Record, events: Collection[Event]) -> str:
     return "".join(listed({**_head(record), "count": len(events)}, "events", items))
 
 
+def _told(record: Record, day: date, resource: Resource, one: object) -> tuple[str, str]:
+    """Give the id of an item, and what stands for it."""
+    item = resource.answer(record, day, one)
+    return cast("Entry", item).id, digest(item)
+
+
 def _single(record: Record, day: date, resource: Resource, one: object) -> str:
-    return written(values_of(resource.answer(record, day, one)))
+    return _wordless(written(values_of(resource.answer(record, day, one))), resource)
 
 
-def _listed(record: Record, day: date, resource: Resource, count: int) -> bytes:
-    parts = listed({**_head(record), "count": count}, resource.name, map(values_of, resource.items(record, day)))
-    return b"".join(part.encode("utf-8", "xmlcharrefreplace") for part in parts)
+def _listed(record: Record, day: date, resource: Resource, pieces: Pieces) -> bytes:
+    found = tuple(resource.found(record, day))
+
+    def item(one: Any) -> bytes:  # noqa: ANN401  of whatever the resource finds
+        made = partial(_item, record, day, resource, one)
+        return pieces.of(basis(record, (one,)), made) if resource.texts else made()
+
+    made = strung({**_head(record), "count": len(found)}, resource.name, map(item, found))
+    if resource.texts:
+        pieces.keep()
+    return made
+
+
+def _item(record: Record, day: date, resource: Resource, one: object) -> bytes:
+    text = listed_item(values_of(resource.answer(record, day, one)))
+    return _wordless(text, resource).encode("utf-8", "xmlcharrefreplace")
+
+
+def _wordless(text: str, resource: Resource) -> str:
+    if LEFT_OUT in text:
+        raise ValueError(f"{resource.name} tell texts that the bare record has not: say so in RESOURCES")
+    return text
 
 
 def _head(record: Record) -> Values:

@@ -6,25 +6,29 @@ The same record gives the same bytes, whatever the machine: nothing in it is ran
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from generator.exports.base import Base
 from generator.exports.files import DataFile
 from generator.pages import addresses
 from generator.pages.text import plain
-from generator.views.tables import DATABASE, Holds
+from generator.views.tables import DATABASE, EVENT_TABLES, Chosen, Holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from generator.views.tables import Cell, Chosen, Column, Table
+    from generator.record.record import Record
+    from generator.views.tables import Cell, Column, Table
 
 _PAGE = 4096
-_TOLD = (slice(24, 28), slice(92, 100))
-"""Where the file's head tells how often it was changed, and the version of the library that wrote it, which readers do
-not need (SQLite, "Database File Format", 1.3)."""
+_TOLD = (slice(24, 28), slice(40, 44), slice(92, 100))
+"""Where the file's head tells how often it was changed and its schema written, and the version of the library that
+wrote it, which readers do not need (SQLite, "Database File Format", 1.3)."""
 _TYPES = {Holds.NUMBER: "INTEGER", Holds.FLAG: "INTEGER"}
 _SEARCHED = {
     "events": ("title", "title_zh", "summary", "summary_zh"),
@@ -55,36 +59,60 @@ FROM event_channels ec JOIN events e ON e.id = ec.event WHERE e.status = 'held' 
 """What is asked most often, as queries that stand in the file."""
 
 
-def database(chosen: Chosen) -> DataFile:
-    """Give the database as the site publishes it."""
-    return DataFile(addresses.DATABASE, lambda: database_bytes(chosen))
+def database(record: Record, day: date, base: Base) -> DataFile:
+    """Give the database as the site publishes it, as known on a day, made upon the last one where that is kept."""
+    return DataFile(addresses.DATABASE, lambda: database_bytes(Chosen(record, record.events, day), base))
 
 
-def database_bytes(chosen: Chosen) -> bytes:
-    """Give a database of chosen events with all that they refer to.
+def database_bytes(chosen: Chosen, base: Base | None = None) -> bytes:
+    """Give a database of chosen events with all that they refer to; upon a base, of all events of the record.
 
     It is made on the disk: in memory it would be there three times, before and after it is packed, and as it is given.
     """
+    base = base or Base()
     with TemporaryDirectory() as folder:
         path = Path(folder, "made.sqlite")
-        _make(path, chosen)
+        changed = base.taken(path, chosen.record)
+        if changed is None:
+            _make(path, chosen)
+        else:
+            _renew(path, replace(chosen, events=tuple(event for event in chosen.events if event.id in changed)))
         with path.open("r+b") as file:
             for told in _TOLD:
                 file.seek(told.start)
                 file.write(bytes(told.stop - told.start))
-        return path.read_bytes()
+        made = path.read_bytes()
+        base.keep(path, chosen.record)
+        return made
 
 
 def _make(path: Path, chosen: Chosen) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as base:
-        for setting in (f"page_size = {_PAGE}", "journal_mode = OFF", "synchronous = OFF"):
-            base.execute(f"PRAGMA {setting}")
-        base.execute("BEGIN")
+    with _opened(path) as base:
         for statement in _statements():
             base.execute(statement)
         for table in DATABASE:
             marks = ", ".join("?" * len(table.columns))
             base.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', _rows(table, chosen))  # noqa: S608  names are ours
+
+
+def _renew(path: Path, chosen: Chosen) -> None:
+    """Put the rows of chosen events, of which long texts alone are other, in the place of those that are there."""
+    with _opened(path) as base:
+        for table in EVENT_TABLES:
+            names = [column.name for column in table.columns]
+            values, keys = (", ".join(f'"{it}" = ?{names.index(it) + 1}' for it in names), table.key)
+            these = " AND ".join(f'"{it}" = ?{names.index(it) + 1}' for it in keys)
+            base.executemany(f'UPDATE "{table.name}" SET {values} WHERE {these}', _rows(table, chosen))  # noqa: S608  names are ours
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database for a change, then index its texts and pack it: the same rows give the same file."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as base:
+        for setting in (f"page_size = {_PAGE}", "journal_mode = OFF", "synchronous = OFF"):
+            base.execute(f"PRAGMA {setting}")
+        base.execute("BEGIN")
+        yield base
         for name in _SEARCHED:
             base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")  # noqa: S608  names are ours
             base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('optimize')")  # noqa: S608  as above

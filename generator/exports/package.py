@@ -13,16 +13,19 @@ from generator.exports.datasette import metadata
 from generator.exports.files import DataFile
 from generator.exports.numbers_csv import dataset_csv
 from generator.exports.sheets import sheets
+from generator.exports.store import Store
 from generator.exports.values import Values, written
 from generator.pages.addresses import DATA, DATABASE, NUMBERS_DATA
 from generator.pages.citations import LICENCE_URL
 from generator.pages.page import horizon_of, version_of
-from generator.views.datasets import datasets
-from generator.views.tables import SHEETS, Chosen, Holds
+from generator.views.datasets import DATASETS
+from generator.views.tables import SHEETS, Holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
+    from generator.exports.pieces import Pieces
     from generator.pages.page import Settings
     from generator.record.record import Record
     from generator.views.tables import Column, Table
@@ -31,15 +34,21 @@ _TYPES = {Holds.DAY: "date", Holds.NUMBER: "integer", Holds.FLAG: "boolean"}
 _PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 
 
-def tables(record: Record, settings: Settings) -> list[DataFile]:
-    """Give the files under `data/`: the tables, the database, what describes them, and the sums of all."""
-    chosen = Chosen(record, record.events, horizon_of(record, settings))
-    made = [_once(file) for file in (*sheets(chosen), database(chosen))]
-    numbers = (
-        DataFile(f"{NUMBERS_DATA}{one.name}.csv", partial(dataset_csv, one)) for one in datasets(record, chosen.day)
-    )
+def tables(record: Record, settings: Settings, store: Store | None = None) -> list[DataFile]:
+    """Give the files under `data/`: the tables, the database, what describes them, and the sums of all.
+
+    What can be taken over from the last time is in the `store`.
+    """
+    store = store or Store()
+    day, pieces = horizon_of(record, settings), store.pieces("tables")
+    made = [_once(file) for file in (*sheets(record, day, pieces), database(record, day, store.base))]
+    numbers = (DataFile(f"{NUMBERS_DATA}{name}.csv", partial(_numbers, name, record, day, pieces)) for name in DATASETS)
     every = [*made, _once(package(record, settings, made)), metadata(record, settings), *map(_once, numbers)]
-    return [*every, sums(every)]
+    return [*every, sums(every, pieces)]
+
+
+def _numbers(name: str, record: Record, day: date, pieces: Pieces) -> str:
+    return pieces.of_bare(name, record, lambda bare: dataset_csv(DATASETS[name](bare, day))).decode()
 
 
 def _once(file: DataFile) -> DataFile:
@@ -70,11 +79,12 @@ def package(record: Record, settings: Settings, files: Sequence[DataFile]) -> Da
     return DataFile(f"{DATA}datapackage.json", lambda: written(_described(record, settings, files)))
 
 
-def sums(files: Sequence[DataFile]) -> DataFile:
-    """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder."""
+def sums(files: Sequence[DataFile], pieces: Pieces) -> DataFile:
+    """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder; keep the pieces."""
 
     def drawn() -> str:
         listed = sorted((file.address.removeprefix(DATA), _told(file)[1]) for file in files)
+        pieces.keep()
         return "".join(f"{made}  {name}\n" for name, made in listed)
 
     return DataFile(f"{DATA}SHA256SUMS", drawn)

@@ -6,10 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.record import pickles
+from generator.views.bare import LEFT_OUT, bare, basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from generator.record.record import Record
 
 
 class Pieces:
@@ -25,6 +28,20 @@ class Pieces:
         if made_of not in self._used:
             self._used[made_of] = self._known.get(made_of) or make()
         return self._used[made_of]
+
+    def of_bare(self, name: str, record: Record, make: Callable[[Record], str]) -> bytes:
+        """Give a piece with a name that is made of the bare record alone; ValueError where it tells what that has not.
+
+        It is the same until more of the record changes than long texts.
+        """
+
+        def made() -> bytes:
+            text = make(bare(record))
+            if LEFT_OUT in text:
+                raise ValueError(f"{name} tells texts that the bare record has not: make it of the whole one")
+            return text.encode("utf-8", "xmlcharrefreplace")
+
+        return self.of(f"{name} {basis(record, ())}", made)
 
     def keep(self) -> None:
         """Keep all that were asked for, and no other."""

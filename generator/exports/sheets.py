@@ -11,27 +11,61 @@ from generator.exports.cells import harmless
 from generator.exports.files import DataFile
 from generator.pages.addresses import DATA
 from generator.pages.text import plain
-from generator.views.tables import SHEETS, Holds
+from generator.views.bare import basis
+from generator.views.tables import EVENTS, SHEETS, Chosen, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
 
-    from generator.views.tables import Cell, Chosen, Table
+    from generator.exports.pieces import Pieces
+    from generator.record.models import Event
+    from generator.record.record import Record
+    from generator.views.tables import Cell, Table
 
 
-def sheets(chosen: Chosen) -> Iterator[DataFile]:
-    """Give a file for each table that stands alone."""
-    yield from (DataFile(f"{DATA}{table.name}.csv", partial(sheet, table, chosen)) for table in SHEETS)
+def sheets(record: Record, day: date, pieces: Pieces) -> Iterator[DataFile]:
+    """Give a file for each table that stands alone, as known on a day, put together from pieces."""
+    for table in SHEETS:
+        drawn = partial(_of_events if table is EVENTS else _of_bare, table, record, day, pieces)
+        yield DataFile(f"{DATA}{table.name}.csv", drawn)
 
 
 def sheet(table: Table, chosen: Chosen) -> str:
     """Give a table as text, its prose without Markdown; an empty cell for what is not known."""
-    out = StringIO()
-    rows = csv.writer(out)
-    rows.writerow(column.name for column in table.columns)
+    return _header(table) + _rows(table, chosen)
+
+
+def _of_events(table: Table, record: Record, day: date, pieces: Pieces) -> bytes:
+    """Give the table of which each event makes the rows by itself, its long texts among them."""
+
+    def rows(event: Event) -> bytes:
+        return _rows(table, Chosen(record, (event,), day)).encode("utf-8", "xmlcharrefreplace")
+
+    found = (pieces.of(f"{table.name} {basis(record, (event,))}", partial(rows, event)) for event in record.events)
+    return b"".join((_header(table).encode(), *found))
+
+
+def _of_bare(table: Table, record: Record, day: date, pieces: Pieces) -> bytes:
+    """Give a table that tells no long text."""
+    return pieces.of_bare(table.name, record, lambda bare: sheet(table, Chosen(bare, bare.events, day)))
+
+
+def _header(table: Table) -> str:
+    return _written([[column.name for column in table.columns]])
+
+
+def _rows(table: Table, chosen: Chosen) -> str:
     forms = [_FORMS.get(column.holds, _text) for column in table.columns]
-    for row in table.rows(chosen):
-        rows.writerow([cell if cell is None else form(cell) for form, cell in zip(forms, row, strict=True)])
+    return _written(
+        [cell if cell is None else form(cell) for form, cell in zip(forms, row, strict=True)]
+        for row in table.rows(chosen)
+    )
+
+
+def _written(rows: Iterable[list[Cell]]) -> str:
+    out = StringIO()
+    csv.writer(out).writerows(rows)
     return out.getvalue()
 
 

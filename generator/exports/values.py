@@ -71,9 +71,21 @@ def listed(head: Values, name: str, items: Iterable[Values]) -> Iterator[str]:
     yield written(head).removesuffix("\n}\n")
     between = f',\n "{name}": [\n  '
     for item in items:
-        yield between + written(item)[:-1].replace("\n", "\n  ")
+        yield between + listed_item(item)
         between = ",\n  "
     yield "\n ]\n}\n" if between == ",\n  " else f',\n "{name}": []\n}}\n'
+
+
+def listed_item(item: Values) -> str:
+    """Give an item as it stands in a list."""
+    return written(item)[:-1].replace("\n", "\n  ")
+
+
+def strung(head: Values, name: str, items: Iterable[bytes]) -> bytes:
+    """Give values with a list as their last one, as `listed` does, of items that are written already."""
+    whole = b",\n  ".join(items)
+    start = written(head).removesuffix("\n}\n").encode()
+    return b"".join((start, f',\n "{name}": ['.encode(), b"\n  " + whole + b"\n " if whole else b"", b"]\n}\n"))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  whatever a field can hold

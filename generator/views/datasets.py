@@ -11,6 +11,7 @@ from generator.views.figures import reported
 from generator.views.silences import quiet_channels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from generator.record.record import Record
@@ -46,12 +47,19 @@ class Dataset:
 
 def datasets(record: Record, until: date) -> tuple[Dataset, ...]:
     """Give every table up to a day, in the order of the page that documents them."""
-    return (
-        _yearly("contacts-by-level", "contacts held on this level", numbers.by_level(record, until)),
-        _yearly("contacts-by-form", "contacts held of this kind", numbers.by_form(record, until)),
-        _yearly("contacts-by-place", "contacts held there", numbers.by_place(record, until)),
-        _declined(record, until), _silences(record, until), _figures(record, until), _coverage(record, until),
-    )  # fmt: skip
+    return tuple(make(record, until) for make in DATASETS.values())
+
+
+def _by_level(record: Record, until: date) -> Dataset:
+    return _yearly("contacts-by-level", "contacts held on this level", numbers.by_level(record, until))
+
+
+def _by_form(record: Record, until: date) -> Dataset:
+    return _yearly("contacts-by-form", "contacts held of this kind", numbers.by_form(record, until))
+
+
+def _by_place(record: Record, until: date) -> Dataset:
+    return _yearly("contacts-by-place", "contacts held there", numbers.by_place(record, until))
 
 
 def _yearly(name: str, holds: str, table: YearTable) -> Dataset:
@@ -128,3 +136,10 @@ def _coverage(record: Record, until: date) -> Dataset:
         for one in depths(record, until)
     )
     return Dataset("coverage", "a year", columns, tuple(rows))
+
+
+DATASETS: Mapping[str, Callable[[Record, date], Dataset]] = {
+    "contacts-by-level": _by_level, "contacts-by-form": _by_form, "contacts-by-place": _by_place,
+    "declined": _declined, "silences": _silences, "figures": _figures, "coverage": _coverage,
+}  # fmt: skip
+"""What makes each table, by its name, of a record and the last day that is told."""

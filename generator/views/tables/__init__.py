@@ -7,7 +7,7 @@ from generator.views.tables.of_events import EVENT_TABLES, SOURCES
 from generator.views.tables.of_registry import PEOPLE, REGISTRY_TABLES
 from generator.views.tables.table import Cell, Chosen, Column, Holds, Table
 
-__all__ = ["DATABASE", "SHEETS", "Cell", "Chosen", "Column", "Holds", "Table"]
+__all__ = ["DATABASE", "EVENTS", "EVENT_TABLES", "SHEETS", "Cell", "Chosen", "Column", "Holds", "Table"]
 
 SHEETS = (EVENTS, CONTACTS, SOURCES, PEOPLE)
 """Tables that stand alone."""
