@@ -102,5 +102,8 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
 
 
 def _known(place: Path) -> State | None:
-    found = pickles.read(place)
-    return found if isinstance(found, tuple) else None
+    """Take what was kept for a state if it has the form of one."""
+    match pickles.read(place):
+        case str(ground), dict(events), dict(answers):
+            return ground, events, answers
+    return None

@@ -89,7 +89,8 @@ def test_plain_python_lines_run(
     """The lines for a Python with nothing installed fetch a table and count what it holds."""
 
     def answered(url: str) -> BytesIO:
-        return BytesIO(str(files[url.removeprefix(SETTINGS.site_url)]).encode())
+        found = files[url.removeprefix(SETTINGS.site_url)]
+        return BytesIO(found if isinstance(found, bytes) else found.encode())
 
     monkeypatch.setattr("urllib.request.urlopen", answered)
     exec(lines_of(page_of(full), "py"), {})  # noqa: S102  our own lines
