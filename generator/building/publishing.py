@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.building.theme import Theme
     from generator.exports import Store
     from generator.pages.page import Settings
+    from generator.pages.search.last import Last
     from generator.pages.slips import Slip
     from generator.record.reading import Document
     from generator.record.record import Record
@@ -41,6 +42,8 @@ class Kept(NamedTuple):
     """The folder of pictures; none where none are made."""
     store: Store
     """What exports take over."""
+    found: Last
+    """What the search takes over."""
     before: Callable[[], State | None]
     """Gives what is known of the record of the last build."""
 
@@ -94,7 +97,7 @@ def publish(  # noqa: PLR0913, PLR0917  a site has parts
         )
         alone = (file for file in made if not file.address.startswith(_TOGETHER))
         together = (_together(folder, record, made) for folder in _TOGETHER)
-        shared = (*make_files(record, settings, pages, prose), *together)
+        shared = (*make_files(record, settings, pages, prose, kept.found), *together)
         return (*shared, *alone, *(cards(pages, kept.cards) if kept.cards else ()))
 
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}

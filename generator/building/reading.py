@@ -16,6 +16,7 @@ from generator.checks.remembering import checked
 from generator.checks.report_text import text_report
 from generator.exports import Store
 from generator.pages.page import settings_of
+from generator.pages.search.last import Last
 from generator.record import pickles
 from generator.record.faults import Fault, Severity
 from generator.record.workers import processors
@@ -80,9 +81,11 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         folder = Path(config.config_file_path).parent / ".cache"
         drawn = self.config.cards and config.site_url and not self.serving
         joined = self.config.cache and not self.serving
-        store = Store(folder / "build", grounds(settings_of(config))) if joined else Store()
+        ground = grounds(settings_of(config))
+        store = Store(folder / "build", ground) if joined else Store()
+        found = Last(folder / "build/search.pickle", ground) if joined else Last()
         before = partial(_known, folder / _RECALLED) if joined else lambda: None
-        return Kept(folder / "cards" if drawn else None, store, before)
+        return Kept(folder / "cards" if drawn else None, store, found, before)
 
     def remember(self, config: MkDocsConfig) -> None:
         """Keep what was worked out of the record for the next build."""

@@ -44,6 +44,7 @@ from generator.views.recollection import Recollection
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from generator.pages.search.last import Last
     from generator.pages.slips import Made, Shape, Slip
     from generator.record.reading import Document
     from generator.record.record import Record
@@ -117,15 +118,16 @@ def _kinds(record: Record, settings: Settings, plain: Record) -> Iterator[tuple[
 
 
 def make_files(
-    record: Record, settings: Settings, pages: Iterable[Slip], prose: Mapping[str, Document]
+    record: Record, settings: Settings, pages: Iterable[Slip], prose: Mapping[str, Document], last: Last | None = None
 ) -> Iterator[Bundle]:
     """Give the files that the scripts of some page read.
 
-    `pages` are the generated ones and `prose` those written by hand, which the search finds beside the record.
+    `pages` are the generated ones and `prose` those written by hand, which the search finds beside the record; `last`
+    is what it has found the last time.
     """
     press = Press(bare(record), settings)
     named = {path: document.text for path, document in prose.items()}
-    yield Bundle("search/", lambda: make_search(record, pages, prose), f"{basis(record)} {digest(named)}")
+    yield Bundle("search/", lambda: make_search(record, pages, prose, last), f"{basis(record)} {digest(named)}")
     made: dict[str, Callable[[], Iterable[tuple[str, str]]]] = {
         addresses.TIMELINE: lambda: index_files(press.record, press.horizon),
         addresses.STATES: lambda: [(addresses.STATES, states_json(press))],

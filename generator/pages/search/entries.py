@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,21 +11,25 @@ from generator.pages.addresses import address
 from generator.pages.search.found import Found, What
 from generator.pages.search.unmarked import unmarked
 from generator.record.vocabulary import BUILT_IN_PLACES
+from generator.views.bare import basis
 from generator.views.selection import channels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.pages.search.last import Last
     from generator.record.models import Account, Event, Participant
     from generator.record.record import Record
     from generator.record.registry import Channel, Office, Person, Place, Publisher, Topic, Tour
     from generator.views.chains import Break
 
 
-def entries(record: Record, breaks: Iterable[Break]) -> Iterator[Found]:
+def entries(record: Record, breaks: Iterable[Break], last: Last) -> Iterator[Found]:
     """Give every event, newest first, then the entries of the registry and the breaks."""
     names = _Names(record)
-    yield from (_event(names, event) for event in reversed(record.events))
+    for event in reversed(record.events):
+        made_of = basis(record, (event,))
+        yield last.of(made_of, partial(_event, names, event, made_of))
     yield from (_person(names, person) for person in record.people.values())
     yield from map(_channel, record.channels.values())
     yield from map(_office, record.offices.values())
@@ -66,7 +71,7 @@ class _Names:
         )  # fmt: skip
 
 
-def _event(names: _Names, event: Event) -> Found:
+def _event(names: _Names, event: Event, made_of: str) -> Found:
     title, summary = (event.zh.title or "", event.zh.summary or "") if event.zh else ("", "")
     when, channels = event.date.words(), tuple(channels_of(event))
     refers = (names.places.get(event.place or "", ""), *(names.channels.get(id_, "") for id_ in channels),
@@ -80,7 +85,7 @@ def _event(names: _Names, event: Event) -> Found:
     )  # fmt: skip
     return Found(
         What.EVENT, address("event", event.id), event.title, parts, title, _parts(event.short or "", event.id, when),
-        when, event.date.anchor.year, event.kind, channels,
+        when, event.date.anchor.year, event.kind, channels, made_of,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -44,3 +44,5 @@ class Found:
     """The kind of an event."""
     channels: tuple[str, ...] = ()
     """The ids of the channels that it belongs to."""
+    made_of: str = field(default="", compare=False)
+    """What stands for all that it is made of; empty where that is not known."""

@@ -9,39 +9,34 @@ from __future__ import annotations
 
 import hashlib
 import json
-from array import array
-from collections import Counter, defaultdict
-from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.addresses import SEARCH
 from generator.pages.search.found import What
-from generator.pages.search.words import words
+from generator.pages.search.rows import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.pages.search.found import Found
+    from generator.pages.search.rows import Rows
 
 INDEX = f"{SEARCH}index.json"
 
-_IN_SHORT_TITLE, _IN_TITLE, _IN_NAMES, _MOST_OFTEN = 8, 5, 3, 3
-"""What a word weighs in a title of few words, in any other, in the names; elsewhere once for each time, to a limit."""
-_FEW = 4
-_LETTERS = " ABCDEFGHIJKLMN"
-"""The weights as they are written; the last is the heaviest."""
 _WORDS_FILE = 24_000
 """Characters of a file of words, unless a single word needs more."""
 TEXTS_IN_A_FILE = 8
 
-_Postings = dict[str, "array[int]"]
-"""For each word what holds it, by number, each as sixteen times the number and the word's weight."""
 
+def search_files(
+    found: Sequence[Found], channels: Sequence[str], rows: Rows | None = None
+) -> Iterator[tuple[str, str]]:
+    """Give address and text of each file, in the order of what was found. `channels`: the ids to filter by.
 
-def search_files(found: Sequence[Found], channels: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Give address and text of each file, in the order of what was found. `channels`: the ids to filter by."""
-    shelves = list(_shelves(_postings(found)))
+    `rows`: those of what was found, where they are known.
+    """
+    shelves = list(_shelves(rows_of(found) if rows is None else rows))
     files = [(f"{SEARCH}words/{number}.json", _written(dict(shelf))) for number, shelf in enumerate(shelves)]
     for number, start in enumerate(range(0, len(found), TEXTS_IN_A_FILE)):
         texts = [_text(one) for one in found[start : start + TEXTS_IN_A_FILE]]
@@ -54,35 +49,12 @@ def search_files(found: Sequence[Found], channels: Sequence[str]) -> Iterator[tu
     yield from files
 
 
-def _postings(found: Sequence[Found]) -> _Postings:
-    postings: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
-    for number, one in enumerate(found):
-        often = Counter(words("\n".join(one.parts)))
-        heavy = _heavy(one, often)
-        first = number * 16
-        for word, times in often.items():
-            postings[word].append(first + (heavy.get(word) or min(times, _MOST_OFTEN)))
-    return postings
-
-
-def _heavy(one: Found, often: Counter[str]) -> dict[str, int]:
-    """Weigh the words of the title and of the names; those that stand nowhere else are counted among the others."""
-    heavy: dict[str, int] = {}
-    for texts, own in (((one.title, one.native), 0), (one.names, _IN_NAMES)):
-        held = set(words("\n".join(texts)))
-        weight = own or (_IN_SHORT_TITLE if len(held) <= _FEW or one.native else _IN_TITLE)
-        for word in held:
-            heavy[word] = heavy.get(word, min(often[word], _MOST_OFTEN)) + weight
-            often[word] += 0
-    return heavy
-
-
-def _shelves(postings: _Postings) -> Iterator[list[tuple[str, str]]]:
+def _shelves(rows: Rows) -> Iterator[list[tuple[str, str]]]:
     """Give the words in order with what holds them, as many at a time as a file takes."""
     shelf: list[tuple[str, str]] = []
     room = _WORDS_FILE
-    for word in sorted(postings):
-        holders = _row(postings[word])
+    for word in sorted(rows):
+        holders = rows[word]
         if shelf and room < len(holders):
             yield shelf
             shelf, room = [], _WORDS_FILE
@@ -90,21 +62,6 @@ def _shelves(postings: _Postings) -> Iterator[list[tuple[str, str]]]:
         room -= len(word) + len(holders) + 6
     if shelf:
         yield shelf
-
-
-def _row(holders: array[int]) -> str:
-    """Write what holds a word: the step from the last number, left out where it is one, and a letter for the weight.
-
-    `3A2CA` is number 2 with weight 1, 4 with 3, 5 with 1.
-    """
-    before = -1
-    parts = []
-    for holder in holders:
-        number = holder >> 4
-        step, weight = number - before, _LETTERS[holder & 15]
-        parts.append(weight if step == 1 else f"{step}{weight}")
-        before = number
-    return "".join(parts)
 
 
 def _text(one: Found) -> list[Any]:

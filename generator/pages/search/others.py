@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pages import addresses
@@ -13,6 +14,7 @@ from generator.pages.search.unmarked import unmarked
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from generator.pages.search.last import Last
     from generator.pages.slips import Slip
 
 _WHOLE = (addresses.CONTRIBUTING, addresses.GAPS, addresses.DATA)
@@ -22,13 +24,17 @@ _CELL = re.compile(r"</?(?:td|th|br)\b[^>]*>")
 _HIDDEN = re.compile(r"<(style|script|svg|nav)\b.*?</\1>", re.DOTALL)
 
 
-def others(pages: Iterable[Slip], known: Collection[str]) -> Iterator[Found]:
+def others(pages: Iterable[Slip], known: Collection[str], last: Last) -> Iterator[Found]:
     """Give the pages whose address is not among the known ones, but for those that are not to be searched."""
     for slip in pages:
         if slip.named and slip.place not in known:
-            title, description = slip.named
-            body = slip.page.body if slip.place.startswith(_WHOLE) else ""
-            yield Found(What.PAGE, slip.place, title, (description, *_paragraphs(body)))
+            yield last.of(slip.told, partial(_page, slip, slip.named))
+
+
+def _page(slip: Slip, named: tuple[str, str]) -> Found:
+    title, description = named
+    body = slip.page.body if slip.place.startswith(_WHOLE) else ""
+    return Found(What.PAGE, slip.place, title, (description, *_paragraphs(body)), made_of=slip.told)
 
 
 def _paragraphs(body: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.search.entries import entries
 from generator.pages.search.index import search_files
+from generator.pages.search.last import Last
 from generator.pages.search.others import others
 from generator.pages.search.prose import prose
 from generator.views.chains import breaks
@@ -21,16 +22,23 @@ if TYPE_CHECKING:
     from generator.record.record import Record
 
 
-def make_search(record: Record, pages: Iterable[Slip], written: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+def make_search(
+    record: Record, pages: Iterable[Slip], written: Mapping[str, Document], last: Last | None = None
+) -> Iterator[tuple[str, str]]:
     """Give address and text of each file by which a site is searched: its generated pages and those written by hand.
 
-    The same record and pages give the same files, byte by byte.
+    The same record and pages give the same files, byte by byte, whatever was found the last time.
     """
+    last = last or Last()
     channels = [channel.id for channel in channels_in_order(record)]
-    return search_files(list(findable(record, pages, written)), channels)
+    found = list(findable(record, pages, written, last))
+    return search_files(found, channels, last.rows(found))
 
 
-def findable(record: Record, pages: Iterable[Slip], written: Mapping[str, Document]) -> Iterator[Found]:
+def findable(
+    record: Record, pages: Iterable[Slip], written: Mapping[str, Document], last: Last | None = None
+) -> Iterator[Found]:
     """Give all that can be found: events, newest first, the registry, hand-written texts, and all other pages."""
-    told = [*entries(record, breaks(record, record.horizon)), *prose(written)]
-    return chain(told, others(pages, {one.address for one in told}))
+    last = last or Last()
+    told = [*entries(record, breaks(record, record.horizon), last), *prose(written)]
+    return chain(told, others(pages, {one.address for one in told}, last))

@@ -1,0 +1,54 @@
+"""What was found for the last build, and where its words stand: most of it is the same the next time."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from generator.pages.search.found import Found, What
+from generator.pages.search.rows import rows_of, rows_upon
+from generator.record import pickles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from generator.pages.search.rows import Rows
+
+
+class Last:
+    """What is kept of a search."""
+
+    def __init__(self, place: Path | None = None, ground: str = "") -> None:
+        """Take where it is kept, if it is, and what stands for all that it is made of beside record and pages."""
+        self._place, self._ground = place, ground
+
+    def of(self, made_of: str, make: Callable[[], Found]) -> Found:
+        """Give what was found in something that has a sum: the last time, or now."""
+        return self._known.get(made_of) or make()
+
+    def rows(self, found: Sequence[Found]) -> Rows:
+        """Give the rows of what was found now, and keep both."""
+        before, rows = self._before
+        made = rows_upon(rows, before, found) if before else rows_of(found)
+        if self._place:
+            pickles.write(self._place, (self._ground, [_plain(one) for one in found], made))
+        return made
+
+    @cached_property
+    def _before(self) -> tuple[list[Found], Rows]:
+        known = pickles.read(self._place) if self._place else None
+        if not isinstance(known, tuple) or known[0] != self._ground:
+            return [], {}
+        _, found, rows = known
+        return [Found(What(what), *others) for what, *others in found], rows
+
+    @cached_property
+    def _known(self) -> dict[str, Found]:
+        return {one.made_of: one for one in self._before[0] if one.made_of}
+
+
+def _plain(one: Found) -> tuple[Any, ...]:
+    what, *others = astuple(one)
+    return (str(what), *others)
