@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.building.again import Written, ground_of, last_written, told
 from generator.building.cache import Cache
-from generator.building.ground import Ground, put_back, set_aside
+from generator.building.ground import Ground, put_back, set_aside, states_below
 from generator.building.outputs import of_data, of_pages, write
 from generator.building.preview import Preview
 from generator.building.reading import RecordPlugin
@@ -18,10 +18,12 @@ from generator.building.standing import Hearing, beside_the_record
 from generator.building.theme import read_theme
 from generator.pages.page import settings_of
 from generator.record.uncollected import staying
-from generator.record.workers import processors
+from generator.record.workers import begun, processors
 from generator.views.bare import basis
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.building.ground import States
@@ -87,9 +89,13 @@ class MakingPlugin(RecordPlugin):
     def built_again(self, config: MkDocsConfig) -> bool:
         """Build a site upon the last one without MkDocs, where it would write the same; tell whether that is done."""
         self.written = last_written(config) if self.config.cache and not config.strict else None
-        if not self.written or not self._stands(config):
+        if not self.written:
             return False
-        self._take(Path(config.site_dir), config)
+        folder = Path(config.site_dir)
+        found = begun(partial(states_below, folder), processors())
+        if not self._stands(config):
+            return False
+        self._take(folder, config, found)
         done = self._make(config.site_dir, self.written.files)
         if done:
             self.written.repeat()
@@ -113,8 +119,8 @@ class MakingPlugin(RecordPlugin):
             self.published, self.shell = published, shell
         return shell is not None
 
-    def _take(self, folder: Path, config: MkDocsConfig) -> None:
-        self.ground = Ground(folder, self.last)
+    def _take(self, folder: Path, config: MkDocsConfig, found: Callable[[], States] | None = None) -> None:
+        self.ground = Ground(folder, self.last, found)
         self.cache = Cache(_root(config), settings_of(config), remembers=self.config.cache)
 
     def _make(self, site: str, others: States) -> bool:

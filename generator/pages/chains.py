@@ -50,8 +50,8 @@ class Column:
     linked: bool
 
 
-def pages(press: Press) -> Iterator[Page]:
-    """Give the index of breaks, then each break; nothing where there was none."""
+def index(press: Press) -> Iterator[Page]:
+    """Give the index of breaks; nothing where there was none."""
     told = press.stories
     if not told:
         return
@@ -62,6 +62,11 @@ def pages(press: Press) -> Iterator[Page]:
         page_class="p-chains", index=True, breaks=great, single=[one.about for one in told if not one.about.great],
         lazily=lambda: _pictures(press),
     )  # fmt: skip
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Give the page of each break."""
+    told = press.stories
     days = {one.day for one in calendar(press.record, press.horizon).days()}
     for before, story, after in zip((None, *told), told, (*told[1:], None), strict=False):
         yield _page(press, story, (before.about if before else None, after.about if after else None), days)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from generator.views import contacts, holders, meetings
 from generator.views.sittings import sitting_on, sittings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.pages.page import Page
     from generator.pages.press import Press
@@ -58,16 +58,21 @@ def index(press: Press) -> Iterator[Page]:
 
 def pages(press: Press) -> Iterator[Made]:
     """Give the page of each pair."""
-    yield from (partial(_page, press, pair, line) for pair, line in pair_lines(press))
+    lines = cache(partial(pair_lines, press))
+    yield from (partial(_page, press, pair, number, lines) for number, pair in enumerate(holders.pairs(press.record)))
 
 
-def _page(press: Press, pair: holders.Pair, line: PairLine) -> Page:
+def _page(
+    press: Press, pair: holders.Pair, number: int, lines: Callable[[], Sequence[tuple[holders.Pair, PairLine]]]
+) -> Page:
     record, offices = press.record, (pair.first, pair.second)
-    titles = capital(listed(f"the {seat.title} of {seat.party.named}" for seat in line.seats))
+    titles = capital(listed(f"the {seat.title} of {seat.party.named}" for seat in _seats(press, pair)))
     return press.page(
-        "pair", address("pair", line.id), line.name, f"{titles}: who held the offices, who met.",
-        page_class="p-pair", line=line, of=(*contacts.between(record, pair), *contacts.not_held(record, pair)),
+        "pair", address("pair", pair_id(pair.first.id, pair.second.id)), pair_name(press, pair),
+        f"{titles}: who held the offices, who met.", page_class="p-pair",
+        of=(*contacts.between(record, pair), *contacts.not_held(record, pair)),
         lazily=lambda: _met(press, pair) | {
+            "line": lines()[number][1],
             "missed": contacts.not_held(record, pair)[::-1],
             "holdings": [holders.holdings(record, office.id, press.horizon)[::-1] for office in offices],
             "wide": _strip(press, pair, _WIDE), "narrow": _strip(press, pair, _NARROW),
@@ -106,11 +111,14 @@ def by_silence(press: Press) -> tuple[PairLine, ...]:
 
 
 def _line(press: Press, row: contacts.PairRow, most: int) -> PairLine:
-    offices = (row.pair.first, row.pair.second)
-    first, second = (seat(press, office, _sitting(press, office)) for office in offices)
     length = max(1.0, round(_BAR * (row.months or 0) / most, 1))
     id_ = pair_id(row.pair.first.id, row.pair.second.id)
-    return PairLine(id_, pair_name(press, row.pair), (first, second), row.last, row.months, length)
+    return PairLine(id_, pair_name(press, row.pair), _seats(press, row.pair), row.last, row.months, length)
+
+
+def _seats(press: Press, pair: holders.Pair) -> tuple[Seat, Seat]:
+    first, second = (seat(press, office, _sitting(press, office)) for office in (pair.first, pair.second))
+    return first, second
 
 
 def _sitting(press: Press, office: Office) -> Sitting | None:

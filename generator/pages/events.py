@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -25,7 +25,7 @@ from generator.views import accounts, chains, contacts, holders
 from generator.views.stories import surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.pages.page import Page
     from generator.pages.press import Press
@@ -98,17 +98,18 @@ class Group:
 
 def pages(press: Press) -> Iterator[Made]:
     """Give the page of every event."""
-    stories = stories_of(press)
+    stories = cache(partial(stories_of, press))
     for event in press.told:
         yield partial(_page, press, event, stories)
 
 
-def _page(press: Press, event: Event, stories: Mapping[str, Sequence[Break]]) -> Page:
+def _page(press: Press, event: Event, stories: Callable[[], Mapping[str, Sequence[Break]]]) -> Page:
     place = address("event", event.id)
     return press.page(
         "event", place, event.title, shortened(plain(event.summary)), page_class="p-event",
-        edit_path=event.origin.path, event=event, lazily=lambda: _lazily(press, event, place),
-        told_in=stories.get(event.id, ()), forms=entry_forms(press.settings, "event", event.id),
+        edit_path=event.origin.path, event=event,
+        lazily=lambda: _lazily(press, event, place) | {"told_in": stories().get(event.id, ())},
+        forms=entry_forms(press.settings, "event", event.id),
         nodes=lambda: event_nodes(press, event, _crumbs(press, event)), of=(event,), own=event,
         card=event_card(press, event),
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",

@@ -55,10 +55,10 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Settings", "make_files", "make_pages", "make_slips"]
 
 _KINDS: tuple[_Kind, ...] = (
-    home.pages, search.pages, timeline_page.pages, embed.pages, status.pages, chains.pages, counterparts.index,
-    counterparts.pages, readouts.pages, numbers.pages, years.index, years.pages, events.pages, channels.pages,
-    people.pages, offices.pages, subjects.pages, publishers.pages, tours.pages, gaps.pages, changes.pages, data.pages,
-    add.pages, reference.pages, check_pages.pages,
+    home.pages, search.pages, timeline_page.pages, embed.pages, status.pages, chains.index, chains.pages,
+    counterparts.index, counterparts.pages, readouts.pages, numbers.pages, years.index, years.pages, events.pages,
+    channels.pages, people.pages, offices.pages, subjects.pages, publishers.pages, tours.pages, gaps.pages,
+    changes.pages, data.pages, add.pages, reference.pages, check_pages.pages,
 )  # fmt: skip
 
 _TEXTS: frozenset[_Kind] = frozenset({

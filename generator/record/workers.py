@@ -89,6 +89,19 @@ def apart(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: int
     return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
 
 
+def begun(work: Callable[[], Answer], workers: int) -> Callable[[], Answer]:
+    """Begin a work in a process of its own, where there may be more than one, and give what waits for its answer."""
+    if workers == 1:
+        return work
+    other = _Other(lambda: {0: work()})
+
+    def answer() -> Answer:
+        found = other.answers()
+        return found[0] if found else work()
+
+    return answer
+
+
 def _alone(work: Callable[[Piece], Answer], number: int, piece: Piece) -> _Answers:
     return {number: work(piece)}
 
