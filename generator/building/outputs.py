@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _MANY = 20_000
 """From so many files on, what is heavy is made in a process of its own, which takes longer to start than a small
 record's takes to make."""
+_FEW = 20
+"""Fewer light ones than this process would share with others it makes while those make what is heavy."""
 _OTHERS = ""
 """The name of what is not made here: no file has it."""
 
@@ -73,7 +75,8 @@ def write(made: Sequence[Output], ground: Ground, cache: Cache, workers: int, ot
     heavy = [output for output in missing if output.is_heavy and len(made) > _MANY]
     light = [output for output in missing if not (output.is_heavy and len(made) > _MANY)]
     work = partial(make, site=ground.folder)
-    found = [*apart(work, heavy, workers), *shared(work, light, workers)]
+    few = light if len(light) < _FEW else ()
+    found = [*apart(work, heavy, workers, few), *shared(work, [] if few else light, workers)]
     states |= {output.name: known for output, known in zip((*heavy, *light), found, strict=True)}
     cache.keep((name, key, states[name]) for name, key in keys.items())
     return {address: state for known in states.values() for address, state in known.items()}

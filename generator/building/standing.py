@@ -46,9 +46,11 @@ class Standing:
     def said(self) -> list[str] | None:
         """Give the warnings that the site was built with; None where it cannot stand."""
         try:
-            notes = json.loads(self._notes.read_text(encoding="utf-8"))
-            stands = self._made_of and notes["made of"] == self._made_of and notes["files"] == states_below(self._site)
-            return [*map(str, notes["said"])] if stands else None
+            made_of, _, rest = self._notes.read_text(encoding="utf-8").partition("\n")
+            if not self._made_of or made_of != self._made_of:
+                return None
+            notes = json.loads(rest)
+            return [*map(str, notes["said"])] if notes["files"] == states_below(self._site) else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -58,9 +60,9 @@ class Standing:
             return
         beside = self._notes.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            notes = {"made of": self._made_of, "said": said, "files": files}
+            notes = json.dumps({"said": said, "files": files})
             self._notes.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(notes), encoding="utf-8")
+            beside.write_text(f"{self._made_of}\n{notes}", encoding="utf-8")
             beside.replace(self._notes)
 
 

@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 
 import click
 
+from generator.record.uncollected import staying
+
 COMMANDS = (
     "check", "new", "fmt", "build", "serve", "export", "release", "stats", "diff", "review", "links", "schema", "init",
 )  # fmt: skip
@@ -29,7 +31,8 @@ class Commands(click.Group):
         """Import the command of a name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"generator.commands.{cmd_name}").command
+        with staying():
+            command: click.Command = import_module(f"generator.commands.{cmd_name}").command
         return command
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:  # noqa: ANN401  click's

@@ -19,6 +19,7 @@ from generator.commands.exchanging import alone, exchange
 from generator.commands.progress import working
 from generator.commands.putting import umask
 from generator.commands.root import root_option
+from generator.record.uncollected import staying
 
 if TYPE_CHECKING:
     from generator.building.ground import States
@@ -47,7 +48,8 @@ def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool, no_
     log_to_stderr(logging.WARNING, hearing)
     target = site_dir or root / "site"
     try:
-        config = load_config(str(root / "mkdocs.yml"))
+        with staying():  # it imports the plugin
+            config = load_config(str(root / "mkdocs.yml"))
         target = (site_dir or Path(config.site_dir)).absolute()
         if target.exists() and not target.is_dir():
             raise click.ClickException(f"{target} is a file, where the site's folder belongs; it stays as it is")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.exports.files import DataFile
@@ -159,11 +159,11 @@ def api(
     day, counts = horizon_of(record, settings), dict[str, int]()
     for resource in RESOURCES:
         made_of = record if resource.texts else bare(record)
-        found = tuple(resource.found(made_of, day))
-        counts[resource.name] = len(found)
+        found = cache(partial(_found, made_of, day, resource))
+        counts[resource.name] = recalled.of(resource.name, (), partial(_count, found))
         drawn = partial(_listed, made_of, day, resource, pieces)
         yield DataFile(f"{API}{resource.name}.json", drawn, basis(record, record.events if resource.texts else ()))
-        for number, one in enumerate(found if resource.single else ()):
+        for number, one in enumerate(found() if resource.single else ()):
             tells = (one.id,) if resource.texts else ()
             told = partial(_told, made_of, day, resource, one)
             id_, rests_on = recalled.of(f"{resource.name} {number}", tells, told)
@@ -177,6 +177,14 @@ def events_json(record: Record, events: Collection[Event]) -> str:
     return "".join(listed({**_head(record), "count": len(events)}, "events", items))
 
 
+def _found(record: Record, day: date, resource: Resource) -> tuple[Any, ...]:
+    return tuple(resource.found(record, day))
+
+
+def _count(found: Callable[[], Collection[object]]) -> int:
+    return len(found())
+
+
 def _told(record: Record, day: date, resource: Resource, one: object) -> tuple[str, str]:
     """Give the id of an item, and what stands for it."""
     item = resource.answer(record, day, one)
@@ -188,7 +196,7 @@ def _single(record: Record, day: date, resource: Resource, one: object) -> str:
 
 
 def _listed(record: Record, day: date, resource: Resource, pieces: Pieces) -> bytes:
-    found = tuple(resource.found(record, day))
+    found = _found(record, day, resource)
 
     def item(one: Any) -> bytes:  # noqa: ANN401  of whatever the resource finds
         made = partial(_item, record, day, resource, one)

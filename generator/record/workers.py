@@ -8,6 +8,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.record.uncollected import uncollected
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
@@ -68,25 +70,36 @@ def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: in
     return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
 
 
-def apart(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: int) -> list[Answer]:
+def apart(
+    work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: int, own: Sequence[Piece] = ()
+) -> list[Answer]:
     """Do a work for each piece as `shared` does, but each in a process of its own, so many at a time.
 
-    What a work needs and leaves goes with its process, and this one stays as small as it was.
+    What a work needs and leaves goes with its process, and this one stays as small as it was. It does its `own` pieces
+    meanwhile, of which the answers come last.
     """
     if workers == 1:
-        return [work(piece) for piece in pieces]
+        return [work(piece) for piece in (*pieces, *own)]
     from multiprocessing.connection import wait  # noqa: PLC0415  as above
 
-    waiting, running, found = list(enumerate(pieces))[::-1], list[_Other](), _Answers()
-    while waiting or running:
-        while waiting and len(running) < workers:
-            number, piece = waiting.pop()
-            running.append(_Other(partial(_alone, work, number, piece)))
-        ready = wait([other.back for other in running])
-        done = next(other for other in running if other.back in ready)
-        running.remove(done)
-        found |= done.answers()
-    return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
+    waiting, found = list(enumerate(pieces))[::-1], _Answers()
+    running = [_begun(work, waiting) for _ in pieces[:workers]]
+    mine: list[Answer] = []
+    try:
+        mine += map(work, own)
+    finally:
+        while running:
+            ready = wait([other.back for other in running])
+            done = next(other for other in running if other.back in ready)
+            running.remove(done)
+            found |= done.answers()
+            running += [_begun(work, waiting) for _ in waiting[:1] if len(mine) == len(own)]
+    return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)] + mine
+
+
+def _begun(work: Callable[[Piece], Answer], waiting: list[tuple[int, Piece]]) -> _Other:
+    """Begin a work for the last of what is waiting, in a process of its own."""
+    return _Other(partial(_alone, work, *waiting.pop()))
 
 
 def begun(work: Callable[[], Answer], workers: int) -> Callable[[], Answer]:
@@ -103,7 +116,8 @@ def begun(work: Callable[[], Answer], workers: int) -> Callable[[], Answer]:
 
 
 def _alone(work: Callable[[Piece], Answer], number: int, piece: Piece) -> _Answers:
-    return {number: work(piece)}
+    with uncollected():  # what is left goes with its process
+        return {number: work(piece)}
 
 
 class _Other:

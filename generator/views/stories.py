@@ -158,7 +158,9 @@ def _events(known: _Known, about: Break, last: date) -> Iterator[Event]:
     told = {**_reached(record, (about.start,), followed), **_reached(record, ended, led_here)}
     wake = last if about.end else min(last, add_months(first, _WAKE))
     yield from (event for id_ in told if first <= (event := record.by_id[id_]).date.anchor <= wake)
-    yield from (event for event in _of_channels(record, about) if _tells(known, about, event, last))
+    until = min(add_months(last, _REPAIR if about.end else 0), known.calendar.until)
+    meanwhile = (event for event in _of_channels(record, about) if first <= event.date.anchor <= until)
+    yield from (event for event in meanwhile if _tells(known, about, event, last))
 
 
 def _of_channels(record: Record, about: Break) -> Iterator[Event]:
@@ -170,11 +172,8 @@ def _of_channels(record: Record, about: Break) -> Iterator[Event]:
 
 def _tells(known: _Known, about: Break, event: Event, last: date) -> bool:
     """Tell whether an event of a stopped channel belongs to the story: declined or turning it then, or a repair."""
-    day, repaired = event.date.anchor, add_months(last, _REPAIR if about.end else 0)
-    if not about.start.date.anchor <= day <= min(repaired, known.calendar.until):
-        return False
     own = [turn for turn in known.turns.get(event.id, ()) if turn.channel.id in about.channels]
-    if day > last:
+    if event.date.anchor > last:
         return any(turn.after in _BACK and turn.before not in (State.OPEN, DerivedState.NONE) for turn in own)
     return event.outcome in _DECLINED or any(turn.before != turn.after for turn in own)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.record.workers import apart, shared
+from generator.record.workers import apart, begun, shared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,3 +70,45 @@ def test_a_piece_whose_process_is_lost_is_done_here() -> None:
         return number
 
     assert apart(work, range(3), 2) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_own_pieces_are_done_here(workers: int) -> None:
+    """Some pieces this process does while others do theirs, whether there are any of those or not."""
+    for others in (range(3), range(0)):
+        found = apart(lambda number: (number, os.getpid()), others, workers, range(10, 12))
+        assert [number for number, _ in found] == [*others, 10, 11]
+        assert [process for _, process in found[-2:]] == [os.getpid()] * 2
+
+
+def test_an_error_in_an_own_piece_begins_nothing_more(tmp_path: Path) -> None:
+    """It is raised when those that have begun are done, and nobody begins what is left."""
+
+    def work(number: int) -> None:
+        (tmp_path / str(number)).touch()
+        if number == 9:
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="the disk is full"):
+        apart(work, range(4), 2, [9])
+    assert {path.name for path in tmp_path.iterdir()} == {"0", "1", "9"}
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_work_is_begun_beside(workers: int) -> None:
+    """Its answer comes when it is waited for, of another process where there may be one."""
+    answer = begun(os.getpid, workers)
+
+    assert (answer() == os.getpid()) == (workers == 1)
+
+
+def test_a_work_begun_beside_that_is_lost_is_done_here() -> None:
+    """Where the system ends its process, this one does it."""
+    this = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != this:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 1
+
+    assert begun(work, 2)() == 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -50,5 +49,7 @@ class Last:
 
 
 def _plain(one: Found) -> tuple[Any, ...]:
-    what, *others = astuple(one)
-    return (str(what), *others)
+    return (
+        str(one.what), one.address, one.title, one.parts, one.native, one.names, one.when, one.year, one.kind,
+        one.channels, one.made_of,
+    )  # fmt: skip
