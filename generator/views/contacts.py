@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.record.vocabulary import Level, Status
-from generator.views.holders import Holding, holder_on, pairs, posts_on
+from generator.views.holders import Holding, held_on, holder_on, pairs
 from generator.views.months import whole_months
 from generator.views.once import once
 
@@ -167,5 +167,4 @@ def _of_both(record: Record, *offices: str) -> tuple[Event, ...]:
 
 
 def _holds(record: Record, part: Participant, event: Event, office_id: str) -> bool:
-    posts = posts_on(record, part.person, event.date.anchor) if part.person else ()
-    return any(post.office.id == office_id for post in posts)
+    return part.person is not None and held_on(record, part.person, office_id, event.date.anchor)

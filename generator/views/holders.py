@@ -130,6 +130,14 @@ def rank_on(person: Person, day: date) -> str | None:
     return fitting[-1] if fitting else None
 
 
+def held_on(record: Record, person_id: str, office_id: str, day: date) -> bool:
+    """Tell whether an office is among those that a person held on a day, as `posts_on` gives them."""
+    person = record.people.get(person_id)
+    if person is None or office_id not in record.offices:
+        return False
+    return any(post.office == office_id and _held_on(record, post, day) for post in person.posts)
+
+
 def posts_on(record: Record, person_id: str, day: date) -> tuple[PostOn, ...]:
     """Give the offices that a person held on a day, the highest level first.
 

@@ -46,7 +46,7 @@ def rows_upon(rows: Rows, before: Sequence[Found], found: Sequence[Found]) -> Ro
     other: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number in changed:
         was, weighs = _weights(before[number]), _weights(found[number])
-        for word in was.keys() | weighs.keys():
+        for word in dict(was.items() ^ weighs.items()):
             other[word][number] = weighs.get(word, 0)
     renewed = {word: _renewed(rows.get(word, ""), weights) for word, weights in other.items()}
     return {word: row for word, row in (rows | renewed).items() if row}
