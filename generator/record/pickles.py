@@ -39,10 +39,10 @@ def state_of(rooms: tuple[Path, ...], libraries: tuple[str, ...]) -> str:
 def read(place: Path) -> Any:  # noqa: ANN401  whatever was written
     """Give what was written to a place; None where there is nothing, or nothing that can be trusted."""
     try:
-        content = place.read_bytes()
+        with place.open("rb") as file:
+            known, rest = file.read(_SIZE), file.read()  # apart: to cut it would take its room once more
     except OSError:
         return None
-    known, rest = content[:_SIZE], content[_SIZE:]
     return unpacked(rest) if digest(rest) == known else None
 
 
@@ -65,7 +65,9 @@ def write(place: Path, value: object) -> None:
     beside = place.with_suffix(f".{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(digest(content) + content)
+        with beside.open("wb") as file:
+            file.write(digest(content))
+            file.write(content)
         beside.replace(place)
     except OSError:
         return
