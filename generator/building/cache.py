@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.building.ground import sum_of
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from generator.building.ground import States
     from generator.pages.page import Settings
+
+    Noted = tuple[str, str, States]
+    """What was made: its name, its key, and the states of its files."""
 
 _NOTES = Path(".cache", "build", "keys.json")
 _written = json.JSONEncoder(separators=(",", ":")).encode
@@ -41,6 +45,11 @@ class Cache:
         with contextlib.suppress(OSError, ValueError):
             self._known = json.loads(self._notes.read_text(encoding="utf-8")) if remembers else {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of a last site."""
+        return not self._known
+
     def key(self, *made_of: object) -> str:
         """Give what stands for a file that is made of some values, and of nothing beside but what all are made of."""
         return digest((self._grounds, made_of))
@@ -55,20 +64,21 @@ class Cache:
                     found[name] = states
         return found
 
-    def keep(self, made: Iterable[tuple[str, str, States]]) -> None:
-        """Note the files of a site that is done: name, key, and the states of what it was made to.
-
-        They are written one by one, since all in one text would take more room than a build has at its end.
-        """
+    def keep(self, made: Iterable[Noted]) -> int:
+        """Note the files of a site, one by one as they are made, once it is done; give their sum (`ground.py`)."""
         self._notes.parent.mkdir(parents=True, exist_ok=True)
-        beside = self._notes.with_suffix(f".{os.getpid()}")
-        with beside.open("w", encoding="utf-8") as file:
-            before = "{"
-            for name, *known in made:
-                file.write(f"{before}{_written(name)}:{_written(known)}")
-                before = ",\n"
-            file.write("}" if before != "{" else "{}")
-        beside.replace(self._notes)
+        beside, total = self._notes.with_suffix(f".{os.getpid()}"), 0
+        try:
+            with beside.open("w", encoding="utf-8") as file:
+                before = "{"
+                for name, key, states in made:
+                    file.write(f"{before}{_written(name)}:{_written((key, states))}")
+                    total, before = total + sum_of(states), ",\n"
+                file.write("}" if before != "{" else "{}")
+            beside.replace(self._notes)
+        finally:
+            beside.unlink(missing_ok=True)
+        return total
 
 
 def is_below(name: str, address: str) -> bool:

@@ -10,11 +10,12 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.pages.addresses import published_at
 from generator.pages.page import Page
 from generator.pages.slips import slip_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -34,8 +35,8 @@ class LaterFile(File):
 class KnownFiles(Files):
     """The files that MkDocs writes; asked for one that is written later, it is made up, for few are linked to."""
 
-    def __init__(self, files: Iterable[File], later: Mapping[str, str], config: MkDocsConfig) -> None:
-        """Take MkDocs' own, and of those that come later the address by the source."""
+    def __init__(self, files: Iterable[File], later: Collection[str], config: MkDocsConfig) -> None:
+        """Take MkDocs' own, and the sources of those that come later: of data their addresses."""
         super().__init__(files)
         self._later, self._config = later, config
         self._asked: dict[str, File] = {}
@@ -47,13 +48,13 @@ class KnownFiles(Files):
             return super().get_file_from_path(path)
         if source not in self._asked:
             file = LaterFile.generated(self._config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            file.dest_uri = self._later[source]
+            file.dest_uri = f"{published_at(source)}index.html" if source.endswith(".md") else source
             self._asked[source] = file
         return self._asked[source]
 
     def forget(self) -> None:
         """Let go of what comes later, once no page is left that could link to it: it may be a hundred thousand."""
-        self._later = {}
+        self._later = ()
 
 
 FIRST_PAGE = slip_of(Page("index.md", {}, lambda: "# The record has faults\n\nMend them, and the site appears here.\n"))
@@ -70,16 +71,19 @@ def known_files(
     pages, data, assets = made
     framed_by_theme = (*(slip.page for slip in pages if slip.src_uri not in shell), *shell.patterns.values())
     known = {page.src_uri for page in framed_by_theme}
-    later = {page.src_uri: f"{page.place}index.html" for page in pages if page.src_uri not in known}
-    later |= {address: address for address in data}
+    later, data = [page for page in pages if page.src_uri not in known], tuple(data)
     files = (*found, *(_page_file(page, config) for page in framed_by_theme))
-    _refuse_doubles(
-        (*((file.dest_uri, file.src_uri) for file in files if file.src_dir == config.docs_dir),
-         *((file.dest_uri, f"generated {file.src_uri}") for file in files if not file.src_dir),
-         *((address, f"generated {source}") for source, address in later.items()))
-    )  # fmt: skip
+
+    def sources() -> Iterator[tuple[str, str]]:
+        yield from ((file.dest_uri, file.src_uri) for file in files if file.src_dir == config.docs_dir)
+        yield from ((file.dest_uri, f"generated {file.src_uri}") for file in files if not file.src_dir)
+        yield from ((f"{page.place}index.html", f"generated {page.src_uri}") for page in later)
+        yield from ((address, f"generated {address}") for address in data)
+
+    _refuse_doubles(sources)
     served = ((f"{assets.folder}{name}", text) for name, text in assets.files.items())
-    return KnownFiles((*files, *(File.generated(config, uri, content=text) for uri, text in served)), later, config)
+    return KnownFiles((*files, *(File.generated(config, uri, content=text) for uri, text in served)),
+                      {*data, *(page.src_uri for page in later)}, config)  # fmt: skip
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:
@@ -88,13 +92,13 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def _refuse_doubles(sources: Iterable[tuple[str, str]]) -> None:
-    taken: dict[str, str] = {}
-    for address, source in sources:
-        other = taken.setdefault(address, source)
-        if other is not source:
-            url = address.removesuffix("index.html")
+def _refuse_doubles(sources: Callable[[], Iterable[tuple[str, str]]]) -> None:
+    taken: set[str] = set()
+    for address, source in sources():
+        if address in taken:
+            url, other = address.removesuffix("index.html"), next(other for at, other in sources() if at == address)
             raise PluginError(f"two sources for the address `{url}`: `{other}` and `{source}`; rename one of them")
+        taken.add(address)
 
 
 @dataclass(frozen=True, slots=True)

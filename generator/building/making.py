@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from generator.building.again import Written, ground_of, last_written, told
 from generator.building.cache import Cache
-from generator.building.ground import Ground, put_back, set_aside, states_below
-from generator.building.outputs import of_data, of_pages, write
+from generator.building.ground import Ground, put_back, set_aside, states_below, sum_of
+from generator.building.outputs import dealt, of_data, of_pages, write
 from generator.building.preview import Preview
 from generator.building.reading import RecordPlugin
 from generator.building.shell import Shell
 from generator.building.standing import Hearing, beside_the_record
 from generator.building.theme import read_theme
 from generator.pages.page import settings_of
-from generator.record.uncollected import staying
+from generator.record.uncollected import give_back, staying
 from generator.record.workers import begun, processors
 from generator.views.bare import basis
 
@@ -50,8 +50,8 @@ class MakingPlugin(RecordPlugin):
     def __init__(self) -> None:
         self.shell = Shell(())
         """The frames of the present build's pages."""
-        self.states: States = {}
-        """The files of the site that was made last, but for a preview."""
+        self.sum = 0
+        """What stands for all files of the site that was made last, but for a preview."""
         self.preview = Preview()
         """What a browser may ask for, while a server runs."""
         self._beside = ""
@@ -78,7 +78,7 @@ class MakingPlugin(RecordPlugin):
         _said_by_mkdocs().removeHandler(self._hearing)
         self._make(config.site_dir, {})
         files = put_back(Path(config.site_dir)) if self.ground else {}
-        self.states |= files
+        self.sum += sum_of(files)
         self.written = None
         if self.published and not self.faults:
             knew = ground_of(self._beside, self.published.ground), told(self.published, self.shell)
@@ -125,18 +125,17 @@ class MakingPlugin(RecordPlugin):
 
     def _make(self, site: str, others: States) -> bool:
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
-        pages = list(of_pages(self.published, self.shell)) if self.published else []
-        data = partial(of_data, self.published) if self.published else tuple
         if not self.ground:
-            self.preview.open(pages, site, data)
+            pages = of_pages(self.published, self.shell) if self.published else ()
+            self.preview.open(pages, site, partial(of_data, self.published) if self.published else tuple)
             return True
-        with staying():
-            outputs = [*data(), *pages]
-        files = write(outputs, self.ground, self.cache, processors(), others)
-        self.states = files or {}
-        if files is not None:
+        give_back()
+        heavy, light = dealt(self.published, self.shell) if self.published else ((), ())
+        done = write(heavy, light, self.ground, self.cache, processors(), others)
+        self.sum = done or 0
+        if done is not None:
             self.remember(self.asked)
-        return files is not None
+        return done is not None
 
 
 def _root(config: MkDocsConfig) -> Path:

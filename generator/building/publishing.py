@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.cache import grounds
-from generator.exports import SCHEMAS, DataFile, cards, data_files
+from generator.exports import cards, files_alone, files_together
+from generator.exports.cards import tidy
 from generator.exports.hosting import hosting
-from generator.pages.addresses import DATA
 from generator.pages.blocks import Blocks
 from generator.pages.files import Bundle
 from generator.pages.press import Press
@@ -18,21 +19,18 @@ from generator.views.bare import bare, basis
 from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from generator.building.theme import Theme
-    from generator.exports import Store
+    from generator.exports import DataFile, Store
     from generator.pages.page import Settings
     from generator.pages.search.last import Last
     from generator.pages.slips import Slip
     from generator.record.reading import Document
     from generator.record.record import Record
     from generator.views.recollection import State
-
-_TOGETHER = (DATA, SCHEMAS)
-"""The folders of data whose files are made together: tables whose sums are told, schemas with the same examples."""
 
 
 class Kept(NamedTuple):
@@ -53,8 +51,12 @@ class Published:
     """Pages, data, and what hand-written pages need of the record."""
 
     pages: tuple[Slip, ...]
-    files: Callable[[], tuple[DataFile | Bundle, ...]]
-    """Gives what else there is, once it is asked for: files of which each is made alone, and those made together."""
+    bundles: Callable[[], Sequence[Bundle]]
+    """Gives the files that are made together."""
+    files: Callable[[], Iterator[DataFile]]
+    """Gives the files of which each is made alone, one by one: all of a large record's would take half its room."""
+    pictures: Callable[[], Iterator[DataFile]]
+    """Gives the pictures of pages in the same way."""
     blocks: Blocks
     """Draws timelines of the bare record."""
     checked: date | None
@@ -71,8 +73,9 @@ class Published:
     @property
     def addresses(self) -> Iterator[str]:
         """The addresses of data, as far as they are known before it is made."""
-        for file in self.files():
-            yield from (file.address,) if isinstance(file, DataFile) else file.known
+        for bundle in self.bundles():
+            yield from bundle.known
+        yield from (file.address for file in chain(self.files(), self.pictures()))
 
 
 def publish(  # noqa: PLR0913, PLR0917  a site has parts
@@ -90,22 +93,26 @@ def publish(  # noqa: PLR0913, PLR0917  a site has parts
     pages = tuple(make_slips(record, settings, plain, recalled))
 
     @cache
-    def files() -> tuple[DataFile | Bundle, ...]:
-        made = (
-            *data_files(record, settings, kept.store, recalled),
-            *hosting(record, settings, theme.policy, theme.assets.folder),
-        )
-        alone = (file for file in made if not file.address.startswith(_TOGETHER))
-        together = (_together(folder, record, made) for folder in _TOGETHER)
-        shared = (*make_files(record, settings, pages, prose, kept.found), *together)
-        return (*shared, *alone, *(cards(pages, kept.cards) if kept.cards else ()))
+    def bundles() -> Sequence[Bundle]:
+        together = files_together(record, settings, kept.store).items()
+        made = (_bundle(folder, files, record) for folder, files in together)
+        return (*make_files(record, settings, pages, prose, kept.found), *made)
 
+    def files() -> Iterator[DataFile]:
+        yield from files_alone(record, settings, kept.store, recalled)
+        yield from hosting(record, settings, theme.policy, theme.assets.folder)
+
+    def pictures() -> Iterator[DataFile]:
+        return cards(pages, kept.cards) if kept.cards else iter(())
+
+    if kept.cards:
+        tidy(pages, kept.cards)
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
-    return Published(pages, files, Blocks(Press(plain, settings)), record.checked, dates, plain, ground, recalled)
+    blocks = Blocks(Press(plain, settings))
+    return Published(pages, bundles, files, pictures, blocks, record.checked, dates, plain, ground, recalled)
 
 
-def _together(folder: str, record: Record, files: Iterable[DataFile]) -> Bundle:
+def _bundle(folder: str, files: Sequence[DataFile], record: Record) -> Bundle:
     """Give the files below a folder as one work: what they have in common is then made once."""
-    found = tuple(file for file in files if file.address.startswith(folder))
-    known = tuple(file.address for file in found)
-    return Bundle(folder, lambda: ((file.address, file.content) for file in found), basis(record), known)
+    known = tuple(file.address for file in files)
+    return Bundle(folder, lambda: chain.from_iterable(file.made() for file in files), basis(record), known)

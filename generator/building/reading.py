@@ -19,6 +19,7 @@ from generator.pages.page import settings_of
 from generator.pages.search.last import Last
 from generator.record import pickles
 from generator.record.faults import Fault, Severity
+from generator.record.uncollected import give_back
 from generator.record.workers import processors
 
 if TYPE_CHECKING:
@@ -70,7 +71,10 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         errors = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
-        return Checked(reading.record, reading.prose, errors)  # what else reading has found takes as much room again
+        found = Checked(reading.record, reading.prose, errors)
+        del reading  # what else it has found takes as much room again
+        give_back()
+        return found
 
     def publish(self, found: Checked, config: MkDocsConfig) -> Published:
         """Make pages and data of a good record."""

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.cache import grounds
-from generator.building.ground import states_below
+from generator.building.ground import states_below, sum_of
 from generator.building.theme import THEME
 from generator.pages.page import settings_of
 from generator.record.loading import EVENTS
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
-
-    from generator.building.ground import States
 
 _WORD = re.compile(r"\w+")
 _NOTES = Path(".cache", "build", "site.json")
@@ -50,20 +48,26 @@ class Standing:
             if not self._made_of or made_of != self._made_of:
                 return None
             notes = json.loads(rest)
-            return [*map(str, notes["said"])] if notes["files"] == states_below(self._site) else None
+            return [*map(str, notes["said"])] if notes["files"] == self._files() else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def keep(self, said: list[str], files: States) -> None:
-        """Note the files that are there now, and the warnings of their making; without a note time is lost, no more."""
+    def keep(self, said: list[str], files: int) -> None:
+        """Note the sum of the files that are there now, and the warnings of their making.
+
+        Without a note time is lost, no more.
+        """
         if not self._made_of:
             return
         beside = self._notes.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            notes = json.dumps({"said": said, "files": files})
+            notes = json.dumps({"said": said, "files": f"{files:x}"})
             self._notes.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(f"{self._made_of}\n{notes}", encoding="utf-8")
             beside.replace(self._notes)
+
+    def _files(self) -> str:
+        return f"{sum_of(states_below(self._site)):x}"
 
 
 class Hearing(logging.Handler):

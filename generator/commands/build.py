@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -20,9 +20,6 @@ from generator.commands.progress import working
 from generator.commands.putting import umask
 from generator.commands.root import root_option
 from generator.record.uncollected import staying
-
-if TYPE_CHECKING:
-    from generator.building.ground import States
 
 _PREFIX = ".site-"
 
@@ -102,8 +99,8 @@ def _stands(standing: Standing) -> bool:
     return said is not None
 
 
-def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> tuple[Path, States]:
-    """Make a site beside the published one, in the folder of the one before that; give it, and its files."""
+def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) -> tuple[Path, int]:
+    """Make a site beside the published one, in the folder of the one before that; give it, and the sum of its files."""
     made = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-new-", dir=target.parent))
     with suppress(OSError):  # without it, time is lost and no more
         if cache:
@@ -126,7 +123,7 @@ def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) 
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
-    return made, plugin.states
+    return made, plugin.sum
 
 
 def _swap(made: Path, target: Path) -> None:

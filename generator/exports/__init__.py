@@ -19,19 +19,20 @@ from generator.exports.redirects import redirects
 from generator.exports.robots import robots
 from generator.exports.schemas import KINDS, schema_files
 from generator.exports.store import Store
+from generator.pages.addresses import DATA
 from generator.views.bare import basis
 from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.pages.page import Settings
     from generator.record.record import Record
 
-SCHEMAS = "schema/"
+_SCHEMAS = "schema/"
 """Below which the schemas of the record's files stand."""
 
-__all__ = ["SCHEMAS", "DataFile", "Store", "cards", "data_files"]
+__all__ = ["DataFile", "Store", "cards", "data_files", "files_alone", "files_together"]
 
 
 def data_files(
@@ -41,9 +42,28 @@ def data_files(
 
     What can be taken over from the last time is in the `store`, and what is `recalled`.
     """
+    yield from files_alone(record, settings, store, recalled)
+    for files in files_together(record, settings, store).values():
+        yield from files
+
+
+def files_alone(
+    record: Record, settings: Settings, store: Store | None = None, recalled: Recollection | None = None
+) -> Iterator[DataFile]:
+    """Give the files of which each is made without the others: of a large record a hundred thousand."""
     whole = basis(record)
     for file in _files(record, settings, store or Store(), recalled or Recollection(record)):
         yield file if file.rests_on else replace(file, rests_on=whole)
+
+
+def files_together(record: Record, settings: Settings, store: Store | None = None) -> Mapping[str, Sequence[DataFile]]:
+    """Give, by their folder, files that have much in common: tables whose sums are told, schemas of the same examples.
+
+    They rest on the whole record.
+    """
+    texts = cache(lambda: dict(schema_files(record)))
+    schemas = tuple(DataFile(f"{_SCHEMAS}{name}.json", partial(_text, texts, f"{name}.json")) for name in KINDS)
+    return {DATA: tables(record, settings, store), _SCHEMAS: schemas}
 
 
 def _files(record: Record, settings: Settings, store: Store, recalled: Recollection) -> Iterator[DataFile]:
@@ -54,9 +74,6 @@ def _files(record: Record, settings: Settings, store: Store, recalled: Recollect
     yield from citations(record, settings)
     yield from oembeds(record, settings)
     yield robots(settings)
-    yield from tables(record, settings, store)
-    texts = cache(lambda: dict(schema_files(record)))
-    yield from (DataFile(f"{SCHEMAS}{name}.json", partial(_text, texts, f"{name}.json")) for name in KINDS)
     for address, page in redirects(record):
         yield DataFile.ready(address, page)
 

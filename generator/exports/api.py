@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, cast
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from generator.exports.files import DataFile
 from generator.exports.pieces import Pieces
@@ -60,8 +61,8 @@ class Resource:
     """From a record and the last day that is known to what its items tell of."""
     answer: Callable[[Record, date, Any], BaseModel]
     """Makes the item of one of these: when it is written, for all at once take as much room as the record."""
-    single: bool = False
-    """Whether each item stands at an address of its own, too."""
+    single: Callable[[Any], str] | None = None
+    """Gives the id of what an item tells of, where each stands at an address of its own, too."""
     texts: bool = False
     """Whether items tell long texts of events, each those of the event that it is; all others are made of the bare
     record."""
@@ -124,11 +125,12 @@ def _as_it_is(record: Record, day: date, one: BaseModel) -> BaseModel:  # noqa: 
 
 RESOURCES = (
     Resource("events", "Every event, in the order of time", EventAnswer, lambda record, _: record.events,
-             lambda record, _, event: event_answer(record, event), single=True, texts=True),
+             lambda record, _, event: event_answer(record, event), single=attrgetter("id"), texts=True),
     Resource("channels", "Every channel with each change of its state", ChannelAnswer, states.board, _channel,
-             single=True),
+             single=attrgetter("channel.id")),
     Resource("people", "Everybody who took part or held an office", PersonAnswer,
-             lambda record, _: record.people.values(), _with_events(PersonAnswer, "by_person"), single=True),
+             lambda record, _: record.people.values(), _with_events(PersonAnswer, "by_person"),
+             single=attrgetter("id")),
     Resource("offices", "Every office with its holders and vacancies", OfficeAnswer,
              lambda record, _: record.offices.values(), _office),
     Resource("counterparts", "Each pair of offices that face each other, with their contacts", CounterpartsAnswer,
@@ -163,11 +165,11 @@ def api(
         counts[resource.name] = recalled.of(resource.name, (), partial(_count, found))
         drawn = partial(_listed, made_of, day, resource, pieces)
         yield DataFile(f"{API}{resource.name}.json", drawn, basis(record, record.events if resource.texts else ()))
-        for number, one in enumerate(found() if resource.single else ()):
-            tells = (one.id,) if resource.texts else ()
-            told = partial(_told, made_of, day, resource, one)
-            id_, rests_on = recalled.of(f"{resource.name} {number}", tells, told)
-            yield DataFile(f"{API}{resource.name}/{id_}.json", _single, rests_on, (made_of, day, resource, one))
+        if resource.single:
+            for id_, one in zip(map(resource.single, found()), found(), strict=True):
+                told = partial(_told, made_of, day, resource, one)
+                rests_on = recalled.of(f"{resource.name} {id_}", (id_,) if resource.texts else (), told)
+                yield DataFile(f"{API}{resource.name}/{id_}.json", _single, rests_on, (made_of, day, resource, one))
     yield DataFile.ready(f"{API}index.json", written(_index(record, settings, counts)))
 
 
@@ -185,27 +187,24 @@ def _count(found: Callable[[], Collection[object]]) -> int:
     return len(found())
 
 
-def _told(record: Record, day: date, resource: Resource, one: object) -> tuple[str, str]:
-    """Give the id of an item, and what stands for it."""
-    item = resource.answer(record, day, one)
-    return cast("Entry", item).id, digest(item)
+def _told(record: Record, day: date, resource: Resource, one: object) -> str:
+    return digest(resource.answer(record, day, one))
 
 
 def _single(record: Record, day: date, resource: Resource, one: object) -> str:
     return _wordless(written(values_of(resource.answer(record, day, one))), resource)
 
 
-def _listed(record: Record, day: date, resource: Resource, pieces: Pieces) -> bytes:
+def _listed(record: Record, day: date, resource: Resource, pieces: Pieces) -> Iterator[bytes]:
     found = _found(record, day, resource)
 
     def item(one: Any) -> bytes:  # noqa: ANN401  of whatever the resource finds
         made = partial(_item, record, day, resource, one)
         return pieces.of(basis(record, (one,)), made) if resource.texts else made()
 
-    made = strung({**_head(record), "count": len(found)}, resource.name, map(item, found))
+    yield from strung({**_head(record), "count": len(found)}, resource.name, map(item, found))
     if resource.texts:
         pieces.keep()
-    return made
 
 
 def _item(record: Record, day: date, resource: Resource, one: object) -> bytes:

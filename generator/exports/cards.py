@@ -13,30 +13,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from generator.pages.slips import Slip
+    from generator.pages.slips import Picture, Slip
 
 
 def cards(pages: Iterable[Slip], folder: Path) -> Iterator[DataFile]:
     """Give the picture of each page that has a card of its own.
 
-    What was drawn is kept in a folder under a name made of all that it shows, and goes when no page shows it any more.
-    A folder that cannot be written to costs time and nothing else.
+    What was drawn is kept in a folder under a name made of all that it shows. A folder that cannot be written to costs
+    time and nothing else.
     """
-    from generator.exports.card_face import EDITION  # noqa: PLC0415  Pillow takes time to load
-
-    used = set[str]()
     for page in pages:
         if page.picture:
-            name = f"{sha256(f'{EDITION} {page.picture.drawn_of}'.encode()).hexdigest()}.png"
-            used.add(name)
-            yield DataFile(page.picture.address, _drawn, name, (page, folder, name))
-    _cleared(folder, used)
+            yield DataFile(page.picture.address, _drawn, _named, (page.picture, page, folder))
 
 
-def _drawn(slip: Slip, folder: Path, name: str) -> bytes:
+def tidy(pages: Iterable[Slip], folder: Path) -> None:
+    """Take away the pictures that no page shows any more."""
+    with suppress(OSError):
+        kept = [*folder.iterdir()]
+        used = {_named(page.picture) for page in pages if page.picture} if kept else set()
+        for path in kept:
+            if path.name not in used:
+                path.unlink(missing_ok=True)
+
+
+def _named(picture: Picture, *_: object) -> str:
+    from generator.exports.card_face import EDITION  # noqa: PLC0415  Pillow takes time to load
+
+    return f"{sha256(f'{EDITION} {picture.drawn_of}'.encode()).hexdigest()}.png"
+
+
+def _drawn(picture: Picture, slip: Slip, folder: Path) -> bytes:
     from generator.exports.card_face import draw  # noqa: PLC0415  as above
 
-    kept, card = folder / name, slip.page.card
+    kept, card = folder / _named(picture), slip.page.card
     return _read(kept) or (_written(kept, draw(card)) if card else b"")
 
 
@@ -54,10 +64,3 @@ def _written(kept: Path, picture: bytes) -> bytes:
         made.write_bytes(picture)
         made.replace(kept)
     return picture
-
-
-def _cleared(folder: Path, used: set[str]) -> None:
-    with suppress(OSError):
-        for path in folder.iterdir():
-            if path.name not in used:
-                path.unlink(missing_ok=True)

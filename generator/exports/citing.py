@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 def citations(record: Record, settings: Settings) -> Iterator[DataFile]:
     """Give the files of citations: `cite.bib`, `cite.ris` and `cite.json` in the folder of each page."""
     for folder, work in works(record, settings):
-        told = digest(work)
         for ending, style in STYLES.items():
-            yield DataFile(f"{folder}cite.{ending}", style.write, told, (work,))
+            yield DataFile(f"{folder}cite.{ending}", style.write, digest, (work,))
 
 
 def events_cited(record: Record, events: Iterable[Event], settings: Settings, ending: str) -> str:

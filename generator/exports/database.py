@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from generator.views.tables import Cell, Column, Table
 
 _PAGE = 4096
+_PART = 2**20
+"""So many bytes of it are given at a time."""
 _TOLD = (slice(24, 28), slice(40, 44), slice(92, 100))
 """Where the file's head tells how often it was changed and its schema written, and the version of the library that
 wrote it, which readers do not need (SQLite, "Database File Format", 1.3)."""
@@ -61,15 +64,16 @@ FROM event_channels ec JOIN events e ON e.id = ec.event WHERE e.status = 'held' 
 
 def database(record: Record, day: date, base: Base) -> DataFile:
     """Give the database as the site publishes it, as known on a day, made upon the last one where that is kept."""
-    return DataFile(addresses.DATABASE, lambda: database_bytes(Chosen(record, record.events, day), base))
+    return DataFile(addresses.DATABASE, lambda: _parts(Chosen(record, record.events, day), base))
 
 
 def database_bytes(chosen: Chosen, base: Base | None = None) -> bytes:
-    """Give a database of chosen events with all that they refer to; upon a base, of all events of the record.
+    """Give a database of chosen events with all that they refer to; upon a base, of all events of the record."""
+    return b"".join(_parts(chosen, base or Base()))
 
-    It is made on the disk: in memory it would be there three times, before and after it is packed, and as it is given.
-    """
-    base = base or Base()
+
+def _parts(chosen: Chosen, base: Base) -> Iterator[bytes]:
+    """Make a database on the disk and give it part by part: in memory it would be there three times."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "made.sqlite")
         changed = base.taken(path, chosen.record)
@@ -81,9 +85,9 @@ def database_bytes(chosen: Chosen, base: Base | None = None) -> bytes:
             for told in _TOLD:
                 file.seek(told.start)
                 file.write(bytes(told.stop - told.start))
-        made = path.read_bytes()
+        with path.open("rb") as file:
+            yield from iter(partial(file.read, _PART), b"")
         base.keep(path, chosen.record)
-        return made
 
 
 def _make(path: Path, chosen: Chosen) -> None:

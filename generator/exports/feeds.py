@@ -6,7 +6,6 @@ site, so its addresses have to be whole ones: where it is not known where the si
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports.api import LICENCE
@@ -74,14 +73,16 @@ class _Writer:
         edits = newest(events, MOST)
         if not edits:
             return
-        rests_on = basis(self._record, (edit.event for edit in edits))
         head = Feed(
             key=self._settings.key, place=place, title=title, about=about, site_url=self._settings.site_url,
             page=page, rights=LICENCE,
             author=f"The contributors to {self._settings.site_name or 'the timeline'}", updated=edits[0].day,
         )  # fmt: skip
         for form in forms:
-            yield DataFile(f"{place}.{form}", partial(self._feed, form, head, edits), rests_on)
+            yield DataFile(f"{place}.{form}", self._feed, self._told, (form, head, edits))
+
+    def _told(self, _form: str, _head: Feed, edits: Iterable[Edit]) -> str:
+        return basis(self._record, (edit.event for edit in edits))
 
     def _feed(self, form: str, head: Feed, edits: Iterable[Edit]) -> str:
         return FORMS[form].feed(head, (self._written(edit)[form] for edit in edits))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -17,15 +18,17 @@ from generator.exports.store import Store
 from generator.exports.values import Values, written
 from generator.pages.addresses import DATA, DATABASE, NUMBERS_DATA
 from generator.pages.citations import LICENCE_URL
+from generator.pages.files import parts_of
 from generator.pages.page import horizon_of, version_of
 from generator.views.datasets import DATASETS
 from generator.views.tables import SHEETS, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from generator.exports.pieces import Pieces
+    from generator.pages.files import Content
     from generator.pages.page import Settings
     from generator.record.record import Record
     from generator.views.tables import Column, Table
@@ -59,19 +62,31 @@ def _once(file: DataFile) -> DataFile:
 class _Noting:
     """Makes a file, and notes its size and its sum; what stands in it is not kept."""
 
-    def __init__(self, drawn: Callable[[], str | bytes]) -> None:
+    def __init__(self, drawn: Callable[[], Content]) -> None:
         self._drawn = drawn
         self._told: tuple[int, str] | None = None
 
-    def __call__(self) -> str | bytes:
-        """Make the file."""
+    def __call__(self) -> Content:
+        """Make the file; where it is made part by part, it is noted once all were given."""
         made = self._drawn()
+        if not isinstance(made, str | bytes):
+            return self._noting(made)
         self._told = _sized(made)
         return made
 
+    def _noting(self, parts: Iterable[bytes]) -> Iterator[bytes]:
+        size, made = 0, sha256()
+        for part in parts:
+            size += len(part)
+            made.update(part)
+            yield part
+        self._told = size, made.hexdigest()
+
     def told(self) -> tuple[int, str]:
         """Give its bytes and its sum: those noted, where it was made already."""
-        return self._told or _sized(self())
+        if not self._told:
+            deque(parts_of(self()), maxlen=0)
+        return self._told or (0, "")
 
 
 def package(record: Record, settings: Settings, files: Sequence[DataFile]) -> DataFile:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING
+from io import BytesIO
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING
+from weakref import finalize
 
 from generator.record import pickles
 from generator.views.bare import LEFT_OUT, bare, basis
@@ -14,20 +20,31 @@ if TYPE_CHECKING:
 
     from generator.record.record import Record
 
+    _Where = tuple[int, int, bytes]
+    """Where a piece begins, its bytes, and what tells it from others."""
+
+_PIECES = ".pieces"
+"""What the file ends in that holds them, beside the one that says where."""
+
 
 class Pieces:
-    """The pieces of one file, by what each is made of."""
+    """The pieces of one file, by what each is made of: on the disk, since all of them would take much room."""
 
     def __init__(self, place: Path | None = None, ground: str = "") -> None:
         """Take where they are kept, and what stands for all that every one is made of; without a place none is kept."""
         self._place, self._ground = place, ground
-        self._used: dict[str, bytes] = {}
+        self._now: dict[str, _Where] = {}
+        self._size = 0
 
     def of(self, made_of: str, make: Callable[[], bytes]) -> bytes:
         """Give the piece that is made of something: the one that was kept, else a new one."""
-        if made_of not in self._used:
-            self._used[made_of] = self._known.get(made_of) or make()
-        return self._used[made_of]
+        if made_of in self._now:
+            return _read(self._file, self._now[made_of]) or make()
+        piece = (_read(self._last, self._known[made_of]) if made_of in self._known else b"") or make()
+        self._now[made_of] = self._size, len(piece), pickles.digest(piece)
+        self._file.seek(self._size)
+        self._size += self._file.write(piece)
+        return piece
 
     def of_bare(self, name: str, record: Record, make: Callable[[Record], str]) -> bytes:
         """Give a piece with a name that is made of the bare record alone; ValueError where it tells what that has not.
@@ -45,11 +62,43 @@ class Pieces:
 
     def keep(self) -> None:
         """Keep all that were asked for, and no other."""
-        if self._place and self._used.keys() != self._known.keys():
-            pickles.write(self._place, (self._ground, self._used))
+        if self._place and self._now.keys() != self._known.keys():
+            beside = self._place.with_suffix(f".{os.getpid()}")
+            with suppress(OSError):
+                self._place.parent.mkdir(parents=True, exist_ok=True)
+                with beside.open("wb") as file:
+                    self._file.seek(0)
+                    shutil.copyfileobj(self._file, file)
+                beside.replace(self._place.with_suffix(_PIECES))
+                pickles.write(self._place, (self._ground, self._now))
 
     @cached_property
-    def _known(self) -> dict[str, bytes]:
+    def _file(self) -> IO[bytes]:
+        """Where the present ones stand."""
+        return self._closed_later(TemporaryFile())
+
+    @cached_property
+    def _last(self) -> IO[bytes]:
+        """Where those of the last time stand."""
+        with suppress(OSError):
+            if self._place:
+                return self._closed_later(self._place.with_suffix(_PIECES).open("rb"))
+        return BytesIO()
+
+    def _closed_later(self, file: IO[bytes]) -> IO[bytes]:
+        finalize(self, file.close)
+        return file
+
+    @cached_property
+    def _known(self) -> dict[str, _Where]:
         found = pickles.read(self._place) if self._place else None
         ground, known = found if isinstance(found, tuple) else ("", {})
         return known if ground == self._ground else {}
+
+
+def _read(file: IO[bytes], where: _Where) -> bytes:
+    """Give the piece that stands somewhere; nothing where that is not what was put there."""
+    start, size, told = where
+    file.seek(start)
+    piece = file.read(size)
+    return piece if pickles.digest(piece) == told else b""

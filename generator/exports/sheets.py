@@ -36,14 +36,15 @@ def sheet(table: Table, chosen: Chosen) -> str:
     return _header(table) + _rows(table, chosen)
 
 
-def _of_events(table: Table, record: Record, day: date, pieces: Pieces) -> bytes:
+def _of_events(table: Table, record: Record, day: date, pieces: Pieces) -> Iterator[bytes]:
     """Give the table of which each event makes the rows by itself, its long texts among them."""
 
     def rows(event: Event) -> bytes:
         return _rows(table, Chosen(record, (event,), day)).encode("utf-8", "xmlcharrefreplace")
 
-    found = (pieces.of(f"{table.name} {basis(record, (event,))}", partial(rows, event)) for event in record.events)
-    return b"".join((_header(table).encode(), *found))
+    yield _header(table).encode()
+    for event in record.events:
+        yield pieces.of(f"{table.name} {basis(record, (event,))}", partial(rows, event))
 
 
 def _of_bare(table: Table, record: Record, day: date, pieces: Pieces) -> bytes:

@@ -81,11 +81,15 @@ def listed_item(item: Values) -> str:
     return written(item)[:-1].replace("\n", "\n  ")
 
 
-def strung(head: Values, name: str, items: Iterable[bytes]) -> bytes:
+def strung(head: Values, name: str, items: Iterable[bytes]) -> Iterator[bytes]:
     """Give values with a list as their last one, as `listed` does, of items that are written already."""
-    whole = b",\n  ".join(items)
-    start = written(head).removesuffix("\n}\n").encode()
-    return b"".join((start, f',\n "{name}": ['.encode(), b"\n  " + whole + b"\n " if whole else b"", b"]\n}\n"))
+    yield written(head).removesuffix("\n}\n").encode()
+    before = f',\n "{name}": ['.encode()
+    between = before + b"\n  "
+    for item in items:
+        yield between + item
+        between = b",\n  "
+    yield b"\n ]\n}\n" if between == b",\n  " else before + b"]\n}\n"
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  whatever a field can hold

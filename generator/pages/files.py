@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    Content = str | bytes | Iterator[bytes]
+    """What stands in a file; what takes much room part by part, and then but once."""
+
+
+def parts_of(content: Content) -> Iterable[bytes]:
+    """Give the bytes of a file; a text is written in UTF-8, and what that cannot write as HTML does."""
+    if isinstance(content, str):
+        content = content.encode("utf-8", errors="xmlcharrefreplace")
+    return (content,) if isinstance(content, bytes) else content
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,7 @@ class Bundle:
 
     name: str
     """The address of the folder in which they stand, or of the file where it is a single one."""
-    drawn: Callable[[], Iterable[tuple[str, str | bytes]]]
+    drawn: Callable[[], Iterable[tuple[str, Content]]]
     """Makes them: their addresses, relative to the site's root, with what stands in them."""
     rests_on: str
     """What stands for all that they are made of, beside the site's settings: where it is the same, so are they."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,14 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def give_back() -> None:
+    """Give what is free back to the system, where the C library keeps it: reading leaves much, which nobody takes."""
+    from ctypes import CDLL  # noqa: PLC0415  the import takes time, and few need it
+
+    with suppress(OSError, AttributeError):  # other libraries than that of GNU have no such call, nor need for it
+        CDLL(None).malloc_trim(0)
 
 
 @contextmanager

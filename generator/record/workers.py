@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sized
 from contextlib import suppress
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.record.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
 _LEAST = 10
@@ -42,12 +44,12 @@ def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: in
     gives back its answers, which are to be small. What one that fails has left undone, or not told, this one does once
     more, so that the error is raised where it can be told.
     """
-    workers = max(1, min(workers, len(pieces) // _LEAST))
+    workers, at_once = _dealt(pieces, workers)
     if workers == 1:
         return [work(piece) for piece in pieces]
     from multiprocessing import get_context  # noqa: PLC0415  where nothing is shared its import takes longest
 
-    turn, at_once = get_context("fork").Value("l", 0), max(1, min(_AT_ONCE, len(pieces) // (workers * _TURNS)))
+    turn = get_context("fork").Value("l", 0)
 
     def own() -> _Answers:
         """Work on the next pieces as long as there are any, and give the answers by number."""
@@ -60,7 +62,7 @@ def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: in
                 return found
             found |= {number: work(piece) for number, piece in enumerate(part, start=first)}
 
-    others = [_Other(own) for _ in range(workers - 1)]
+    others = _Other.several(workers - 1, lambda: [own()])
     try:
         found = own()
     finally:
@@ -68,6 +70,61 @@ def shared(work: Callable[[Piece], Answer], pieces: Sequence[Piece], workers: in
     for answers in theirs:
         found |= answers
     return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)]
+
+
+def streamed(work: Callable[[Piece], Answer], pieces: Iterable[Piece], workers: int) -> Iterator[Answer]:
+    """Do a work for each of very many pieces, in so many processes beside this one, and give answers as they come.
+
+    Each process goes through the pieces by itself and passes over what others have taken: so none has to hold them all,
+    and this one, which waits for the others, stays as small as it was. What one that fails has left undone it does.
+    """
+    workers, at_once = _dealt(pieces, workers)
+    if workers == 1:
+        yield from map(work, pieces)
+        return
+    from multiprocessing import get_context  # noqa: PLC0415  as above
+
+    turn, done, every = get_context("fork").Value("l", 0), set[int](), -1
+    others = _Other.several(workers, partial(_portions, work, pieces, at_once, turn))
+    for number, answers in _as_they_come(others):
+        if answers is None:
+            every = number
+        else:
+            done.add(number)
+            yield from answers
+    for number, part in enumerate(_parts(pieces, at_once)) if len(done) != every else ():
+        yield from map(work, () if number in done else part)
+
+
+def _portions(
+    work: Callable[[Piece], Answer],
+    pieces: Iterable[Piece],
+    at_once: int,
+    turn: Any,  # noqa: ANN401  a number in common
+) -> Iterator[tuple[int, list[Answer] | None]]:
+    """Work on the next pieces as long as there are any; give the answers by number of their portion, and how many."""
+    mine, number = -1, -1
+    for number, part in enumerate(_parts(pieces, at_once)):
+        if mine < number:
+            with turn:
+                mine, turn.value = turn.value, turn.value + 1
+        if mine == number:
+            yield number, [work(piece) for piece in part]
+    yield number + 1, None
+
+
+def _parts(pieces: Iterable[Piece], at_once: int) -> Iterator[Sequence[Piece]]:
+    left = iter(pieces)
+    while part := tuple(islice(left, at_once)):
+        yield part
+
+
+def _dealt(pieces: Iterable[object], workers: int) -> tuple[int, int]:
+    """Give how many processes are worth their start, and how many pieces each takes at a time."""
+    if not isinstance(pieces, Sized):
+        return workers, _AT_ONCE
+    workers = max(1, min(workers, len(pieces) // _LEAST))
+    return workers, max(1, min(_AT_ONCE, len(pieces) // (workers * _TURNS)))
 
 
 def apart(
@@ -83,7 +140,9 @@ def apart(
     from multiprocessing.connection import wait  # noqa: PLC0415  as above
 
     waiting, found = list(enumerate(pieces))[::-1], _Answers()
-    running = [_begun(work, waiting) for _ in pieces[:workers]]
+    running: list[_Other] = []
+    for _ in pieces[:workers]:
+        running.append(_begun(work, waiting, running))
     mine: list[Answer] = []
     try:
         mine += map(work, own)
@@ -93,20 +152,20 @@ def apart(
             done = next(other for other in running if other.back in ready)
             running.remove(done)
             found |= done.answers()
-            running += [_begun(work, waiting) for _ in waiting[:1] if len(mine) == len(own)]
+            running += [_begun(work, waiting, running) for _ in waiting[:1] if len(mine) == len(own)]
     return [found[number] if number in found else work(piece) for number, piece in enumerate(pieces)] + mine
 
 
-def _begun(work: Callable[[Piece], Answer], waiting: list[tuple[int, Piece]]) -> _Other:
-    """Begin a work for the last of what is waiting, in a process of its own."""
-    return _Other(partial(_alone, work, *waiting.pop()))
+def _begun(work: Callable[[Piece], Answer], waiting: list[tuple[int, Piece]], beside: Iterable[_Other]) -> _Other:
+    """Begin a work for the last of what is waiting, in a process of its own beside others."""
+    return _Other(partial(_alone, work, *waiting.pop()), beside)
 
 
 def begun(work: Callable[[], Answer], workers: int) -> Callable[[], Answer]:
     """Begin a work in a process of its own, where there may be more than one, and give what waits for its answer."""
     if workers == 1:
         return work
-    other = _Other(lambda: {0: work()})
+    other = _Other(lambda: [{0: work()}])
 
     def answer() -> Answer:
         found = other.answers()
@@ -115,21 +174,50 @@ def begun(work: Callable[[], Answer], workers: int) -> Callable[[], Answer]:
     return answer
 
 
-def _alone(work: Callable[[Piece], Answer], number: int, piece: Piece) -> _Answers:
+def _alone(work: Callable[[Piece], Answer], number: int, piece: Piece) -> Iterator[_Answers]:
     with uncollected():  # what is left goes with its process
-        return {number: work(piece)}
+        yield {number: work(piece)}
+
+
+def _as_they_come(others: Iterable[_Other]) -> Iterator[Any]:
+    """Give what processes tell, till each is done or lost; where nobody asks for more, they end."""
+    from multiprocessing.connection import wait  # noqa: PLC0415  as above
+
+    running = list(others)
+    try:
+        while running:
+            ready = wait([other.back for other in running])
+            for other in [other for other in running if other.back in ready]:
+                try:
+                    yield other.back.recv()
+                except (EOFError, OSError):
+                    running.remove(other)
+                    other.end()
+    finally:
+        for other in running:
+            other.end()
 
 
 class _Other:
     """A doubled process that works beside this one."""
 
-    def __init__(self, own: Callable[[], _Answers]) -> None:
+    def __init__(self, own: Callable[[], Iterable[object]], beside: Iterable[_Other] = ()) -> None:
+        """Take what it is to do and to tell piece by piece, and the processes that are running already."""
         from multiprocessing import get_context  # noqa: PLC0415  as above
 
         self.back, there = get_context("fork").Pipe(duplex=False)
-        self._process = get_context("fork").Process(target=_quietly, args=(own, there), daemon=True)
+        heard = [self.back, *(other.back for other in beside)]
+        self._process = get_context("fork").Process(target=_quietly, args=(own, there, heard), daemon=True)
         self._process.start()
         there.close()
+
+    @classmethod
+    def several(cls, number: int, own: Callable[[], Iterable[object]]) -> list[_Other]:
+        """Give so many that do the same."""
+        others: list[_Other] = []
+        for _ in range(number):
+            others.append(cls(own, others))
+        return others
 
     def answers(self) -> _Answers:
         """Give its answers when it is done; none where it failed."""
@@ -139,8 +227,16 @@ class _Other:
         self._process.join()
         return answers
 
+    def end(self) -> None:
+        """Listen no more, and wait till it is done."""
+        self.back.close()
+        self._process.join()
 
-def _quietly(own: Callable[[], _Answers], there: Connection) -> None:
+
+def _quietly(own: Callable[[], Iterable[object]], there: Connection, heard: Iterable[Connection]) -> None:
+    for back in heard:  # where all have closed it who only inherited it, nobody goes on talking to one that is gone
+        back.close()
     with suppress(Exception):  # the other process meets it, too, and can tell it
-        there.send(own())
+        for told in own():
+            there.send(told)
     there.close()

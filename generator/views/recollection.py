@@ -19,7 +19,7 @@ Answer = TypeVar("Answer")
 
 
 class Recollection:
-    """Answers of the last time, for a record that differs from that time's in long texts of some events at most.
+    """Answers of this time, and of the last, where the record differs from that time's in long texts of events at most.
 
     Of any other record nothing is known.
     """
@@ -31,6 +31,7 @@ class Recollection:
         self._known = known if ground == self._ground else {}
         self._changed = {id_ for id_, told in self._events.items() if events.get(id_) != told}
         self._now: dict[str, Callable[[], object]] = {}
+        self._answers: dict[str, Any] = {}
 
     def stands(self, tells: Iterable[str]) -> bool:
         """Whether what tells the long texts of events with some ids, and of no other, is what it was."""
@@ -46,14 +47,15 @@ class Recollection:
 
     def of(self, name: str, tells: Iterable[str], make: Callable[[], Answer]) -> Answer:
         """Give an answer that tells the long texts of some events: the known one, where it stands, else a new one."""
-        answer: Answer = self._answer(name, make) if self.stands(tells) else make()
-        self._now[name] = lambda: answer
+        if name not in self._answers:
+            self._answers[name] = self._answer(name, make) if self.stands(tells) else make()
+        answer: Answer = self._answers[name]
         return answer
 
     @property
     def state(self) -> State:
         """What is to be left for the next time."""
-        return self._ground, self._events, {name: answer() for name, answer in self._now.items()}
+        return self._ground, self._events, self._answers | {name: answer() for name, answer in self._now.items()}
 
     def _answer(self, name: str, make: Callable[[], Answer]) -> Any:  # noqa: ANN401  as it was noted
         known = self._known.get(name)

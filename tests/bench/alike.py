@@ -29,8 +29,10 @@ def _alike(*given: Any, **named: Any) -> Published:  # noqa: ANN401  what the pu
     """Publish a record, but for what Hugo is not asked for."""
     found = _whole(*given, **named)
     pages = tuple(page for page in found.pages if _KEPT.fullmatch(page.src_uri))
-    files = tuple(file for file in found.files() if getattr(file, "address", "") == _INDEX)
-    return replace(found, pages=pages, files=lambda: files)
+    return replace(
+        found, pages=pages, bundles=tuple, pictures=lambda: iter(()),
+        files=lambda: (file for file in found.files() if file.address == _INDEX),
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

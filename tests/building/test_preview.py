@@ -20,8 +20,8 @@ NAMES = ("index.html", "events/one/index.html", "events/two/index.html", "search
 
 def outputs(text: str) -> list[Output]:
     """Give what a build would write: pages, and files of the search that are made together."""
-    bundle = Output("search/", (), lambda: ((f"search/{name}.json", text) for name in ("index", "words/0")))
-    pages = [Output(name, (), lambda name=name: [(name, f"{text} {name}")]) for name in NAMES[:3]]  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+    bundle = Output("search/", tuple, lambda: ((f"search/{name}.json", text) for name in ("index", "words/0")))
+    pages = [Output(name, tuple, lambda name=name: [(name, f"{text} {name}")]) for name in NAMES[:3]]  # type: ignore[misc]  # mypy cannot infer a lambda with a default
     return [*pages, bundle]
 
 
@@ -82,7 +82,7 @@ def test_what_is_seldom_asked_for(site: Site) -> None:
 
     def later() -> list[Output]:
         looked.append("once")
-        return [Output("data.json", (), lambda: [("data.json", "data")])]
+        return [Output("data.json", tuple, lambda: [("data.json", "data")])]
 
     site.preview.open(outputs("first"), str(site.folder), later)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.config import load_config
 
-from generator.building.ground import states_below
+from generator.building.ground import states_below, sum_of
 from generator.building.standing import Standing
 from tests.commands.test_build import tree
 from tests.commands.test_interrupted import end, start
@@ -37,7 +37,7 @@ def noted(tmp_path: Path) -> Path:
     for name in ("theme/templates/main.html", "theme/assets/js/terms.js", *pages):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("a page", encoding="utf-8")
-    standing(root).keep(SAID, states_below(root / "site"))
+    standing(root).keep(SAID, sum_of(states_below(root / "site")))
     return root
 
 
@@ -119,7 +119,7 @@ def test_beside_plugins_and_hooks_none_stands(noted: Path) -> None:
         text = (noted / "mkdocs.yml").read_text(encoding="utf-8")
         (noted / "hooks.py").write_text("")
         (noted / "mkdocs.yml").write_text(text.replace("plugins:\n  - timeline\n", "") + line, encoding="utf-8")
-        standing(noted).keep([], states_below(noted / "site"))
+        standing(noted).keep([], sum_of(states_below(noted / "site")))
 
         assert standing(noted).said() is None
         (noted / "mkdocs.yml").write_text(text, encoding="utf-8")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.exports.card_face import _COLOURS, draw
-from generator.exports.cards import cards
+from generator.exports.cards import cards, tidy
 from generator.pages.cards import HEIGHT, WIDTH, Card, event_card
 from generator.pages.press import Press
 from generator.pages.slips import slip_of
@@ -87,6 +87,7 @@ def test_pictures_are_kept(own: list[Page], tmp_path: Path) -> None:
     kept[0].write_bytes(b"as kept")
     assert b"as kept" in drawn(own, tmp_path / "kept").values()
     drawn(own[2:], tmp_path / "kept")
+    tidy([slip_of(page) for page in own[2:]], tmp_path / "kept")
     assert len(list((tmp_path / "kept").iterdir())) == 1
 
 

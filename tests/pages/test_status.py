@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 
+from generator.pages.files import parts_of
 from generator.pages.page import Settings
 from generator.pages.picture.bands import pieces
 from generator.pages.picture.scale import Scale
@@ -52,7 +53,7 @@ def test_board_strip_and_data_agree(made: Record, asked: date) -> None:
 def test_the_data_name_what_they_refer_to(full: Record) -> None:
     """Each event that set a state, and each person in an office, has its name beside it; nothing else has."""
     bundles = {bundle.name: bundle for bundle in make_files(full, Settings(), (), {})}
-    made = json.loads(dict(bundles["status/states.json"].drawn())["status/states.json"])
+    made = json.loads(b"".join(parts_of(dict(bundles["status/states.json"].drawn())["status/states.json"])))
 
     causes = {span[2] for channel in made["channels"] for span in channel["spans"]} - {-1}
     people = {seat[1] for pair in made["pairs"] for seats in pair["seats"] for seat in seats} - {-1}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.record.workers import apart, begun, shared
+from generator.record.workers import apart, begun, shared, streamed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,3 +113,51 @@ def test_a_work_begun_beside_that_is_lost_is_done_here() -> None:
         return 1
 
     assert begun(work, 2)() == 1
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_answers_come_as_they_are_made(workers: int) -> None:
+    """Whoever did a piece, each is answered once, whether it is known beforehand how many there are or not."""
+    twice = [2 * number for number in range(601)]
+
+    assert sorted(streamed(lambda number: 2 * number, range(601), workers)) == twice
+    assert sorted(streamed(lambda number: 2 * number, iter(range(601)), workers)) == twice
+
+
+def test_this_process_only_listens() -> None:
+    """What many pieces leave behind goes with the processes that worked on them."""
+    assert os.getpid() not in set(streamed(lambda _: os.getpid(), iter(range(601)), 2))
+
+
+@pytest.mark.parametrize("lost", [{7}, {7, 407}, {*range(601)}])
+def test_what_lost_processes_left_is_done_here(lost: set[int]) -> None:
+    """Where the system ends one process or all, this one does what is left."""
+    this = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != this and number in lost:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert sorted(streamed(work, iter(range(601)), 2)) == [*range(601)]
+
+
+def test_an_error_on_the_way_is_raised_here() -> None:
+    """What fails in another process is told by this one after the answers, as its own."""
+
+    def work(number: int) -> int:
+        if number == 401:
+            raise OSError("the disk is full")
+        return number
+
+    with pytest.raises(OSError, match="the disk is full"):
+        list(streamed(work, iter(range(601)), 2))
+
+
+def test_nobody_goes_on_unheard() -> None:
+    """Where no more answers are asked for, the processes end, however much they would have had to say."""
+    answers = streamed(lambda _: b"x" * 100_000, iter(range(601)), 3)
+    next(answers)
+    answers.close()  # type: ignore[attr-defined]  # an iterator that is a generator
+
+    assert multiprocessing.active_children() == []
