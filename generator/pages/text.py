@@ -33,7 +33,7 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&]")
 _NO_LINK = re.compile(r"<a>(.*?)</a>")
 _OUTSIDE = re.compile(r'<a href="(?=https?:)', re.IGNORECASE)
 
-_KEPT = 20_000
+_KEPT = 8_000
 """So many texts are remembered without their Markdown: descriptions, calendars, citations ask for the same."""
 
 
@@ -71,11 +71,13 @@ class Prose:
         return target if scheme.lower() in _SCHEMES and rest.startswith("//") else None
 
 
-@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """Give a text without its Markdown, on one line: for descriptions and other places without markup."""
-    if not _MARKS.search(text):
-        return " ".join(text.split())
+    return _unmarked(text) if _MARKS.search(text) else " ".join(text.split())
+
+
+@lru_cache(maxsize=_KEPT)
+def _unmarked(text: str) -> str:
     marked = _unlinked().inline(text)
     return html.unescape(nh3.clean(str(marked), tags=set()))
 

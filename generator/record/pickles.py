@@ -12,7 +12,7 @@ import pickle
 import sys
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,16 +61,35 @@ def packed(value: object) -> bytes:
 
 def write(place: Path, value: object) -> None:
     """Write a value to a place, whole or not at all. A disk that takes nothing only makes the next run longer."""
-    content = packed(value)
     beside = place.with_suffix(f".{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as file:
-            file.write(digest(content))
-            file.write(content)
+            file.write(bytes(_SIZE))
+            summed = _Summed(file)
+            pickle.dump(value, summed, protocol=5)
+            file.seek(0)
+            file.write(summed.digest)
         beside.replace(place)
     except OSError:
         return
+
+
+class _Summed:
+    """A file that is written part by part, since the whole may take much room, and its sum."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self._made = file, hashlib.blake2b(digest_size=_SIZE)
+
+    def write(self, part: bytes) -> int:
+        """Write a part."""
+        self._made.update(part)
+        return self._file.write(part)
+
+    @property
+    def digest(self) -> bytes:
+        """What `digest` gives of all that was written."""
+        return self._made.digest()
 
 
 class _Unpickler(pickle.Unpickler):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.addresses import SEARCH
@@ -32,21 +32,27 @@ TEXTS_IN_A_FILE = 8
 def search_files(
     found: Sequence[Found], channels: Sequence[str], rows: Rows | None = None
 ) -> Iterator[tuple[str, str]]:
-    """Give address and text of each file, in the order of what was found. `channels`: the ids to filter by.
+    """Give address and text of each file, one by one, and at last of that which tells of them all.
 
-    `rows`: those of what was found, where they are known.
+    `channels`: the ids to filter by; `rows`: those of what was found, where they are known.
     """
-    shelves = list(_shelves(rows_of(found) if rows is None else rows))
-    files = [(f"{SEARCH}words/{number}.json", _written(dict(shelf))) for number, shelf in enumerate(shelves)]
+    shelves, state = list(_shelves(rows_of(found) if rows is None else rows)), hashlib.sha256()
+    for address, text in chain(_word_files(shelves), _text_files(found)):
+        state.update(text.encode())
+        yield address, text
+    columns = _columns(found, channels) | {"words": [shelf[0][0] for shelf in shelves], "texts": TEXTS_IN_A_FILE}
+    yield INDEX, _written({"state": state.hexdigest()[:8], **columns})
+
+
+def _word_files(shelves: Iterable[list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
+    for number, shelf in enumerate(shelves):
+        yield f"{SEARCH}words/{number}.json", _written(dict(shelf))
+
+
+def _text_files(found: Sequence[Found]) -> Iterator[tuple[str, str]]:
     for number, start in enumerate(range(0, len(found), TEXTS_IN_A_FILE)):
         texts = [_text(one) for one in found[start : start + TEXTS_IN_A_FILE]]
-        files.append((f"{SEARCH}texts/{number}.json", _written(texts)))
-    columns = _columns(found, channels) | {"words": [shelf[0][0] for shelf in shelves], "texts": TEXTS_IN_A_FILE}
-    state = hashlib.sha256()
-    for _, text in files:
-        state.update(text.encode())
-    yield INDEX, _written({"state": state.hexdigest()[:8], **columns})
-    yield from files
+        yield f"{SEARCH}texts/{number}.json", _written(texts)
 
 
 def _shelves(rows: Rows) -> Iterator[list[tuple[str, str]]]:

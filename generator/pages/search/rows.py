@@ -35,7 +35,7 @@ def rows_of(found: Sequence[Found]) -> Rows:
         first = number * 16
         for word, weight in _weights(one).items():
             holders[word].append(first + weight)
-    return {word: _row(held) for word, held in holders.items()}
+    return {word: _row(holders.pop(word)) for word in list(holders)}
 
 
 def rows_upon(rows: Rows, before: Sequence[Found], found: Sequence[Found]) -> Rows:

@@ -75,4 +75,4 @@ def test_the_state_tells_files_apart() -> None:
     one, again, other = ([*search_files(found, [])] for found in ([TALKS, CALL], [TALKS, CALL], [CALL, TALKS]))
 
     assert one == again
-    assert json.loads(one[0][1])["state"] != json.loads(other[0][1])["state"]
+    assert json.loads(one[-1][1])["state"] != json.loads(other[-1][1])["state"]
