@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import suppress
@@ -34,9 +35,10 @@ class Base:
             return None
         *_, told, state = known
         with suppress(OSError):
-            if state == _state(self._place):
-                shutil.copyfile(self._place, path)
+            shutil.copyfile(self._place, path)
+            if state == _state(self._place):  # now, lest another build has put its own there meanwhile
                 return [id_ for id_, digest in digests(record).items() if told.get(id_) != digest]
+        path.unlink(missing_ok=True)
         return None
 
     def keep(self, path: Path, record: Record) -> None:
@@ -44,7 +46,9 @@ class Base:
         with suppress(OSError):
             if self._place:
                 self._place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.move(path, self._place)
+                beside = self._place.with_suffix(f".{os.getpid()}")
+                shutil.move(path, beside)
+                beside.replace(self._place)
                 known = (self._ground, basis(record, ()), dict(digests(record)), _state(self._place))
                 pickles.write(self._place.with_suffix(".pickle"), known)
 
