@@ -2,7 +2,7 @@
    stand in the page; elsewhere `data-query` gives it, and the picture, the part of it that holds events, stands alone. In a
    frame the address holds it, too, but never gets a step to go back by. What a reader has to turn to first is fetched then. */
 import { awaiting, queryOf } from "./element.js";
-import { breath, indexAt, namesAt } from "./index.js";
+import { breath, indexAt, leisurely, namesAt } from "./index.js";
 import { Shown, blank, clamp, pan, zoomAt } from "./shown.js";
 import { stageOf } from "./stage.js";
 
@@ -199,7 +199,7 @@ export class Timeline {
     this.speak();
     this.#drawings += 1;
     root.dataset.drawn = `${this.#drawings}`;
-    setTimeout(() => this.#follow());
+    leisurely(() => this.#follow());
   }
 
   /** What follows each drawing when that is on the screen: the numbers of the filter, the overview, the address. */
