@@ -152,9 +152,13 @@ def _declared(column: Column) -> str:
 
 
 def _rows(table: Table, chosen: Chosen) -> Iterator[list[str | int | None]]:
-    forms = [plain if column.holds is Holds.PROSE else _value for column in table.columns]
+    forms = [_unmarked if column.holds is Holds.PROSE else _value for column in table.columns]
     for row in table.rows(chosen):
         yield [cell if cell is None else form(cell) for form, cell in zip(forms, row, strict=True)]
+
+
+def _unmarked(cell: Cell) -> str:
+    return plain(str(cell))
 
 
 def _value(cell: Cell) -> str | int:
