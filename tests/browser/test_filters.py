@@ -215,6 +215,24 @@ def test_phone(visit: Callable[..., Visit]) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("width", [1440, 1280, 1100, 800, 390, 320])
+def test_what_opens_stays_within_the_window(visit: Callable[..., Visit], width: int) -> None:
+    """Each box of choices, and that for sharing, opens within the window: nothing has to be scrolled to sideways."""
+    page = opened(visit(viewport={"width": width, "height": 900}))
+    if page.locator(".filters .only").is_visible():
+        page.click(".filters .only")
+    picks = page.locator(".timeline details.pick").all()
+    assert len(picks) > 1
+
+    for pick in picks:
+        pick.locator("summary").click()
+        box = pick.locator("fieldset").first.bounding_box()
+        assert box
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        pick.locator("summary").click()
+
+
 def test_without_scripts(visit: Callable[..., Visit]) -> None:
     """Without scripts no control stands there that would do nothing."""
     assert not visit(java_script_enabled=False).open("timeline/").locator(".filters").is_visible()
