@@ -9,16 +9,19 @@ import socket
 import subprocess
 import tempfile
 from contextlib import contextmanager
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 NOBODY = 65534
 """Who serves where the tests are run by the superuser: whoever may read what is open to all."""
+_TRIES = 3
 UNPACKED = ROOT / ".cache/nginx/usr/sbin"
 """Where tests/browser/server.sh puts one."""
 NGINX = """\
@@ -58,10 +61,8 @@ def serving(name: str, site: Path, prefix: str) -> Iterator[str]:
         work = Path(made)
         root = work / "root"
         shutil.copytree(site, root / prefix.strip("/"), copy_function=os.link)
-        port = _free_port()
         form, words = _ways(name, executable, work)
-        (work / "conf").write_text(form.format(work=work, root=root, prefix=prefix, port=port), encoding="utf-8")
-        said = _run(words, work)
+        port, said = _begun(partial(form.format, work=work, root=root, prefix=prefix), words, work)
         try:
             assert said == ""
             yield f"http://127.0.0.1:{port}{prefix}"
@@ -75,6 +76,21 @@ def _ways(name: str, executable: str, work: Path) -> tuple[str, list[str]]:
         return NGINX, [executable, "-e", str(work / "error.log"), "-p", str(work), "-c", "conf"]
     return CADDY, [executable, "start", "--config", str(work / "conf"), "--adapter", "caddyfile",
                    "--pidfile", str(work / "pid")]  # fmt: skip
+
+
+def _begun(form: Callable[..., str], words: list[str], work: Path) -> tuple[int, str]:
+    """Start a server; give its port, and what it warns of. Where another took the port meanwhile, it tries the next."""
+    tries = count(1)
+    while True:
+        port = _free_port()
+        (work / "conf").write_text(form(port=port), encoding="utf-8")
+        try:
+            return port, _run(words, work)
+        except subprocess.CalledProcessError as error:
+            (work / "error.log").unlink(missing_ok=True)
+            if next(tries) == _TRIES:
+                error.add_note((work / "said").read_text(encoding="utf-8"))
+                raise
 
 
 def _run(words: list[str], work: Path) -> str:
