@@ -22,7 +22,7 @@ from generator.exports.shapes import (
     TopicAnswer,
     answer,
 )
-from generator.exports.values import listed, listed_item, strung, values_of, written
+from generator.exports.values import listed, listed_item, values_of, written
 from generator.pages.addresses import API
 from generator.pages.page import horizon_of
 from generator.record.registry import Gap, Party, Publisher, Tour
@@ -175,8 +175,8 @@ def api(
 
 def events_json(record: Record, events: Collection[Event]) -> str:
     """Give chosen events as the list of events does: `licence`, `checked`, `count` and `events`."""
-    items = (values_of(event_answer(record, event)) for event in events)
-    return "".join(listed({**_head(record), "count": len(events)}, "events", items))
+    items = (listed_item(values_of(event_answer(record, event))) for event in events)
+    return b"".join(listed({**_head(record), "count": len(events)}, "events", items)).decode()
 
 
 def _found(record: Record, day: date, resource: Resource) -> tuple[Any, ...]:
@@ -191,8 +191,8 @@ def _told(record: Record, day: date, resource: Resource, one: object) -> str:
     return digest(resource.answer(record, day, one))
 
 
-def _single(record: Record, day: date, resource: Resource, one: object) -> str:
-    return _wordless(written(values_of(resource.answer(record, day, one))), resource)
+def _single(record: Record, day: date, resource: Resource, one: object) -> bytes:
+    return _wordless(written(values_of(resource.answer(record, day, one))).encode(), resource)
 
 
 def _listed(record: Record, day: date, resource: Resource, pieces: Pieces) -> Iterator[bytes]:
@@ -202,20 +202,19 @@ def _listed(record: Record, day: date, resource: Resource, pieces: Pieces) -> It
         made = partial(_item, record, day, resource, one)
         return pieces.of(basis(record, (one,)), made) if resource.texts else made()
 
-    yield from strung({**_head(record), "count": len(found)}, resource.name, map(item, found))
+    yield from listed({**_head(record), "count": len(found)}, resource.name, map(item, found))
     if resource.texts:
         pieces.keep()
 
 
 def _item(record: Record, day: date, resource: Resource, one: object) -> bytes:
-    text = listed_item(values_of(resource.answer(record, day, one)))
-    return _wordless(text, resource).encode("utf-8", "xmlcharrefreplace")
+    return _wordless(listed_item(values_of(resource.answer(record, day, one))), resource)
 
 
-def _wordless(text: str, resource: Resource) -> str:
-    if LEFT_OUT in text:
+def _wordless(made: bytes, resource: Resource) -> bytes:
+    if LEFT_OUT.encode() in made:
         raise ValueError(f"{resource.name} tell texts that the bare record has not: say so in RESOURCES")
-    return text
+    return made
 
 
 def _head(record: Record) -> Values:

@@ -66,30 +66,19 @@ def written(value: object) -> str:
     return to_json(value, indent=1).decode() + "\n"
 
 
-def listed(head: Values, name: str, items: Iterable[Values]) -> Iterator[str]:
+def listed(head: Values, name: str, items: Iterable[bytes]) -> Iterator[bytes]:
     """Give values with a list as their last one as `written` does, but item by item: all at once take much room."""
-    yield written(head).removesuffix("\n}\n")
-    between = f',\n "{name}": [\n  '
-    for item in items:
-        yield between + listed_item(item)
-        between = ",\n  "
-    yield "\n ]\n}\n" if between == ",\n  " else f',\n "{name}": []\n}}\n'
-
-
-def listed_item(item: Values) -> str:
-    """Give an item as it stands in a list."""
-    return written(item)[:-1].replace("\n", "\n  ")
-
-
-def strung(head: Values, name: str, items: Iterable[bytes]) -> Iterator[bytes]:
-    """Give values with a list as their last one, as `listed` does, of items that are written already."""
     yield written(head).removesuffix("\n}\n").encode()
-    before = f',\n "{name}": ['.encode()
-    between = before + b"\n  "
+    between = before = f',\n "{name}": ['.encode()
     for item in items:
-        yield between + item
-        between = b",\n  "
-    yield b"\n ]\n}\n" if between == b",\n  " else before + b"]\n}\n"
+        yield between + b"\n  " + item
+        between = b","
+    yield before + b"]\n}\n" if between == before else b"\n ]\n}\n"
+
+
+def listed_item(item: Values) -> bytes:
+    """Write an item as it stands in a list."""
+    return to_json(item, indent=1).replace(b"\n", b"\n  ")
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  whatever a field can hold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.views.datasets import Cell, datasets
+from generator.views.datasets import DATASETS, Cell, datasets
 from tests.views.making import channel, day, event, gap, publisher, record, source, turned
 
 SAID = {"text": "So.", "sources": ["a"]}
@@ -78,3 +78,8 @@ def test_what_a_row_is() -> None:
         ("declined", "a contact that was refused, postponed or cancelled"), ("silences", "a silence of a channel"),
         ("figures", "a reported figure"), ("coverage", "a year"),
     ]  # fmt: skip
+
+
+def test_each_is_known_by_its_name() -> None:
+    """What makes a table stands under the name that the table has."""
+    assert [one.name for one in datasets(MADE, day("2024-01-31"))] == list(DATASETS)
