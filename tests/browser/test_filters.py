@@ -233,6 +233,14 @@ def test_what_opens_stays_within_the_window(visit: Callable[..., Visit], width: 
         pick.locator("summary").click()
 
 
+def test_topics_fill_their_columns(visit: Callable[..., Visit]) -> None:
+    """A long list of choices stands in as many columns as its box has room for."""
+    page = opened(visit(viewport={"width": 1280, "height": 900}))
+    page.click(".timeline details:has([data-field=topic]) summary")
+    edges = "(labels) => labels.map((label) => label.getBoundingClientRect().left)"
+    assert len(set(page.locator("[data-field=topic] label").evaluate_all(edges))) == 3
+
+
 def test_without_scripts(visit: Callable[..., Visit]) -> None:
     """Without scripts no control stands there that would do nothing."""
     assert not visit(java_script_enabled=False).open("timeline/").locator(".filters").is_visible()
