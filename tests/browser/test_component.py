@@ -82,7 +82,7 @@ def test_the_script_takes_over_in_place(visit: Callable[..., Visit], width: int,
     part = live(visited.open(TEXT))
 
     assert part.locator(".window").inner_text() == static.locator(".window").inner_text()
-    before, after = static.locator(f".{shown} svg").bounding_box(), part.locator(".plot > svg").bounding_box()
+    before, after = static.locator(f".{shown} svg").bounding_box(), part.locator(".pane > svg").bounding_box()
     assert before
     assert after
     assert before["height"] == after["height"]

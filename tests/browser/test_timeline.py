@@ -393,8 +393,12 @@ def test_addresses_come_back(visit: Callable[..., Visit], query: str) -> None:
 
 
 def test_takeaways(visit: Callable[..., Visit]) -> None:
-    """CSV and JSON hold the events shown and no other, the picture is a whole SVG, and a PNG is one."""
-    page = opened(visit(), "?channel=dpct")
+    """CSV and JSON hold the events shown and no other, the picture is a whole SVG of its size, and a PNG is one."""
+    page = opened(visit())
+    page.click("details:has([data-field=channel]) > summary")
+    page.check("[data-field=channel] [value=dpct]")
+    page.keyboard.press("Escape")
+    settled(page)
     shown = set(page.evaluate(ROWS))
     assert shown
 
@@ -412,6 +416,8 @@ def test_takeaways(visit: Callable[..., Visit]) -> None:
     assert data["count"] == len(shown)
     svg = ET.fromstring(taken("svg"))  # noqa: S314  our own
     assert svg.tag.endswith("svg")
+    assert float(svg.attrib["height"]) == page.locator(".pane").bounding_box()["height"]  # type: ignore[index]
+    assert svg.attrib["viewBox"] == f"0 0 {svg.attrib['width']} {svg.attrib['height']}"
     assert len(list(svg.iter())) > 100
     assert not [it for it in svg.iter() if "class" in it.attrib]
     assert taken("png").startswith(b"\x89PNG")
@@ -492,9 +498,9 @@ def test_the_picture_of_the_server_is_taken_over(visit: Callable[..., Visit]) ->
     while not held:  # it is asked for when the browser has nothing else to do
         page.wait_for_timeout(20)
     held[0].continue_()
-    page.wait_for_selector(".plot > svg", state="visible")
+    page.wait_for_selector(".pane > svg", state="visible")
 
-    assert page.locator(".plot > svg").bounding_box() == before
+    assert page.locator(".pane > svg").bounding_box() == before
     assert page.locator(".plot .wide").count() == 0
     assert page.get_attribute("event-timeline", "data-drawn") == "1"
 

@@ -71,7 +71,7 @@ export const brushOf = (box, index, move) => {
       view = next;
       const drawn = overview(index, view);
       for (const one of served.splice(0)) one.remove();
-      sized(svg, drawn);
+      sized(svg, drawn.width, drawn.height);
       svg.innerHTML = drawn.svg;
       ({ scale } = drawn);
       const places = reaches(drawn.start, drawn.end);

@@ -51,9 +51,9 @@ export const eventsOf = (text, ids) => text.replace(/BEGIN:VEVENT\r?\n[\s\S]*?EN
 
 /**
  * Give the picture as a file of its own, with the colours of the page.
- * @param {SVGSVGElement} svg
+ * @param {import("./live.js").Timeline["stage"]} stage
  */
-const alone = (svg) => {
+const alone = ({ svg, drawn: { width, height } }) => {
   const own = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
   const theirs = svg.querySelectorAll("*");
   own.querySelectorAll("*").forEach((one, at) => {
@@ -64,7 +64,7 @@ const alone = (svg) => {
     }
     one.removeAttribute("class");
   });
-  const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) own.setAttribute(name, `${value}`);
   own.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   for (const name of ["aria-hidden", "class"]) own.removeAttribute(name);
   own.setAttribute("font-family", getComputedStyle(svg).fontFamily);
@@ -123,11 +123,11 @@ export const give = async (what, timeline) => {
       return "Saved as iCalendar.";
     },
     svg: async () => {
-      save(alone(stage.svg).text, "image/svg+xml", `${name}.svg`);
+      save(alone(stage).text, "image/svg+xml", `${name}.svg`);
       return "Saved as SVG.";
     },
     png: async () => {
-      const { text: drawn, width, height } = alone(stage.svg);
+      const { text: drawn, width, height } = alone(stage);
       const picture = new Image();
       picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn)}`;
       await picture.decode();

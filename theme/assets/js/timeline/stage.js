@@ -87,9 +87,10 @@ export const pictureIn = (parent, look) => {
   return svg;
 };
 
-/** Give a picture the size of a drawing, and show it. @param {SVGSVGElement} svg @param {{ width: number, height: number }} drawn */
-export const sized = (svg, { width, height }) => {
-  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) svg.setAttribute(name, `${value}`);
+/** Give a picture a size, and show it. @param {SVGSVGElement} svg @param {number} width @param {number} height */
+export const sized = (svg, width, height) => {
+  if (svg.width.baseVal.value !== width) svg.setAttribute("width", `${width}`);
+  if (svg.height.baseVal.value !== height) svg.setAttribute("height", `${height}`);
   svg.style.display = "";
 };
 
@@ -105,7 +106,8 @@ export const stageOf = (root, index, href, acts) => {
   const stood = root.dataset.drawn === "1";
   /* Of the server's pictures the one of the years stays that can be seen, until another one takes its place. */
   const served = [...box.querySelectorAll(".plot > div, .over > div")].filter((one) => plot.contains(one) || !one.checkVisibility());
-  const svg = pictureIn(plot, "tl"), sheet = sheetOf(svg);
+  /* A browser lays all texts of a picture out anew when its size changes: it stays as high as it once had to be, behind a pane. */
+  const pane = add("div", "pane", plot), svg = pictureIn(pane, "tl"), sheet = sheetOf(svg);
   const [first, second, under] = ["spot", "spot", "spot hover"].map((look) => {
     /* A link without an address is none, to those who look for links. */
     const link = add("a", look, plot);
@@ -216,7 +218,8 @@ export const stageOf = (root, index, href, acts) => {
   /** Put a drawing in the place of what stands there. */
   const paint = () => {
     for (const one of served.splice(0)) one.remove();
-    sized(svg, drawn);
+    pane.style.height = `${drawn.height}px`;
+    sized(svg, drawn.width, Math.max(drawn.height, svg.height.baseVal.value));
     sheet(drawn.svg);
   };
   /** Bring the overview to the view where another one stands there; what draws it is fetched when a reader turns to it. */
