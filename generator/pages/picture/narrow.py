@@ -10,7 +10,7 @@ from generator.pages.picture.breaks import shades
 from generator.pages.picture.events import Line, backs, in_time, links
 from generator.pages.picture.metrics import fitted, text_width
 from generator.pages.picture.plots import plot
-from generator.pages.picture.svg import clean, element, line, rect, text
+from generator.pages.picture.svg import clean, element, levels, line, rect, text
 from generator.pages.picture.wide import picture
 from generator.pages.picture.words import months_word, state_word
 from generator.record.vocabulary import DerivedState, State
@@ -43,8 +43,9 @@ def draw(scene: Scene, width: float) -> str:
         shades(scene.columns, top, bottom), grid(scene.scale, _AXIS - 2, bottom),
         horizon(scene.scale, scene.until, _AXIS - 2, bottom),
         *(line("brkline", "M", column.start, top, "V", bottom) for column in scene.columns if column.extent.begins),
+        levels("base", (drawn.middle for _, drawn, _ in rows), scene.scale.left, scene.scale.right),
         *(_behind(lane, drawn, scene) for lane, drawn, _ in rows),
-        *(line("rule", "M", 0, drawn.top - 3, "H", width) for _, drawn, begins in rows if begins),
+        levels("rule", (drawn.top - 3 for _, drawn, begins in rows if begins), 0, width),
     )  # fmt: skip
     before = (
         tick_labels(scene.scale, (_AXIS - 6, bottom + 14), scene.cursor), _numbers(scene, width, top),
@@ -101,11 +102,10 @@ def _folds(lane: Lane, scene: Scene) -> bool:
 
 
 def _behind(lane: Lane, drawn: Line, scene: Scene) -> str:
-    parts = []
-    parts.append(line("base", "M", scene.scale.left, drawn.middle, "H", scene.scale.right))
-    if lane.channel:
-        parts.append(band(scene.states[lane.id], scene.scale, scene.until, drawn.middle, prefix=scene.prefix))
-    return "".join((*parts, backs(drawn, scene.how)))
+    if not lane.channel:
+        return backs(drawn, scene.how)
+    states = scene.states[lane.id]
+    return band(states, scene.scale, scene.until, drawn.middle, prefix=scene.prefix) + backs(drawn, scene.how)
 
 
 def _names(lane: Lane, drawn: Line, scene: Scene, width: float) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.picture.scale import Scale, Zoom, ticks
 from generator.pages.picture.scene import Window, whole
-from generator.pages.picture.svg import clean, drawing, element, line, rect, text
+from generator.pages.picture.svg import clean, drawing, element, line, rect, text, uprights
 from generator.pages.picture.words import years_word
 from generator.views.years import YearTally, tallies
 
@@ -97,13 +97,13 @@ def _highest(found: Sequence[Year], zero: float) -> str:
 
 
 def _grid(scale: Scale, bottom: float) -> str:
-    drawn = ""
-    for tick in ticks(scale):
-        if tick.label and (tick.strong or scale.zoom is not Zoom.WHOLE):
-            x = scale.x(tick.day)
-            drawn += line("grid", "M", x, _TOP, "V", bottom)
-            drawn += text(tick.label, x, bottom + 14, "tick", "middle")
-    return drawn
+    named = [
+        (tick.label, scale.x(tick.day))
+        for tick in ticks(scale)
+        if tick.label and (tick.strong or scale.zoom is not Zoom.WHOLE)
+    ]
+    lines = element("path", class_="grid", d=uprights([x for _, x in named], _TOP, bottom)) if named else ""
+    return lines + "".join([text(label, x, bottom + 14, "tick", "middle") for label, x in named])
 
 
 def _frame(window: Window, scale: Scale, bottom: float) -> str:

@@ -86,6 +86,13 @@ def uprights(places: Iterable[float], top: float, bottom: float) -> str:
     return "".join([f"M{number(x)}{rest}" for x in places])
 
 
+def levels(class_: str, heights: Iterable[float], left: float, right: float) -> str:
+    """Write level lines, all between the same sides, as one path; nothing where there are none."""
+    rest = way("H", right)
+    ways = "".join([way("M", left, height) + rest for height in heights])
+    return element("path", class_=class_, d=ways) if ways else ""
+
+
 def group(parts: Iterable[str], **attributes: Value) -> str:
     """Write a group around its parts; nothing where there are none."""
     content = "".join(parts)

@@ -14,7 +14,7 @@ from generator.pages.picture.holders import HEIGHT, office_band
 from generator.pages.picture.metrics import fitted, text_width
 from generator.pages.picture.rows import Row, around_rows, channel_rows, office_row
 from generator.pages.picture.scale import month_name
-from generator.pages.picture.svg import clean, drawing, element, group, line, text
+from generator.pages.picture.svg import clean, drawing, element, group, levels, text
 from generator.pages.picture.words import state_word, years_word
 from generator.record.vocabulary import DerivedState
 from generator.views.holders import holdings
@@ -77,6 +77,7 @@ def draw(scene: Scene, sides: Frame) -> str:
     behind = (
         breaks.shades(scene.columns, top - 4, bottom), grid(scene.scale, _TOP - 4, bottom),
         horizon(scene.scale, scene.until, _TOP - 4, bottom), breaks.edges(scene.columns, names, top - 4, bottom),
+        levels("base", (row.line.middle for row in rows), scene.scale.left, scene.scale.right),
         *(_lane(row, scene) for row in rows), _rules(rows, around, sides), office_bands,
     )  # fmt: skip
     before = (
@@ -140,18 +141,15 @@ def _party_and_title(office: Office, scene: Scene) -> tuple[str, str]:
 def _rules(rows: tuple[Row, ...], around: tuple[Row, ...], sides: Frame) -> str:
     """Draw a rule above each level, and one above the lanes of context."""
     tops = [row.top for row in (*(row for row in rows if row.level), *around[:1])]
-    return "".join(line("rule", "M", 0, top - 1.5, "H", sides.width) for top in tops)
+    return levels("rule", (top - 1.5 for top in tops), 0, sides.width)
 
 
 def _lane(row: Row, scene: Scene) -> str:
-    """Draw what lies behind the marks of a lane: its band or hairline, leaders, long bars."""
-    scale, middle = scene.scale, row.line.middle
-    parts = [line("base", "M", scale.left, middle, "H", scale.right)]
-    if row.lane.channel:
-        states = scene.states[row.lane.id]
-        parts.append(band(states, scale, scene.until, middle, prefix=scene.prefix))
-    parts.append(backs(row.line, scene.how))
-    return "".join(parts)
+    """Draw what lies behind the marks of a lane, over its hairline: its band, leaders, long bars."""
+    if not row.lane.channel:
+        return backs(row.line, scene.how)
+    states = scene.states[row.lane.id]
+    return band(states, scene.scale, scene.until, row.line.middle, prefix=scene.prefix) + backs(row.line, scene.how)
 
 
 def _names(row: Row, sides: Frame) -> str:

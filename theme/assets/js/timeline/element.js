@@ -58,6 +58,11 @@ class EventTimeline extends HTMLElement {
     const stands = standsIn(this), controls = [...this.querySelectorAll(".needs-script")];
     const begin = awaiting(this, async () => {
       for (const list of /** @type {NodeListOf<HTMLTemplateElement>} */ (document.querySelectorAll("template.modules"))) list.replaceWith(list.content);
+      /* The index comes beside the modules that ask for it, and not after them. */
+      for (const file of this.dataset.listed === undefined ? ["index", "labels"] : ["index"]) {
+        const href = (this.dataset.index ?? "").replace(/index(?=\.json)/, file);
+        document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+      }
       try {
         await Promise.all([import("./live.js").then(({ live }) => live(this)), formatFor((this.querySelector(".plot") ?? this).clientWidth)]);
       } catch (fault) {
