@@ -140,7 +140,7 @@ def _flaws(around: Around, text: str) -> Iterator[_Flaw]:
     bare = LITERAL.sub(_blank, text) if "\\" in text or "`" in text else text
     yield from _blocks(bare)
     if "[" in bare:
-        for image in IMAGES.finditer(bare):
+        for image in IMAGES.finditer(bare) if "![" in bare else ():
             yield _Flaw(IMAGE, text[image.start() : image.end()], "a text holds no image")
         bare = IMAGES.sub(_blank, bare)
         for target in tuple(_targets(bare)):
@@ -171,7 +171,8 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _blocks(bare: str) -> Iterator[_Flaw]:
-    found = list(BLOCKS.finditer(bare))
+    # of one line, as nearly all are, the beginning alone is looked at
+    found = [mark for mark in (BLOCKS.finditer(bare) if "\n" in bare else (BLOCKS.match(bare),)) if mark]
     for mark in found:
         snippet = (mark[mark.lastgroup] if mark.lastgroup else "").strip()
         yield _Flaw(BLOCK, snippet, f"a text of one paragraph begins {BLOCK_NAMES[str(mark.lastgroup)]} here")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from generator.record.models import Event
 from generator.record.registry import Channel, Gap, Office, Party, Person, Place, Publisher, Topic, Tour
@@ -32,11 +32,22 @@ class Naming(NamedTuple):
     """Whether the id is the name of a field, not its value."""
 
 
-def namings(entry: Entry) -> Iterator[Naming]:
+def namings(entry: Entry) -> tuple[Naming, ...]:
     """Give every id by which an entry names another, apart from those by which its statements cite its own sources."""
-    for model, named in _NAMED.items():
-        if isinstance(entry, model):
-            yield from named(entry)
+    if _Last.entry is not entry:  # a check asks, and then who keeps what it found
+        _Last.entry, _Last.named = entry, tuple(_NAMED.get(type(entry), _nothing)(entry))
+    return _Last.named
+
+
+class _Last:
+    """The entry that was asked for last, and what it names."""
+
+    entry: ClassVar[Entry | None] = None
+    named: ClassVar[tuple[Naming, ...]] = ()
+
+
+def _nothing(entry: Entry) -> Iterator[Naming]:  # noqa: ARG001  it stands where others look at one
+    yield from ()
 
 
 def _of_office(office: Office) -> Iterator[Naming]:

@@ -51,12 +51,13 @@ def signature(path: str) -> Signature | None:
 def content(path: str, within: Path, most: int = MAX_BYTES) -> bytes | Refusal:
     """Read a file, up to one byte more than is allowed; a link may not lead out of the folder `within`."""
     try:
-        mode = os.lstat(path).st_mode
-        refusal = _refusal(Path(path), within) if stat.S_ISLNK(mode) else _no_file(mode)
+        found = os.lstat(path)
+        is_link = stat.S_ISLNK(found.st_mode)
+        refusal = _refusal(Path(path), within) if is_link else _no_file(found.st_mode)
         if refusal:
             return refusal
         with open(path, "rb", 0) as file:  # noqa: PTH123  a Path for each of ten thousand files takes as long as reading it
-            return file.read(most + 1)
+            return file.read(most + 1 if is_link else min(most, found.st_size) + 1)  # room for more takes time, too
     except FileNotFoundError:
         return Refusal("E114", _NOWHERE)
     except (OSError, RuntimeError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.record.around import Documents, Reading, in_time
@@ -54,9 +55,14 @@ class _Shelf:
     faults: list[Fault] = field(default_factory=list)
     ids: dict[type[Entry], set[str]] = field(default_factory=dict)
 
+    @cached_property
+    def within(self) -> Path:
+        """The folder out of which no link may lead."""
+        return self.root / EVENTS
+
     def find(self, folder: str, name: str, model: type[Entry]) -> None:
         """Take a file for one of those to be read."""
-        self.files.append(File(self.root, self.root / EVENTS, folder, name, model))
+        self.files.append(File(self.root, self.within, folder, name, model))
 
     def take(self, found: Parsed) -> None:
         """Keep what a file was found to say."""
@@ -74,7 +80,7 @@ class _Shelf:
 
     def listing(self, folder: str) -> Iterator[os.DirEntry[str]]:
         """Give what is in a folder by name, and keep a fault for what cannot be read at all."""
-        found = listing(self.root / folder, self.root / EVENTS)
+        found = listing(self.root / folder, self.within)
         if isinstance(found, Refusal):
             self.fault(found.code, folder, found.message)
             return
@@ -126,7 +132,7 @@ def _reading(shelf: _Shelf) -> Reading:
 
 def _published(shelf: _Shelf) -> Document:
     path = shelf.root / PUBLISHED
-    found = content(str(path), shelf.root / EVENTS, _LONGEST) if os.path.lexists(path) else b""
+    found = content(str(path), shelf.within, _LONGEST) if os.path.lexists(path) else b""
     if isinstance(found, Refusal):
         shelf.fault(found.code, PUBLISHED, found.message)
         found = b""

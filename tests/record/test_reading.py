@@ -267,7 +267,9 @@ def test_both_roads_lead_to_one_value(text: str) -> None:
     [
         "a: &b c",
         "a: !b c",
-        "- - - - - - - a",
+        "- " * 13 + "a",
+        "- " * 1000 + "a",
+        "? - " * 60_000 + "a",
         'a: "\\x41"',
         "%YAML 1.1\n---\na: b",
         "a: 1\na: 2",
