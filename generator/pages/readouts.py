@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
 from markupsafe import Markup
 
@@ -15,7 +17,7 @@ from generator.views.levels import channels_in_order
 from generator.views.naming import Naming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.pages.page import Page
     from generator.pages.press import Press
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from generator.record.registry import Channel
     from generator.views.accounts import Side
     from generator.views.readouts import Readout, TopicShare
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,21 +122,33 @@ def _counted(found: Found, keys: Callable[[Readout], tuple[object, ...]]) -> dic
 
 
 def _by_year(press: Press, found: Found) -> Iterator[Page]:
-    for year in _counted(found, lambda one: (one.event.date.anchor.year,)):
-        shown = [one for one in found.readouts if one.event.date.anchor.year == year]
-        single = [(event, side) for told in found.single.values() for event, side in told
-                  if event.date.anchor.year == year]  # fmt: skip
-        yield _entries(press, address("readouts-year", year), f"Accounts of {year}", shown, single)
+    shown, single = _grouped(found, lambda event: (event.date.anchor.year,))
+    for year, told in shown.items():
+        yield _entries(press, address("readouts-year", year), f"Accounts of {year}", told, single[year])
 
 
 def _by_channel(press: Press, found: Found) -> Iterator[Page]:
+    shown, single = _grouped(found, lambda event: event.channels)
     for channel in channels_in_order(press.record):
-        shown = [one for one in found.readouts if channel.id in one.event.channels]
-        if shown:
-            single = [(event, side) for told in found.single.values() for event, side in told
-                      if channel.id in event.channels]  # fmt: skip
+        if channel.id in shown:
             title = f"{channel.name}: {press.every} accounts"
-            yield _entries(press, address("readouts-channel", channel.id), title, shown, single)
+            place = address("readouts-channel", channel.id)
+            yield _entries(press, place, title, shown[channel.id], single[channel.id])
+
+
+def _grouped(
+    found: Found, keys: Callable[[Event], Iterable[Key]]
+) -> tuple[Mapping[Key, list[Readout]], Mapping[Key, list[tuple[Event, Side]]]]:
+    """Give by key the events with all accounts, and those with one party's alone."""
+    shown: defaultdict[Key, list[Readout]] = defaultdict(list)
+    single: defaultdict[Key, list[tuple[Event, Side]]] = defaultdict(list)
+    for one in found.readouts:
+        for key in dict.fromkeys(keys(one.event)):
+            shown[key].append(one)
+    for event, side in chain.from_iterable(found.single.values()):
+        for key in dict.fromkeys(keys(event)):
+            single[key].append((event, side))
+    return shown, single
 
 
 def _entries(press: Press, place: str, title: str, shown: list[Readout], single: list[tuple[Event, Side]]) -> Page:

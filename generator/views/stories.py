@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -159,15 +160,21 @@ def _events(known: _Known, about: Break, last: date) -> Iterator[Event]:
     wake = last if about.end else min(last, add_months(first, _WAKE))
     yield from (event for id_ in told if first <= (event := record.by_id[id_]).date.anchor <= wake)
     until = min(add_months(last, _REPAIR if about.end else 0), known.calendar.until)
-    meanwhile = (event for event in _of_channels(record, about) if first <= event.date.anchor <= until)
+    meanwhile = _of_channels(record, about, first, until)
     yield from (event for event in meanwhile if _tells(known, about, event, last))
 
 
-def _of_channels(record: Record, about: Break) -> Iterator[Event]:
-    """Give the rounds of the channels of a break, and what changed them."""
-    for id_ in about.channels:
-        yield from record.by_channel.get(id_, ())
-        yield from record.by_effect.get(id_, ())
+def _of_channels(record: Record, about: Break, first: date, last: date) -> Iterator[Event]:
+    """Give the rounds of the channels of a break between two days, and what changed them then."""
+    for index in (record.by_channel, record.by_effect):
+        for id_ in about.channels:
+            events = index.get(id_, ())  # in the order of time
+            start = bisect_left(events, first, key=_anchor)
+            yield from events[start : bisect_right(events, last, lo=start, key=_anchor)]
+
+
+def _anchor(event: Event) -> date:
+    return event.date.anchor
 
 
 def _tells(known: _Known, about: Break, event: Event, last: date) -> bool:
