@@ -19,8 +19,10 @@ from generator.pages.page import settings_of
 from generator.pages.search.last import Last
 from generator.record import pickles
 from generator.record.faults import Fault, Severity
+from generator.record.made import Made
 from generator.record.uncollected import give_back
 from generator.record.workers import processors
+from generator.views.bare import recall, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("timeline")
 
+_TOLD = "build/told.pickle"
 _RECALLED = "build/recalled.pickle"
 """Below the folder of caches."""
 
@@ -71,7 +74,13 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
             if fault.severity is Severity.WARNING:
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         errors = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
+        made = Made(root) if self.config.cache else None
+        if made:
+            made.lend(reading.sheets)
         found = Checked(reading.record, reading.prose, errors)
+        if made:
+            made.keep(reading.sheets)
+            recall(found.record, self._sums(config))
         del reading  # what else it has found takes as much room again
         give_back()
         return found
@@ -96,6 +105,14 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         if self.published and self.config.cache:
             folder = Path(config.config_file_path).parent / ".cache"
             pickles.write(folder / _RECALLED, self.published.recalled.state)
+            pickles.write(folder / _TOLD, (grounds(settings_of(config)), told_of(self.published.recalled.record)))
+
+    def _sums(self, config: MkDocsConfig) -> dict[str, tuple[str, str]]:
+        """Give what stood for events in the last build."""
+        match pickles.read(Path(config.config_file_path).parent / ".cache" / _TOLD):
+            case str(ground), dict(told) if ground == grounds(settings_of(config)):
+                return told
+        return {}
 
     @property
     def pages(self) -> tuple[Slip, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
+from generator.record import pickles
 from generator.record.files import Refusal, content
 from generator.record.kinds import EVENTS, MAPPINGS, home
 from generator.record.models import Event
@@ -139,7 +140,9 @@ class Reading(Around):
         found = (entry for sheet in self.sheets if sheet.model is Event for entry in sheet.entries.values())
         events = [entry for entry in found if isinstance(entry, Event)]
         events.sort(key=lambda event: (*event.date.sort_key[:2], event.id))
-        return Record(**tables, events=tuple(events), terms=self.terms)
+        of_events = (sheet for sheet in self.sheets if sheet.model is Event and sheet.digest)
+        files = {id_: pickles.digest(id_.encode() + sheet.digest).hex() for sheet in of_events for id_ in sheet.ids}
+        return Record(**tables, events=tuple(events), terms=self.terms, files=files)
 
 
 def in_time(sheets: Iterable[Sheet]) -> tuple[EventOutline, ...]:

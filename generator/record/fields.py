@@ -48,9 +48,13 @@ _UNCOUNTED = _Uncounted()
 
 
 @cache
-def _named(model: type[Shape]) -> type[object]:
-    """Give a type of which nothing is known but that all its objects have the same names, as those of a model have."""
-    return type(model.__name__, (), {})
+def _names(model: type[Shape]) -> dict[str, Any]:
+    """Give what has the names of a model's fields, and holds nothing: its copies all have their names of it."""
+    named = type(model.__name__, (), {})()
+    for name in model.model_fields:
+        setattr(named, name, None)
+    names: dict[str, Any] = vars(named)
+    return names
 
 
 class Shape(BaseModel):
@@ -66,11 +70,20 @@ class Shape(BaseModel):
         its mappings has them all again, which takes another sixth.
         """
         del context
+        self.__setstate__(vars(self))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give all that is kept of it: the values of its fields."""
+        return vars(self)
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the values of its fields."""
+        held = _names(type(self)).copy()
+        held.update(state)
+        object.__setattr__(self, "__dict__", held)
         object.__setattr__(self, "__pydantic_fields_set__", _UNCOUNTED)
-        named = _named(type(self))()
-        for name, value in vars(self).items():
-            setattr(named, name, value)
-        object.__setattr__(self, "__dict__", vars(named))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
 
 
 def fault(code: str, message: str, hint: str = "", suggestion: str | None = None) -> PydanticCustomError:

@@ -49,6 +49,8 @@ class Record(Registry):
     """In the order of time, then of ids."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """Words that explain themselves in texts, each with its anchor in the glossary."""
+    files: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """By the ids of events what stands for each and the file it was read from, as far as that is known."""
 
     @cached_property
     def answers(self) -> dict[Any, Any]:

@@ -48,6 +48,11 @@ class Sheet:
             self._made = self.make()
         return self._made
 
+    def take(self, entries: Entries) -> None:
+        """Take entries that were made of what the file says, where none were made yet."""
+        if self._made is None:
+            self._made = entries
+
     def __getstate__(self) -> dict[str, Any]:
         """Leave the entries behind on the way to another process, which can make them."""
         return {**vars(self), "_made": None}

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from generator.views.once import known as let_know
 from generator.views.once import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.record.models import Account, Event
     from generator.record.record import Record
@@ -27,7 +28,7 @@ def bare(record: Record) -> Record:
 
     What is made of it alone is the same whatever those texts say.
     """
-    return replace(record, events=tuple(map(_bare, record.events)))
+    return replace(record, events=tuple(map(_bare, record.events)), files={})
 
 
 def basis(record: Record, events: Iterable[Event] | None = None) -> str:
@@ -39,11 +40,32 @@ def basis(record: Record, events: Iterable[Event] | None = None) -> str:
 
 @once
 def _bare_basis(record: Record) -> str:
-    bare_record, made = bare(record), _hash()
-    for field in fields(bare_record):
-        for said in (field.name, *_parts(getattr(bare_record, field.name))):
+    made = _hash()
+    for field in fields(record):
+        held = tuple(bare_digests(record).values()) if field.name == "events" else getattr(record, field.name)
+        for said in (field.name, *_parts(held)) if field.compare else ():
             made.update(_said(said).encode("utf-8", "surrogatepass") + b"\0")
     return made.hexdigest()
+
+
+@once
+def bare_digests(record: Record) -> Mapping[str, str]:
+    """Give what stands for each event in the bare record, by its id."""
+    return {event.id: digest(event) for event in bare(record).events}
+
+
+def recall(record: Record, before: Mapping[str, tuple[str, str]]) -> None:
+    """Take what stood for events in full and bare in another record: of what is the same in full it still does."""
+    known = digests(record)
+    stand = {id_: before[id_][1] for id_, told in known.items() if id_ in before and before[id_][0] == told}
+    told: Mapping[str, str] = {event.id: stand.get(event.id) or digest(_bare(event)) for event in record.events}
+    let_know(bare_digests, record, told)
+
+
+def told_of(record: Record) -> dict[str, tuple[str, str]]:
+    """Give what stands for each event in full and bare, by its id."""
+    plain = bare_digests(record)
+    return {id_: (told, plain[id_]) for id_, told in digests(record).items()}
 
 
 def _parts(held: object) -> Iterable[object]:
@@ -73,7 +95,7 @@ def _said(value: object) -> str:
 @once
 def digests(record: Record) -> Mapping[str, str]:
     """Give what stands for each event in full, by its id."""
-    return {event.id: digest(event) for event in record.events}
+    return {event.id: record.files.get(event.id) or digest(event) for event in record.events}
 
 
 def _bare(event: Event) -> Event:
@@ -84,6 +106,23 @@ def _bare(event: Event) -> Event:
             "reported": tuple(report.model_copy(update={"text": LEFT_OUT}) for report in event.reported),
         }
     )
+
+
+def wordless(name: str, text: str) -> str:
+    """Give a text with a name that is made of the bare record; ValueError where it tells what that has not."""
+    if LEFT_OUT in text:
+        raise ValueError(f"{name} tells texts that the bare record has not: make it of the whole one")
+    return text
+
+
+def long_texts(event: Event) -> Iterator[str]:
+    """Give the texts of an event that the bare record leaves out, in order; an empty one for each that is not there."""
+    yield event.summary
+    for account in event.accounts.values():
+        yield account.text
+        yield account.quote or ""
+    for report in event.reported:
+        yield report.text
 
 
 def _wordless(account: Account) -> Account:
