@@ -12,24 +12,27 @@ import hashlib
 import json
 import os
 import platform
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.building.ground import sum_of
+from generator.building.last import last_of
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.building.ground import States
+    from generator.building.last import Last
     from generator.pages.page import Settings
 
     Noted = tuple[str, str, States]
     """What was made: its name, its key, and the states of its files."""
 
 _NOTES = Path(".cache", "build", "keys.json")
+_LAST = Path(".cache", "build", "last.json")
 _written = json.JSONEncoder(separators=(",", ":")).encode
 _CODE = Path(__file__).parent.parent
 
@@ -39,16 +42,24 @@ class Cache:
 
     def __init__(self, root: Path, settings: Settings, *, remembers: bool = True) -> None:
         """Take the project's folder and the site's settings; where nothing is remembered, all is made anew."""
-        self._notes = root / _NOTES
+        self._notes, self._remembers = root / _NOTES, remembers
         self._grounds = grounds(settings)
-        self._known: Mapping[str, Any] = {}
-        with contextlib.suppress(OSError, ValueError):
-            self._known = json.loads(self._notes.read_text(encoding="utf-8")) if remembers else {}
+        self.last = last_of(root / _LAST) if remembers else None
+        """What is known of the last site as a whole."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known of a last site."""
         return not self._known
+
+    @cached_property
+    def _known(self) -> Mapping[str, Any]:
+        with contextlib.suppress(OSError, ValueError, TypeError):
+            if self._remembers:
+                noted = json.loads(self._notes.read_text(encoding="utf-8"))
+                since = self.last.made if self.last else {}
+                return {**noted, **{name: (key, files.states) for name, (key, files) in since.items()}}
+        return {}
 
     def key(self, *made_of: object) -> str:
         """Give what stands for a file that is made of some values, and of nothing beside but what all are made of."""
@@ -63,6 +74,10 @@ class Cache:
                 if known == key and isinstance(states, dict) and all(is_below(name, address) for address in states):
                     found[name] = states
         return found
+
+    def keep_last(self, last: Last) -> None:
+        """Note what is known of a site that is done."""
+        last.keep(self._notes.with_name(_LAST.name))
 
     def keep(self, made: Iterable[Noted]) -> int:
         """Note the files of a site, one by one as they are made, once it is done; give their sum (`ground.py`)."""

@@ -32,10 +32,10 @@ _ASIDE = ".last"
 class Ground:
     """A folder in which a site is made."""
 
-    def __init__(self, folder: Path, last: Path | None = None, found: Callable[[], States] | None = None) -> None:
-        """Take the folder, and that of the published site, which is left as it is; `found` gives the folder's files."""
+    def __init__(self, folder: Path, last: Path | None = None, found: States | None = None) -> None:
+        """Take the folder, that of the published site, which is left as it is, and what was found in the folder."""
         self.folder, self._last = str(folder), last and str(last)
-        self._found = found() if found else states_below(folder)
+        self._found = states_below(folder) if found is None else found
 
     def take(self, wanted: Mapping[str, States]) -> dict[str, States]:
         """Give what of the wanted is there or can be had of the published site, by name; all other files go."""

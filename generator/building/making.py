@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from generator.building.again import Written, ground_of, last_written, told
 from generator.building.cache import Cache
-from generator.building.ground import Ground, put_back, set_aside, states_below, sum_of
-from generator.building.outputs import dealt, of_data, of_pages, write
+from generator.building.ground import Ground, put_back, set_aside, sum_of
+from generator.building.last import Last, brought_up
+from generator.building.outputs import dealt, of_data, of_pages, retold, rewrite, write
 from generator.building.preview import Preview
 from generator.building.reading import RecordPlugin
 from generator.building.shell import Shell
@@ -19,14 +20,13 @@ from generator.building.theme import read_theme
 from generator.pages.page import settings_of
 from generator.record.uncollected import give_back, staying
 from generator.record.workers import begun, processors
-from generator.views.bare import basis
+from generator.views.bare import basis, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.building.ground import States
+    from generator.building.outputs import Done
     from generator.building.reading import Checked
     from generator.record.faults import Fault
 
@@ -68,7 +68,8 @@ class MakingPlugin(RecordPlugin):
         """Keep what stands in the site's folder for the new one, before MkDocs empties it, and listen to MkDocs."""
         self.ground = None
         if not self.serving:
-            self._take(set_aside(Path(config.site_dir), hidden=self.last is not None), config)
+            self.ground = Ground(set_aside(Path(config.site_dir), hidden=self.last is not None), self.last)
+            self.cache = self._cache(config)
         _said_by_mkdocs().removeHandler(self._hearing)
         self._hearing = Hearing()
         _said_by_mkdocs().addHandler(self._hearing)
@@ -76,34 +77,44 @@ class MakingPlugin(RecordPlugin):
     def end(self, config: MkDocsConfig) -> None:
         """Make what MkDocs has not written, and note what it has."""
         _said_by_mkdocs().removeHandler(self._hearing)
-        self._make(config.site_dir, {})
+        done = self._make(config.site_dir, {})
         files = put_back(Path(config.site_dir)) if self.ground else {}
-        self.sum += sum_of(files)
         self.written = None
         if self.published and not self.faults:
             knew = ground_of(self._beside, self.published.ground), told(self.published, self.shell)
             self.written = Written(*knew, self.shell.named, self.shell.framed, files, self._hearing.said)
-            if self.ground:
+            if done:
                 self.written.keep(config)
+                self._done(done._replace(sum=done.sum + sum_of(files), fresh={**done.fresh, **files}))
 
     def built_again(self, config: MkDocsConfig) -> bool:
         """Build a site upon the last one without MkDocs, where it would write the same; tell whether that is done."""
         self.written = last_written(config) if self.config.cache and not config.strict else None
         if not self.written:
             return False
-        folder = Path(config.site_dir)
-        found = begun(partial(states_below, folder), processors())
-        if not self._stands(config):
+        folder, self.cache = Path(config.site_dir), self._cache(config)
+        found = begun(partial(brought_up, folder, self.last, self.cache.last), processors())
+        try:
+            stands = self._stands(config)
+        finally:
+            states = found()  # until then it works in the folder
+        if not stands:
             return False
-        self._take(folder, config, found)
-        done = self._make(config.site_dir, self.written.files)
+        done = self._retell(config.site_dir) if states is None else None
+        if not done:
+            self.ground = Ground(folder, self.last, states)
+            done = self._make(config.site_dir, self.written.files)
         if done:
+            self._done(done)
             self.written.repeat()
-        return done
+        return done is not None
 
     def shown_again(self) -> bool:
         """Go on with a preview without MkDocs, where it would write the same; tell whether that is done."""
-        return self._stands(self.asked) and self._make(self.asked.site_dir, {})
+        stands = self._stands(self.asked)
+        if stands:
+            self._make(self.asked.site_dir, {})
+        return stands
 
     @staying()
     def _stands(self, config: MkDocsConfig) -> bool:
@@ -119,23 +130,42 @@ class MakingPlugin(RecordPlugin):
             self.published, self.shell = published, shell
         return shell is not None
 
-    def _take(self, folder: Path, config: MkDocsConfig, found: Callable[[], States] | None = None) -> None:
-        self.ground = Ground(folder, self.last, found)
-        self.cache = Cache(_root(config), settings_of(config), remembers=self.config.cache)
+    def _cache(self, config: MkDocsConfig) -> Cache:
+        return Cache(_root(config), settings_of(config), remembers=self.config.cache)
 
-    def _make(self, site: str, others: States) -> bool:
+    def _make(self, site: str, others: States) -> Done | None:
         """Write data and framed pages, but for what the last site has; in a preview when a browser asks for them."""
         if not self.ground:
-            pages = of_pages(self.published, self.shell) if self.published else ()
+            pages = of_pages(self.published.pages, self.shell) if self.published else ()
             self.preview.open(pages, site, partial(of_data, self.published) if self.published else tuple)
-            return True
+            return None
         give_back()
         heavy, light = dealt(self.published, self.shell) if self.published else ((), ())
-        done = write(heavy, light, self.ground, self.cache, processors(), others)
-        self.sum = done or 0
-        if done is not None:
+        return write(heavy, light, self.ground, self.cache, processors(), others)
+
+    def _retell(self, site: str) -> Done | None:
+        """Write upon the last site what tells other texts of events than that, if it is known to be the same else."""
+        last, published = self.cache.last, self.published
+        if not last or not published or not published.recalled.is_known:
+            return None
+        if last.told != self._told(published.recalled.before):
+            return None
+        heavy, light = retold(published, self.shell)
+        if any(output.name not in last.made for output in heavy):
+            return None
+        give_back()
+        return rewrite(heavy, light, site, self.cache, last, processors())
+
+    def _done(self, done: Done) -> None:
+        """Note what a site is and what it was made of, now that it is done."""
+        self.sum = done.sum
+        if self.published:
             self.remember(self.asked)
-        return done is not None
+            self.cache.keep_last(Last(self._told(self.published.recalled.now), f"{done.sum:x}", done.fresh, done.made))
+
+    def _told(self, record: str) -> str:
+        """Give what stands for all that a site is made of, where something stands for its record."""
+        return digest((self.written and (self.written.ground, self.written.told), record))
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -19,7 +19,7 @@ from generator.views.bare import bare, basis
 from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -55,7 +55,9 @@ class Published:
     """Gives the files that are made together."""
     files: Callable[[], Iterator[DataFile]]
     """Gives the files of which each is made alone, one by one: all of a large record's would take half its room."""
-    pictures: Callable[[], Iterator[DataFile]]
+    telling: Callable[[], Iterator[DataFile]]
+    """Gives those of them that tell an event of which the texts are other than the last time."""
+    pictures: Callable[[Iterable[Slip]], Iterator[DataFile]]
     """Gives the pictures of pages in the same way."""
     blocks: Blocks
     """Draws timelines of the bare record."""
@@ -75,7 +77,7 @@ class Published:
         """The addresses of data, as far as they are known before it is made."""
         for bundle in self.bundles():
             yield from bundle.known
-        yield from (file.address for file in chain(self.files(), self.pictures()))
+        yield from (file.address for file in chain(self.files(), self.pictures(self.pages)))
 
 
 def publish(  # noqa: PLR0913, PLR0917  a site has parts
@@ -102,17 +104,20 @@ def publish(  # noqa: PLR0913, PLR0917  a site has parts
         yield from files_alone(record, settings, kept.store, recalled)
         yield from hosting(record, settings, theme.policy, theme.assets.folder)
 
-    def pictures() -> Iterator[DataFile]:
-        return cards(pages, kept.cards) if kept.cards else iter(())
+    def telling() -> Iterator[DataFile]:
+        return files_alone(record, settings, kept.store, recalled, recalled.changed)
+
+    def pictures(shown: Iterable[Slip]) -> Iterator[DataFile]:
+        return cards(shown, kept.cards) if kept.cards else iter(())
 
     if kept.cards:
         tidy(pages, kept.cards)
     dates = {page.src_uri: page.changed.isoformat() for page in pages if page.changed}
     blocks = Blocks(Press(plain, settings))
-    return Published(pages, bundles, files, pictures, blocks, record.checked, dates, plain, ground, recalled)
+    return Published(pages, bundles, files, telling, pictures, blocks, record.checked, dates, plain, ground, recalled)
 
 
 def _bundle(folder: str, files: Sequence[DataFile], record: Record) -> Bundle:
     """Give the files below a folder as one work: what they have in common is then made once."""
     known = tuple(file.address for file in files)
-    return Bundle(folder, lambda: chain.from_iterable(file.made() for file in files), basis(record), known)
+    return Bundle(folder, lambda: chain.from_iterable(file.sealed() for file in files), basis(record), known)

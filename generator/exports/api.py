@@ -151,15 +151,17 @@ RESOURCES = (
 
 
 def api(
-    record: Record, settings: Settings, pieces: Pieces | None = None, recalled: Recollection | None = None
-) -> Iterator[DataFile]:
+    record: Record, settings: Settings, pieces: Pieces | None = None, recalled: Recollection | None = None,
+    telling: Collection[str] | None = None,
+) -> Iterator[DataFile]:  # fmt: skip
     """Give the files of the API: the index, each list, and each entry that has an address of its own.
 
-    What each event gives to the list of events is kept among pieces.
+    What each event gives to the list of events is kept among pieces. Those alone may be asked for that are `telling`
+    long texts of events with some ids.
     """
     pieces, recalled = pieces or Pieces(), recalled or Recollection(record)
     day, counts = horizon_of(record, settings), dict[str, int]()
-    for resource in RESOURCES:
+    for resource in RESOURCES if telling is None else filter(attrgetter("texts"), RESOURCES):
         made_of = record if resource.texts else bare(record)
         found = cache(partial(_found, made_of, day, resource))
         counts[resource.name] = recalled.of(resource.name, (), partial(_count, found))
@@ -167,10 +169,13 @@ def api(
         yield DataFile(f"{API}{resource.name}.json", drawn, basis(record, record.events if resource.texts else ()))
         if resource.single:
             for id_, one in zip(map(resource.single, found()), found(), strict=True):
+                if telling is not None and id_ not in telling:
+                    continue
                 told = partial(_told, made_of, day, resource, one)
                 rests_on = recalled.of(f"{resource.name} {id_}", (id_,) if resource.texts else (), told)
                 yield DataFile(f"{API}{resource.name}/{id_}.json", _single, rests_on, (made_of, day, resource, one))
-    yield DataFile.ready(f"{API}index.json", written(_index(record, settings, counts)))
+    if telling is None:
+        yield DataFile.ready(f"{API}index.json", written(_index(record, settings, counts)))
 
 
 def events_json(record: Record, events: Collection[Event]) -> str:

@@ -25,7 +25,7 @@ from generator.views.months import day_after
 from generator.views.selection import by_channel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from icalendar import Calendar, Timezone
     from icalendar import Event as Entry
@@ -43,29 +43,32 @@ _OFTEN = timedelta(days=1)
 _END = b"END:VCALENDAR\r\n"
 
 
-def calendars(record: Record, settings: Settings, pieces: Pieces | None = None) -> Iterator[DataFile]:
+def calendars(
+    record: Record, settings: Settings, pieces: Pieces | None = None, telling: Collection[str] | None = None
+) -> Iterator[DataFile]:
     """Give the calendar of everything, that of the engagements ahead, and one for each channel.
 
-    Written entries are kept among pieces, where there are some.
+    Written entries are kept among pieces, where there are some. Those alone may be asked for that are `telling` long
+    texts of events with some ids.
     """
     pieces = pieces or Pieces()
 
     def entry(event: Event) -> bytes:
         return pieces.of(basis(record, (event,)), lambda: _entry(record, event, settings).to_ical())
 
-    def file(place: str, title: str, about: str, events: Sequence[Event]) -> DataFile:
-        def drawn() -> bytes:
-            made = _joined(_head(record, settings, place, title, about), map(entry, events))
+    def files(place: str, title: str, about: str, events: Sequence[Event]) -> Iterator[DataFile]:
+        def drawn() -> Iterator[bytes]:
+            yield from _joined(_head(record, settings, place, title, about), map(entry, events))
             if events is record.events:
                 pieces.keep()
-            return made
 
-        return DataFile(place, drawn, basis(record, events))
+        if telling is None or any(event.id in telling for event in events):
+            yield DataFile(place, drawn, basis(record, events))
 
     horizon = horizon_of(record, settings)
     checked = f"as known on {day_words(horizon)}"
-    yield file(calendar(), "", f"All events of the record, {checked}.", record.events)
-    yield file(
+    yield from files(calendar(), "", f"All events of the record, {checked}.", record.events)
+    yield from files(
         calendar(planned=True), "planned",
         f"Contacts that were planned or proposed and are not over, and those called off meanwhile, {checked}.",
         engagements(record, horizon),
@@ -73,22 +76,25 @@ def calendars(record: Record, settings: Settings, pieces: Pieces | None = None) 
     found = by_channel(record)
     for channel in record.channels.values():
         about = f"{channel.name}: rounds and changes of state, {checked}."
-        yield file(calendar(channel.id), channel.name, about, found.get(channel.id, ()))
+        yield from files(calendar(channel.id), channel.name, about, found.get(channel.id, ()))
 
 
 def events_ical(record: Record, events: Iterable[Event], settings: Settings) -> str:
     """Give one calendar of chosen events."""
     head = _head(record, settings, "", "", "Events of the record.")
-    return _joined(head, (_entry(record, event, settings).to_ical() for event in events)).decode()
+    return b"".join(_joined(head, (_entry(record, event, settings).to_ical() for event in events))).decode()
 
 
-def _joined(head: Calendar, entries: Iterable[bytes]) -> bytes:
+def _joined(head: Calendar, entries: Iterable[bytes]) -> Iterator[bytes]:
     """Put written entries into a calendar: each is written once, however many calendars it stands in."""
-    body = b"".join(entries)
-    if not body:
+    left = iter(entries)
+    first = next(left, b"")
+    if not first:
         head.add_component(_nothing())
-    made: bytes = head.to_ical()
-    return made.removesuffix(_END) + body + _END
+    yield head.to_ical().removesuffix(_END)
+    yield first
+    yield from left
+    yield _END
 
 
 def _head(record: Record, settings: Settings, place: str, title: str, about: str) -> Calendar:

@@ -91,33 +91,45 @@ def _parts(chosen: Chosen, base: Base) -> Iterator[bytes]:
 
 
 def _make(path: Path, chosen: Chosen) -> None:
-    with _opened(path) as base:
+    with _opened(path) as (base, other):
         for statement in _statements():
             base.execute(statement)
         for table in DATABASE:
             marks = ", ".join("?" * len(table.columns))
             base.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', _rows(table, chosen))  # noqa: S608  names are ours
+            other.add(table.name)
 
 
 def _renew(path: Path, chosen: Chosen) -> None:
     """Put the rows of chosen events, of which long texts alone are other, in the place of those that are there."""
-    with _opened(path) as base:
+    with _opened(path) as (base, other):
         for table in EVENT_TABLES:
-            names = [column.name for column in table.columns]
-            values, keys = (", ".join(f'"{it}" = ?{names.index(it) + 1}' for it in names), table.key)
-            these = " AND ".join(f'"{it}" = ?{names.index(it) + 1}' for it in keys)
-            base.executemany(f'UPDATE "{table.name}" SET {values} WHERE {these}', _rows(table, chosen))  # noqa: S608  names are ours
+            marks = {column.name: f"?{number}" for number, column in enumerate(table.columns, start=1)}
+            values = ", ".join(f'"{name}" = {mark}' for name, mark in marks.items())
+            these = " AND ".join(f'"{name}" = {marks[name]}' for name in table.key)
+            differ = " OR ".join(f'"{name}" IS NOT {mark}' for name, mark in marks.items())
+            before = base.total_changes
+            base.executemany(
+                f'UPDATE "{table.name}" SET {values} WHERE {these} AND ({differ})',  # noqa: S608  names are ours
+                _rows(table, chosen),
+            )
+            if base.total_changes != before:
+                other.add(table.name)
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database for a change, then index its texts and pack it: the same rows give the same file."""
+def _opened(path: Path) -> Iterator[tuple[sqlite3.Connection, set[str]]]:
+    """Open a database for a change, then index the texts of tables that were noted as other, and pack the file.
+
+    The same rows give the same file.
+    """
+    other: set[str] = set()
     with closing(sqlite3.connect(path, isolation_level=None)) as base:
         for setting in (f"page_size = {_PAGE}", "journal_mode = OFF", "synchronous = OFF"):
             base.execute(f"PRAGMA {setting}")
         base.execute("BEGIN")
-        yield base
-        for name in _SEARCHED:
+        yield base, other
+        for name in filter(other.__contains__, _SEARCHED):
             base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")  # noqa: S608  names are ours
             base.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('optimize')")  # noqa: S608  as above
         base.execute("COMMIT")

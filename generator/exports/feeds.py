@@ -21,7 +21,7 @@ from generator.views.history import newest
 from generator.views.selection import by_channel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from generator.pages.page import Settings
     from generator.record.models import Event
@@ -32,11 +32,14 @@ MOST = 50
 """The most items of a feed: what a reader who looks once a month may have missed."""
 
 
-def feeds(record: Record, settings: Settings) -> Iterator[DataFile]:
-    """Give every feed in every form; none where the site's address is not known, and none without an item."""
+def feeds(record: Record, settings: Settings, telling: Collection[str] | None = None) -> Iterator[DataFile]:
+    """Give every feed in every form; none where the site's address is not known, and none without an item.
+
+    Those alone may be asked for that are `telling` long texts of events with some ids.
+    """
     if not settings.site_url:
         return
-    press = _Writer(record, settings)
+    press = _Writer(record, settings, telling)
     name = settings.site_name or "Timeline"
     about = "What was added to the record and corrected in it, the newest first."
     yield from press.files(feed(), name, about, CHANGES, record.events)
@@ -62,16 +65,18 @@ def events_feed(record: Record, events: Iterable[Event], settings: Settings, for
 class _Writer:
     """Writes the feeds of one record. Holds each written item between feeds."""
 
-    def __init__(self, record: Record, settings: Settings) -> None:
-        self._record, self._settings = record, settings
+    def __init__(self, record: Record, settings: Settings, telling: Collection[str] | None = None) -> None:
+        self._record, self._settings, self._telling = record, settings, telling
         self._prose = Prose(resolver(record, settings.site_url))
         self._items: dict[tuple[str, int], dict[str, str]] = {}
 
     def files(  # noqa: PLR0913, PLR0917  a feed has parts
         self, place: str, title: str, about: str, page: str, events: Iterable[Event], forms: Iterable[str] = FORMS
     ) -> Iterator[DataFile]:
+        if self._telling is not None and not any(event.id in self._telling for event in events):
+            return
         edits = newest(events, MOST)
-        if not edits:
+        if not edits or (self._telling is not None and not any(edit.event.id in self._telling for edit in edits)):
             return
         head = Feed(
             key=self._settings.key, place=place, title=title, about=about, site_url=self._settings.site_url,

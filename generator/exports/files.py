@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.pages.files import Sealed
 from generator.views.bare import digest
 
 if TYPE_CHECKING:
@@ -42,6 +44,11 @@ class DataFile:
         """Its text, in UTF-8 when written, or its bytes: made at each asking and not kept."""
         content = self.drawn(*self.given)
         return content if isinstance(content, str | bytes) else b"".join(content)
+
+    def sealed(self) -> Iterator[tuple[str, Content | Sealed]]:
+        """Give the same not yet made, where it is known what stands for it."""
+        drawn = partial(self.drawn, *self.given)
+        yield self.address, Sealed(self.ground, drawn) if self.rests_on else drawn()
 
     def made(self) -> Iterator[tuple[str, Content]]:
         """Give address and content, as a work gives them that makes several files; what is made in parts, in parts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -12,11 +13,11 @@ from generator.exports.api import LICENCE
 from generator.exports.database import database
 from generator.exports.datasette import metadata
 from generator.exports.files import DataFile
-from generator.exports.numbers_csv import dataset_csv
+from generator.exports.numbers_csv import numbers
 from generator.exports.sheets import sheets
 from generator.exports.store import Store
 from generator.exports.values import Values, written
-from generator.pages.addresses import DATA, DATABASE, NUMBERS_DATA
+from generator.pages.addresses import DATA, DATABASE
 from generator.pages.citations import LICENCE_URL
 from generator.pages.files import parts_of
 from generator.pages.page import horizon_of, version_of
@@ -24,10 +25,9 @@ from generator.views.datasets import DATASETS
 from generator.views.tables import SHEETS, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.exports.pieces import Pieces
+    from generator.exports.sums import Sums
     from generator.pages.files import Content
     from generator.pages.page import Settings
     from generator.record.record import Record
@@ -43,28 +43,26 @@ def tables(record: Record, settings: Settings, store: Store | None = None) -> li
     What can be taken over from the last time is in the `store`.
     """
     store = store or Store()
-    day, pieces = horizon_of(record, settings), store.pieces("tables")
-    made = [_once(file) for file in (*sheets(record, day, pieces), database(record, day, store.base))]
-    numbers = (DataFile(f"{NUMBERS_DATA}{name}.csv", partial(_numbers, name, record, day, pieces)) for name in DATASETS)
-    every = [*made, _once(package(record, settings, made)), metadata(record, settings), *map(_once, numbers)]
-    return [*every, sums(every, pieces)]
+    day, kept = horizon_of(record, settings), store.sums
+    noting = partial(_noting, kept=kept)
+    made = [*map(noting, (*sheets(record, day, store.pieces("tables")), database(record, day, store.base)))]
+    every = [*made, noting(package(record, settings, made)), metadata(record, settings),
+             *(noting(numbers(name, record, day)) for name in DATASETS)]  # fmt: skip
+    return [*every, sums(every, kept)]
 
 
-def _numbers(name: str, record: Record, day: date, pieces: Pieces) -> str:
-    return pieces.of_bare(name, record, lambda bare: dataset_csv(DATASETS[name](bare, day))).decode()
-
-
-def _once(file: DataFile) -> DataFile:
+def _noting(file: DataFile, kept: Sums) -> DataFile:
     """Give a file that notes its size and its sum when it is made, for they are asked for, too."""
-    return DataFile(file.address, _Noting(file.drawn))
+    return replace(file, drawn=_Noting(file, kept))
 
 
 class _Noting:
     """Makes a file, and notes its size and its sum; what stands in it is not kept."""
 
-    def __init__(self, drawn: Callable[[], Content]) -> None:
-        self._drawn = drawn
-        self._told: tuple[int, str] | None = None
+    def __init__(self, file: DataFile, kept: Sums) -> None:
+        self._drawn, self._kept = file.drawn, kept
+        self._made_of = f"{file.address} {file.ground}" if file.rests_on else ""
+        self._told = kept.known(self._made_of)
 
     def __call__(self) -> Content:
         """Make the file; where it is made part by part, it is noted once all were given."""
@@ -86,7 +84,10 @@ class _Noting:
         """Give its bytes and its sum: those noted, where it was made already."""
         if not self._told:
             deque(parts_of(self()), maxlen=0)
-        return self._told or (0, "")
+        told = self._told or (0, "")
+        if self._made_of:
+            self._kept.note(self._made_of, told)
+        return told
 
 
 def package(record: Record, settings: Settings, files: Sequence[DataFile]) -> DataFile:
@@ -94,12 +95,12 @@ def package(record: Record, settings: Settings, files: Sequence[DataFile]) -> Da
     return DataFile(f"{DATA}datapackage.json", lambda: written(_described(record, settings, files)))
 
 
-def sums(files: Sequence[DataFile], pieces: Pieces) -> DataFile:
-    """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder; keep the pieces."""
+def sums(files: Sequence[DataFile], kept: Sums) -> DataFile:
+    """Give the SHA-256 sums of files of data, as `sha256sum --check` reads them in their folder; keep what is known."""
 
     def drawn() -> str:
         listed = sorted((file.address.removeprefix(DATA), _told(file)[1]) for file in files)
-        pieces.keep()
+        kept.keep()
         return "".join(f"{made}  {name}\n" for name, made in listed)
 
     return DataFile(f"{DATA}SHA256SUMS", drawn)

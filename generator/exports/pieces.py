@@ -12,13 +12,10 @@ from typing import IO, TYPE_CHECKING
 from weakref import finalize
 
 from generator.record import pickles
-from generator.views.bare import LEFT_OUT, bare, basis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from generator.record.record import Record
 
     _Where = tuple[int, int, bytes]
     """Where a piece begins, its bytes, and what tells it from others."""
@@ -45,20 +42,6 @@ class Pieces:
         self._file.seek(self._size)
         self._size += self._file.write(piece)
         return piece
-
-    def of_bare(self, name: str, record: Record, make: Callable[[Record], str]) -> bytes:
-        """Give a piece with a name that is made of the bare record alone; ValueError where it tells what that has not.
-
-        It is the same until more of the record changes than long texts.
-        """
-
-        def made() -> bytes:
-            text = make(bare(record))
-            if LEFT_OUT in text:
-                raise ValueError(f"{name} tells texts that the bare record has not: make it of the whole one")
-            return text.encode("utf-8", "xmlcharrefreplace")
-
-        return self.of(f"{name} {basis(record, ())}", made)
 
     def keep(self) -> None:
         """Keep all that were asked for, and no other."""

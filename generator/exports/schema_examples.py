@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from generator.checks.walking import entries
+from generator.views.bare import basis, digest, long_texts
 
 if TYPE_CHECKING:
     from generator.record.fields import Shape
@@ -33,6 +34,12 @@ def examples(record: Record) -> Examples:
     for entry in reversed(tuple(entries(record))):
         _gather(entry, found)
     return found
+
+
+def rest_on(record: Record) -> str:
+    """Give what stands for all that examples are made of: of the long texts of events the few short ones."""
+    short = [[text for text in long_texts(event) if len(text) <= _LENGTH] for event in record.events]
+    return f"{basis(record, ())} {digest(short)}"
 
 
 def _gather(value: object, found: _Found) -> None:

@@ -11,7 +11,7 @@ from generator.exports.cells import harmless
 from generator.exports.files import DataFile
 from generator.pages.addresses import DATA
 from generator.pages.text import plain
-from generator.views.bare import basis
+from generator.views.bare import bare, basis, wordless
 from generator.views.tables import EVENTS, SHEETS, Chosen, Holds
 
 if TYPE_CHECKING:
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 def sheets(record: Record, day: date, pieces: Pieces) -> Iterator[DataFile]:
     """Give a file for each table that stands alone, as known on a day, put together from pieces."""
     for table in SHEETS:
-        drawn = partial(_of_events if table is EVENTS else _of_bare, table, record, day, pieces)
-        yield DataFile(f"{DATA}{table.name}.csv", drawn)
+        address = f"{DATA}{table.name}.csv"
+        if table is EVENTS:
+            yield DataFile(address, partial(_of_events, table, record, day, pieces))
+        else:
+            yield DataFile(address, partial(_of_bare, table, record, day), basis(record, ()))
 
 
 def sheet(table: Table, chosen: Chosen) -> str:
@@ -44,12 +47,14 @@ def _of_events(table: Table, record: Record, day: date, pieces: Pieces) -> Itera
 
     yield _header(table).encode()
     for event in record.events:
-        yield pieces.of(f"{table.name} {basis(record, (event,))}", partial(rows, event))
+        yield pieces.of(basis(record, (event,)), partial(rows, event))
+    pieces.keep()
 
 
-def _of_bare(table: Table, record: Record, day: date, pieces: Pieces) -> bytes:
+def _of_bare(table: Table, record: Record, day: date) -> str:
     """Give a table that tells no long text."""
-    return pieces.of_bare(table.name, record, lambda bare: sheet(table, Chosen(bare, bare.events, day)))
+    plain = bare(record)
+    return wordless(table.name, sheet(table, Chosen(plain, plain.events, day)))
 
 
 def _header(table: Table) -> str:

@@ -1,4 +1,4 @@
-"""What exports take over from the last build: pieces of large files, and the database."""
+"""What exports take over from the last build: pieces of large files, sums of those that stand, and the database."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.exports.base import Base
 from generator.exports.pieces import Pieces
+from generator.exports.sums import Sums
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +23,11 @@ class Store(NamedTuple):
     def pieces(self, name: str) -> Pieces:
         """Give the pieces of a name."""
         return Pieces(self.folder and self.folder / f"{name}.pickle", self.ground)
+
+    @property
+    def sums(self) -> Sums:
+        """The sums of the files of data."""
+        return Sums(self.folder and self.folder / "sums.pickle", self.ground)
 
     @property
     def base(self) -> Base:

@@ -12,8 +12,20 @@ if TYPE_CHECKING:
     """What stands in a file; what takes much room part by part, and then but once."""
 
 
-def parts_of(content: Content) -> Iterable[bytes]:
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What stands in a file of a bundle, not yet made: one that is there already may be known for the same."""
+
+    told: str
+    """What stands for it."""
+    drawn: Callable[[], Content]
+    """Makes it."""
+
+
+def parts_of(content: Content | Sealed) -> Iterable[bytes]:
     """Give the bytes of a file; a text is written in UTF-8, and what that cannot write as HTML does."""
+    if isinstance(content, Sealed):
+        content = content.drawn()
     if isinstance(content, str):
         content = content.encode("utf-8", errors="xmlcharrefreplace")
     return (content,) if isinstance(content, bytes) else content
@@ -25,9 +37,11 @@ class Bundle:
 
     name: str
     """The address of the folder in which they stand, or of the file where it is a single one."""
-    drawn: Callable[[], Iterable[tuple[str, Content]]]
+    drawn: Callable[[], Iterable[tuple[str, Content | Sealed]]]
     """Makes them: their addresses, relative to the site's root, with what stands in them."""
     rests_on: str
     """What stands for all that they are made of, beside the site's settings: where it is the same, so are they."""
     known: tuple[str, ...] = ()
     """The addresses that can be told before they are made, for pages to link to."""
+    tells: bool = True
+    """Whether they tell long texts of events."""

@@ -38,7 +38,7 @@ from generator.pages.search.searching import make_search
 from generator.pages.slips import slips_of
 from generator.pages.status_data import states_json
 from generator.pages.timeline_index import index_files
-from generator.views.bare import LEFT_OUT, bare, basis, digest
+from generator.views.bare import bare, basis, digest, wordless
 from generator.views.recollection import Recollection
 
 if TYPE_CHECKING:
@@ -133,12 +133,10 @@ def make_files(
         addresses.STATES: lambda: [(addresses.STATES, states_json(press))],
         addresses.ADD: lambda: add.files(press.record, settings),
     }
-    yield from (Bundle(name, partial(_wordless, drawn), basis(record, ())) for name, drawn in made.items())
+    rests_on = basis(record, ())
+    yield from (Bundle(name, partial(_wordless, drawn), rests_on, tells=False) for name, drawn in made.items())
 
 
 def _wordless(drawn: Callable[[], Iterable[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
     """Give files that are made of the bare record; ValueError where one needs what that has not."""
-    for address, text in drawn():
-        if LEFT_OUT in text:
-            raise ValueError(f"{address} tells texts that the bare record has not: make it of the whole one")
-        yield address, text
+    yield from ((address, wordless(address, text)) for address, text in drawn())

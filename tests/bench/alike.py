@@ -30,7 +30,7 @@ def _alike(*given: Any, **named: Any) -> Published:  # noqa: ANN401  what the pu
     found = _whole(*given, **named)
     pages = tuple(page for page in found.pages if _KEPT.fullmatch(page.src_uri))
     return replace(
-        found, pages=pages, bundles=tuple, pictures=lambda: iter(()),
+        found, pages=pages, bundles=tuple, pictures=lambda _: iter(()),
         files=lambda: (file for file in found.files() if file.address == _INDEX),
     )  # fmt: skip
 

@@ -238,6 +238,33 @@ def test_what_a_text_does_not_touch_is_kept(project: Path) -> None:
     assert {"data/timeline.sqlite", "data/events.csv", "calendar/all.ics"} & taken == set()
 
 
+def test_what_a_text_does_not_touch_is_not_looked_at(project: Path) -> None:
+    """After changes of texts alone the keys of what tells none of them stay, and every file is as from nothing."""
+    put(events(project)[3], "summary", "Another")
+    build(project)
+    keys = project / ".cache/build/keys.json"
+    noted = keys.stat().st_mtime_ns
+    for number in (3, 5, 3):
+        put(events(project)[number], "summary", "Another")
+        build(project)
+        assert keys.stat().st_mtime_ns == noted
+    for event in events(project):
+        put(event, "summary", "More")
+    build(project)
+    assert keys.stat().st_mtime_ns == noted
+
+    same(project)
+
+
+@pytest.mark.parametrize("noted", ["{", "[]", '["", "0", {}, {}]'])
+def test_broken_notes_of_the_last_site(project: Path, noted: str) -> None:
+    """Where it is not known what the last site is as a whole, it is looked through."""
+    (project / ".cache/build/last.json").write_text(noted)
+    put(events(project)[3], "summary", "Another")
+
+    same(project)
+
+
 def test_a_page_changed_by_hand_is_made_anew(project: Path) -> None:
     """What somebody wrote into the site is not taken for a page of ours; nor are pages that are gone."""
     pages = sorted((project / "site/events").glob("*/index.html"))

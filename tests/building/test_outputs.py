@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def written(site: Path, name: str, *files: tuple[str, str | bytes]) -> dict[str, list[int]]:
     """Write files as those of an output with a name, and give their states."""
-    return make(Output(name, tuple, lambda: files), str(site))
+    return make(Output(name, tuple, lambda: files), str(site)).states
 
 
 def test_files_and_their_states(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_broken_record_never_replaces_a_good_site(project: Path, run: Run) -> 
         assert "E903" in result.stderr
         assert "Traceback" not in result.stderr
     assert tree(project / "site") == good
-    assert [path.name for path in project.glob(".site*")] == []
+    assert {path.name for path in project.glob(".site*")} <= {".site-site-last"}
 
 
 def test_an_empty_record(project: Path, run: Run) -> None:
@@ -128,7 +128,7 @@ def test_an_interrupted_swap_is_mended(project: Path, run: Run) -> None:
     assert run("generator", "build").returncode == 1
 
     assert (project / "site/index.html").exists()
-    assert [path.name for path in project.glob(".site*")] == []
+    assert {path.name for path in project.glob(".site*")} <= {".site-site-last"}
 
 
 def test_the_pencil_opens_the_yaml(project: Path, run: Run) -> None:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from itertools import chain, groupby
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.addresses import SEARCH
+from generator.pages.files import Sealed
 from generator.pages.search.found import What
-from generator.pages.search.rows import rows_of
+from generator.pages.search.last import Last
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.pages.search.found import Found
     from generator.pages.search.rows import Rows
@@ -30,18 +32,32 @@ TEXTS_IN_A_FILE = 8
 
 
 def search_files(
-    found: Sequence[Found], channels: Sequence[str], rows: Rows | None = None
-) -> Iterator[tuple[str, str]]:
+    found: Sequence[Found], channels: Sequence[str], last: Last | None = None
+) -> Iterator[tuple[str, str | Sealed]]:
     """Give address and text of each file, one by one, and at last of that which tells of them all.
 
-    `channels`: the ids to filter by; `rows`: those of what was found, where they are known.
+    `channels`: the ids to filter by; `last`: what was found the last time, from which much is the same.
     """
-    shelves, state = list(_shelves(rows_of(found) if rows is None else rows)), hashlib.sha256()
-    for address, text in chain(_word_files(shelves), _text_files(found)):
-        state.update(text.encode())
-        yield address, text
+    last = last or Last()
+    rows = last.rows(found)
+    shelves, state, sums = list(_shelves(rows)), hashlib.sha256(), last.sums(found, TEXTS_IN_A_FILE)
+    for address, text in _word_files(shelves):
+        sealed = _sealed(partial(str, text))
+        state.update(sealed.told.encode())
+        yield address, sealed
+    for number, start in enumerate(range(0, len(found), TEXTS_IN_A_FILE)):
+        sealed = _sealed(partial(_texts, found[start : start + TEXTS_IN_A_FILE]), sums[number])
+        sums[number] = sealed.told
+        state.update(sealed.told.encode())
+        yield f"{SEARCH}texts/{number}.json", sealed
     columns = _columns(found, channels) | {"words": [shelf[0][0] for shelf in shelves], "texts": TEXTS_IN_A_FILE}
+    last.keep(found, rows, sums)
     yield INDEX, _written({"state": state.hexdigest()[:8], **columns})
+
+
+def _sealed(drawn: Callable[[], str], told: str = "") -> Sealed:
+    """Seal a text, by its sum if that is known."""
+    return Sealed(told or hashlib.blake2b(drawn().encode(), digest_size=16).hexdigest(), drawn)
 
 
 def _word_files(shelves: Iterable[list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:
@@ -49,10 +65,8 @@ def _word_files(shelves: Iterable[list[tuple[str, str]]]) -> Iterator[tuple[str,
         yield f"{SEARCH}words/{number}.json", _written(dict(shelf))
 
 
-def _text_files(found: Sequence[Found]) -> Iterator[tuple[str, str]]:
-    for number, start in enumerate(range(0, len(found), TEXTS_IN_A_FILE)):
-        texts = [_text(one) for one in found[start : start + TEXTS_IN_A_FILE]]
-        yield f"{SEARCH}texts/{number}.json", _written(texts)
+def _texts(found: Iterable[Found]) -> str:
+    return _written([_text(one) for one in found])
 
 
 def _shelves(rows: Rows) -> Iterator[list[tuple[str, str]]]:

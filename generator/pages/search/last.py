@@ -28,20 +28,30 @@ class Last:
         return self._known.get(made_of) or make()
 
     def rows(self, found: Sequence[Found]) -> Rows:
-        """Give the rows of what was found now, and keep both."""
-        before, rows = self._before
-        made = rows_upon(rows, before, found) if before else rows_of(found)
+        """Give the rows of what was found now."""
+        before, rows, _ = self._before
+        return rows_upon(rows, before, found) if before else rows_of(found)
+
+    def sums(self, found: Sequence[Found], at_once: int) -> list[str]:
+        """Give the sums of the texts of so many at a time; an empty one where what was found is other now."""
+        before, _, sums = self._before
+        if len(before) != len(found):
+            return [""] * -(-len(found) // at_once)
+        changed = {number // at_once for number, (old, one) in enumerate(zip(before, found, strict=True)) if old != one}
+        return ["" if number in changed else told for number, told in enumerate(sums)]
+
+    def keep(self, found: Sequence[Found], rows: Rows, sums: Sequence[str]) -> None:
+        """Keep what was found, its rows, and the sums of its texts."""
         if self._place:
-            pickles.write(self._place, (self._ground, [_plain(one) for one in found], made))
-        return made
+            pickles.write(self._place, (self._ground, [_plain(one) for one in found], rows, sums))
 
     @cached_property
-    def _before(self) -> tuple[list[Found], Rows]:
+    def _before(self) -> tuple[list[Found], Rows, list[str]]:
         known = pickles.read(self._place) if self._place else None
         if not isinstance(known, tuple) or known[0] != self._ground:
-            return [], {}
-        _, found, rows = known
-        return [Found(What(what), *others) for what, *others in found], rows
+            return [], {}, []
+        _, found, rows, sums = known
+        return [Found(What(what), *others) for what, *others in found], rows, sums
 
     @cached_property
     def _known(self) -> dict[str, Found]:

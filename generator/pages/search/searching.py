@@ -16,6 +16,7 @@ from generator.views.levels import channels_in_order
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.pages.files import Sealed
     from generator.pages.search.found import Found
     from generator.pages.slips import Slip
     from generator.record.reading import Document
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def make_search(
     record: Record, pages: Iterable[Slip], written: Mapping[str, Document], last: Last | None = None
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str | Sealed]]:
     """Give address and text of each file by which a site is searched: its generated pages and those written by hand.
 
     The same record and pages give the same files, byte by byte, whatever was found the last time.
@@ -32,7 +33,7 @@ def make_search(
     last = last or Last()
     channels = [channel.id for channel in channels_in_order(record)]
     found = list(findable(record, pages, written, last))
-    return search_files(found, channels, last.rows(found))
+    return search_files(found, channels, last)
 
 
 def findable(

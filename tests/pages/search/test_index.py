@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.pages.files import parts_of
 from generator.pages.search.found import Found, What
 from generator.pages.search.index import search_files
 
@@ -19,7 +20,12 @@ DONG = Found(What.PERSON, "people/dong-jun/", "Dong Jun", (), "董军", ("Dong",
 
 def files(found: Sequence[Found]) -> dict[str, Any]:
     """Give the files of some finds by their addresses, read."""
-    return {name: json.loads(text) for name, text in search_files(found, ["dpct", "hotline"])}
+    return {name: json.loads(text) for name, text in texts(found, ["dpct", "hotline"])}
+
+
+def texts(found: Sequence[Found], channels: Sequence[str] = ()) -> list[tuple[str, bytes]]:
+    """Give the files of some finds: their addresses with what stands in them."""
+    return [(name, b"".join(parts_of(content))) for name, content in search_files(found, channels)]
 
 
 def test_columns() -> None:
@@ -72,7 +78,7 @@ def test_files_of_words_stay_small() -> None:
 
 def test_the_state_tells_files_apart() -> None:
     """The same finds give the same files; another text gives another state, under which browsers ask for the files."""
-    one, again, other = ([*search_files(found, [])] for found in ([TALKS, CALL], [TALKS, CALL], [CALL, TALKS]))
+    one, again, other = (texts(found) for found in ([TALKS, CALL], [TALKS, CALL], [CALL, TALKS]))
 
     assert one == again
     assert json.loads(one[-1][1])["state"] != json.loads(other[-1][1])["state"]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.pages.files import parts_of
 from generator.pages.search.found import Found, What
 from generator.pages.search.last import Last
 from generator.pages.search.rows import rows_of, rows_upon
@@ -51,13 +52,14 @@ def test_whatever_an_event_says_now(tmp_path: Path) -> None:
 def test_what_is_known_is_not_made(tmp_path: Path, ground: str) -> None:
     """What was found in the same is not made again, unless what stands beside it is other."""
     known = Found(What.EVENT, "address", "Title", ("text",), made_of="sum")
-    Last(tmp_path / "kept", "ground").rows([known])
+    Last(tmp_path / "kept", "ground").keep([known], {}, [])
 
     other = replace(known, title="Made anew")
     found = Last(tmp_path / "kept", ground).of("sum", lambda: other)
     assert found == (known if ground == "ground" else other)
 
 
-def files(record: Record, last: Last | None = None) -> list[tuple[str, str]]:
-    """Give the files of the search of a record."""
-    return list(make_search(record, list(make_slips(record, SETTINGS, bare(record))), {}, last))
+def files(record: Record, last: Last | None = None) -> list[tuple[str, str, bytes]]:
+    """Give the files of the search of a record: address, what stands for the content where that is told, and it."""
+    made = make_search(record, list(make_slips(record, SETTINGS, bare(record))), {}, last)
+    return [(name, getattr(content, "told", ""), b"".join(parts_of(content))) for name, content in made]
