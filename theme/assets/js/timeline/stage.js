@@ -87,10 +87,11 @@ export const pictureIn = (parent, look) => {
   return svg;
 };
 
-/** Give a picture a size, and show it. @param {SVGSVGElement} svg @param {number} width @param {number} height */
+/** Give a picture a size where it has another one, and show it. @param {SVGSVGElement} svg @param {number} width @param {number} height */
 export const sized = (svg, width, height) => {
-  if (svg.width.baseVal.value !== width) svg.setAttribute("width", `${width}`);
-  if (svg.height.baseVal.value !== height) svg.setAttribute("height", `${height}`);
+  for (const [name, value] of Object.entries({ width: `${width}`, height: `${height}`, viewBox: `0 0 ${width} ${height}` })) {
+    if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+  }
   svg.style.display = "";
 };
 
@@ -219,7 +220,7 @@ export const stageOf = (root, index, href, acts) => {
   const paint = () => {
     for (const one of served.splice(0)) one.remove();
     pane.style.height = `${drawn.height}px`;
-    sized(svg, drawn.width, Math.max(drawn.height, svg.height.baseVal.value));
+    sized(svg, drawn.width, Math.max(drawn.height, +(svg.getAttribute("height") ?? 0)));
     sheet(drawn.svg);
   };
   /** Bring the overview to the view where another one stands there; what draws it is fetched when a reader turns to it. */
