@@ -404,6 +404,30 @@ def test_a_choice_on_paper(visit: Callable[..., Visit]) -> None:
     assert page.locator(".stage").is_visible()
 
 
+def test_a_timeline_within_a_page_keeps_its_scale_on_paper(visit: Callable[..., Visit]) -> None:
+    """Where paper is narrower than the screen the picture is drawn smaller, all of it: nothing of it is cut off."""
+    page = visit(viewport={"width": 1280, "height": 900}).open(TEXT)
+    part = live(page)
+    drawn = part.locator(".pane > svg").bounding_box()
+    page.emulate_media(media="print")
+
+    # Read before the browser may draw again, as it does not before it prints.
+    shown = part.evaluate("""part => {
+      part.style.width = "400px";
+      const pane = part.querySelector(".pane"), svg = pane.querySelector(":scope > svg");
+      const { width, height } = svg.getBoundingClientRect(), right = part.getBoundingClientRect().right;
+      const past = (text) => text.getBoundingClientRect().right > right + 1;
+      const outside = [...svg.querySelectorAll("text")].filter(past);
+      return { width, height, room: pane.getBoundingClientRect().height, outside: outside.length };
+    }""")
+
+    assert drawn
+    assert shown["width"] <= 400 < drawn["width"]
+    assert shown["width"] / shown["height"] == pytest.approx(drawn["width"] / drawn["height"], rel=0.01)
+    assert shown["room"] == pytest.approx(shown["height"], abs=8)
+    assert shown["outside"] == 0
+
+
 def test_print_button(visit: Callable[..., Visit]) -> None:
     """The button to print all of it prints once the sheets can be laid out."""
     page = visit().open("timeline/")
