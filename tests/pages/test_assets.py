@@ -38,7 +38,7 @@ def test_stylesheets_become_one(tmp_path: Path) -> None:
         "js/a.js": "",
     })  # fmt: skip
 
-    assert found["open-channel.css"].startswith(".b{margin:0}.a{color:red}:is(.sym,.signed).contact{")
+    assert found["open-channel.css"].startswith(".b{margin:0}.a{color:red}.sym,.signed::before{")
 
 
 def test_modules_are_those_that_are_fetched_at_once(tmp_path: Path) -> None:

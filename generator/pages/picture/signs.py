@@ -12,6 +12,7 @@ from generator.pages.picture.svg import drawing, line
 from generator.record.vocabulary import DerivedState, Family, State, Status
 
 if TYPE_CHECKING:
+
     from generator.record.models import Event
 
 _SIZE = 16
@@ -19,8 +20,10 @@ _MIDDLE = (_SIZE / 2, _SIZE / 2)
 _RADIUS, _RIM = 4.8, 0.5
 """Of a mark, and by how much less of it is filled: marks of the picture have a rim in the colour of the ground."""
 _FULL = ""
-_LINE = "fill='none' stroke='#000' stroke-width='1.6'"
-_DASH = "fill='none' stroke='#000' stroke-width='1.5' stroke-dasharray='2 1.5'"
+_LINE = " fill='none' stroke='#000' stroke-width='1.6'"
+_DASH = " fill='none' stroke='#000' stroke-width='1.5' stroke-dasharray='2 1.5'"
+_STRUCK = (Status.POSTPONED, Status.REFUSED)
+"""Statuses that are told by strokes upon an outline."""
 _PLAIN = " ='/:,.-"
 """What an address in a stylesheet may hold as it is, besides letters and digits."""
 _SIGNED = ":is(.sym,.signed)"
@@ -43,34 +46,55 @@ def sign_class(event: Event) -> str:
 
 
 def sheet() -> str:
-    """Write the stylesheet of marks in running text: the colour and outlines of a family, those that a status takes.
+    """Write the stylesheet of marks in running text: what a family and a status show of one image of all signs.
 
-    A list of a thousand events has a thousand marks: styles cost a browser less than as many drawings.
+    A list of a thousand events has a thousand marks: styles cost a browser less than as many drawings, and one image,
+    which is a document of its own to it, less than one for each sign.
     """
-    families = (
-        f"{_SIGNED}.{family}{{--sign:var(--{family});--full:{_image(_FULL, shape(family, *_MIDDLE, _RADIUS - _RIM))};"
-        f"--line:{_image(_LINE, drawn)};--dash:{_image(_DASH, drawn)}}}"
-        for family in Family for drawn in (shape(family, *_MIDDLE, _RADIUS),)
-    )  # fmt: skip
-    fillings = (f"{_SIGNED}.{filling}{{--mark:{_outlines(status)}}}" for status, filling in FILLINGS.items())
-    return "\n".join(dict.fromkeys((*families, *fillings, f"{_SIGNED}.doubt{{--full:var(--dash);--line:var(--dash)}}")))
+    image = f'url("data:image/svg+xml,{quote(_signs().replace(chr(34), chr(39)), safe=_PLAIN)}")'
+    sign, stroke = f"{image} var(--x) var(--y) no-repeat", f"{image} var(--stroke) no-repeat"
+    struck = f":is({','.join(f'.{FILLINGS[status]}' for status in _STRUCK)})"
+    families = (f"{_SIGNED}.{family}{{--sign:var(--{family});--x:{_away(x)}}}" for x, family in enumerate(Family))
+    fillings = (f"{_SIGNED}.{filling}{{--y:{_away(filling != 'held')}}}" for filling in FILLINGS.values())
+    return "\n".join(
+        (
+            f".sym,.signed::before{{{_masked(sign)}}}",
+            f".sym{struck},.signed{struck}::before{{{_masked(f'{sign},{stroke}')}}}",
+            *families,
+            *dict.fromkeys(fillings),
+            *(f"{_SIGNED}.{FILLINGS[status]}{{--stroke:{_away(x)} {_away(3)}}}" for x, status in enumerate(_STRUCK)),
+            f"{_SIGNED}.doubt{{--y:{_away(2)}}}",
+        )
+    )
 
 
 def _sign(look: Look) -> str:
     return f'<i class="sym {look_class(look)}"></i>'
 
 
-def _outlines(status: Status) -> str:
-    if FILLINGS[status] == "held":
-        return "var(--full)"
-    struck = strokes(status, *_MIDDLE, _RADIUS)
-    return f"var(--line),{_image(_LINE, struck)}" if struck else "var(--line)"
+def _signs() -> str:
+    """Draw every sign in one colour: a family a column, filled, in outline and dashed; below the strokes."""
+    rows = (
+        (_FULL, (shape(family, *_MIDDLE, _RADIUS - _RIM) for family in Family)),
+        (_LINE, (shape(family, *_MIDDLE, _RADIUS) for family in Family)),
+        (_DASH, (shape(family, *_MIDDLE, _RADIUS) for family in Family)),
+        (_LINE, (strokes(status, *_MIDDLE, _RADIUS) for status in _STRUCK)),
+    )
+    drawn = (
+        f"<g transform='translate({x * _SIZE} {y * _SIZE})'{style}>{sign}</g>"
+        for y, (style, signs) in enumerate(rows) for x, sign in enumerate(signs)
+    )  # fmt: skip
+    size = f"width='{len(Family) * _SIZE}' height='{len(rows) * _SIZE}'"
+    return f"<svg xmlns='http://www.w3.org/2000/svg' {size}>{''.join(drawn)}</svg>"
 
 
-def _image(style: str, content: str) -> str:
-    """Give a drawing, in one colour, as an address for a stylesheet."""
-    svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {_SIZE} {_SIZE}'><g {style}>{content}</g></svg>"
-    return f'url("data:image/svg+xml,{quote(svg.replace(chr(34), chr(39)), safe=_PLAIN)}")'
+def _away(places: int) -> str:
+    """Give where the image begins, by which a sign so many places into it is shown."""
+    return f"{-places * _SIZE}px" if places else "0"
+
+
+def _masked(by: str) -> str:
+    return f"-webkit-mask:{by};mask:{by}"
 
 
 def state_sign(state: State | DerivedState, prefix: str = PAGE) -> str:

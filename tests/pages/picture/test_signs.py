@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from urllib.parse import unquote
+from xml.etree.ElementTree import tostring
 
 import pytest
 
@@ -18,19 +19,34 @@ from tests.pages.picture.drawn import classes, parsed, texts
 from tests.pages.picture.made import UNTIL, small
 from tests.views.making import event
 
+RULE = re.compile(r"^:is\(\.sym,\.signed\)\.(\w+)\{(.*)\}$", re.MULTILINE)
+PLACE = re.compile(r"var\((--\w+)\)")
+
 
 def outlines(sign: str) -> list[str]:
-    """Give the drawings that a browser shows a sign by: what the rules for its classes come to, in their order."""
-    own = {"--mark": "none"}
-    for class_, rules in re.findall(r"^:is\(\.sym,\.signed\)\.(\w+)\{(.*)\}$", sheet(), re.MULTILINE):
+    """Give the drawings that a browser shows a sign by: what the rules for its classes show of the image, in order."""
+    own: dict[str, str] = {}
+    for class_, rules in RULE.findall(sheet()):
         if class_ in classes(sign):
-            own |= re.findall(r"(--\w+):((?:url\([^)]*\)|var\([^)]*\)|,)+)", rules)
-    shown = own["--mark"]
-    while "var(" in shown:
-        shown = re.sub(r"var\((--\w+)\)", lambda found: own[found[1]], shown)
-    drawn = [unquote(image) for image in re.findall(r'url\("data:image/svg\+xml,([^"]*)"\)', shown)]
-    assert all(parsed(image).get("viewBox") == "0 0 16 16" for image in drawn)
-    return drawn
+            own |= dict(rule.split(":", 1) for rule in rules.split(";"))
+    single, double = re.findall(r"-webkit-mask:(.*?);mask:\1\}", sheet())
+    image, where = shown(double if {"slashed", "crossed"} & classes(sign) else single)
+    places = [PLACE.sub(lambda found: own[found[1]], place) for place in where]
+    return [drawn_at(image, *(abs(float(side.removesuffix("px"))) for side in place.split())) for place in places]
+
+
+def shown(masks: str) -> tuple[str, list[str]]:
+    """Give the one image that masks show, and where each of them begins."""
+    parts = re.findall(r'url\("data:image/svg\+xml,([^"]*)"\) ([^,]*) no-repeat', masks)
+    (image,) = {image for image, _ in parts}
+    return unquote(image), [where for _, where in parts]
+
+
+def drawn_at(image: str, x: float, y: float) -> str:
+    """Give the drawing at a place of an image, as it stands there alone."""
+    (found,) = (one for one in parsed(image) if one.get("transform") == f"translate({x:g} {y:g})")
+    del found.attrib["transform"]
+    return tostring(found, encoding="unicode")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +62,7 @@ def test_a_sign_shows_what_became_of_a_contact(status: str, class_: str, number:
     assert {"contact", class_} <= classes(sign)
     drawn = outlines(sign)
     assert len(drawn) == number
-    assert ("fill='none'" not in drawn[0]) == (status == "held")
+    assert ('fill="none"' not in drawn[0]) == (status == "held")
 
 
 def test_a_sign_stands_before_whatever_bears_its_classes() -> None:
