@@ -200,13 +200,15 @@ def test_every_event_is_reached_by_keyboard(visit: Callable[..., Visit]) -> None
         last = name;
         const count = /^\\d+ events/.test(name);
         if (count) {
+          for (const former of root.querySelectorAll(".panel .rel a")) former.remove();
           document.activeElement.click();
-          do await frame(); while (root.querySelector(".panel").hidden);
+          do await frame(); while (!root.querySelector(".panel .rel a"));
           for (const to of root.querySelectorAll(".panel .rel a")) reached.add(to.pathname.split("/").at(-2));
         } else reached.add(document.activeElement.pathname.split("/").at(-2));
         const pressed = new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true });
         document.activeElement.dispatchEvent(pressed);
-        for (let at = 0; at < 4; at += 1) await frame();
+        const still = () => document.activeElement.getAttribute("aria-label") === name;
+        for (let at = 0; at < 4 || (at < 60 && still()); at += 1) await frame();
       }
       return [...reached];
     }""")
