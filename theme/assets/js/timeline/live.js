@@ -16,8 +16,8 @@ const NEAR = "400px";
 
 let started = 0;
 
-/** Do something when a reader first turns to a place. @param {Node | null} place @param {string[]} turns @param {() => unknown} act */
-const turned = (place, turns, act) => { for (const turn of turns) place?.addEventListener(turn, act, { once: true }); };
+/** Do something when a reader first turns to a place, after what that asks for. @param {Node | null} place @param {string[]} turns @param {() => unknown} act */
+const turned = (place, turns, act) => { for (const turn of turns) place?.addEventListener(turn, () => leisurely(act), { once: true }); };
 
 export class Timeline {
   /** @type {import("./panel.js").Opener | null} */
