@@ -428,6 +428,24 @@ def test_a_timeline_within_a_page_keeps_its_scale_on_paper(visit: Callable[..., 
     assert shown["outside"] == 0
 
 
+@pytest.mark.parametrize("query", ["", "?event=2023-11-15-woodside-summit"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_page_that_nobody_has_touched_fits_on_paper(visit: Callable[..., Visit], query: str, width: int) -> None:
+    """A print that no sheets could be laid out for has the picture of the screen, all of it on one page."""
+    page = visit(viewport={"width": width, "height": 900}).open(f"timeline/{query}")
+    live(page)
+    page.emulate_media(media="print")
+
+    shown = page.evaluate("""() => {
+      document.body.style.width = "670px"; // 178 mm
+      const { width, height } = document.querySelector(".pane > svg").getBoundingClientRect();
+      return { width, height };
+    }""")
+    assert 0 < shown["width"] <= 670
+    assert 0 < shown["height"] <= 205 / 25.4 * 96 + 1
+    assert not any(button.is_visible() for button in page.locator("button").all())
+
+
 def test_print_button(visit: Callable[..., Visit]) -> None:
     """The button to print all of it prints once the sheets can be laid out."""
     page = visit().open("timeline/")
