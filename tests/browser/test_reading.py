@@ -62,6 +62,25 @@ def test_keyboard(visit: Callable[..., Visit]) -> None:
     page.wait_for_selector(".panel:not([hidden])")
 
 
+def test_what_separates_is_not_read(visit: Callable[..., Visit]) -> None:
+    """To whoever has the page read aloud a crumb has its name alone, without the stroke before it."""
+    page = visit().open(DPCT)
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+
+    names = [node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "link"]
+    assert "2024" in names
+    assert not any(name.startswith("/") for name in names)
+
+
+def test_forced_colours_take_nothing_for_disabled(visit: Callable[..., Visit]) -> None:
+    """With colours of the system's choice a dormant channel is drawn in the colour of the text, as an open one is."""
+    page = visit(forced_colors="active").open("status/")
+    assert page.locator(".g.dormant h2 .glyph").count() == 1
+    dormant = "getComputedStyle(document.querySelector('.g.dormant h2 .glyph > :last-child'))"
+    text = page.evaluate("getComputedStyle(document.body).color")
+    assert text in page.evaluate(f"[{dormant}.stroke, {dormant}.fill]")
+
+
 def test_accounts_side_by_side(visit: Callable[..., Visit]) -> None:
     """Both accounts stand side by side at the same size, in the order of party ids; one below the other on a phone."""
     page = visit().open(DPCT)

@@ -103,8 +103,13 @@ def state_sign(state: State | DerivedState, prefix: str = PAGE) -> str:
 
 
 def effect_sign(before: State | DerivedState, after: State | DerivedState, prefix: str = PAGE) -> str:
-    """Draw what an event did to a channel: a state, an arrow, another state. The words stand beside it."""
-    return f'{state_sign(before, prefix)}<span class="to" aria-hidden="true"></span>{state_sign(after, prefix)}'
+    """Draw what an event did to a channel: a state, an arrow, another state.
+
+    The words beside it may say the second alone, so the arrow says both to whoever has the page read aloud.
+    """
+    first = "no recorded state" if before == DerivedState.NONE else before
+    said = 'aria-hidden="true"' if before == after else f'role="img" aria-label="from {first} to {after}"'
+    return f'{state_sign(before, prefix)}<span class="to" {said}></span>{state_sign(after, prefix)}'
 
 
 def _texture(state: State | DerivedState, prefix: str) -> tuple[str, ...]:

@@ -98,9 +98,12 @@ def test_each_state_has_its_sign(state: State | DerivedState) -> None:
 
 
 def test_an_effect_goes_from_sign_to_sign() -> None:
-    """Two states with an arrow between them."""
+    """Two states with an arrow between them, which says both to whoever hears the page; none where nothing changed."""
     written = effect_sign(State.SUSPENDED, State.OPEN)
     assert written.index("s-sus") < written.index('class="to"') < written.index("s-open")
+    assert 'aria-label="from suspended to open"' in written
+    assert 'aria-label="from no recorded state to agreed"' in effect_sign(DerivedState.NONE, State.AGREED)
+    assert "aria-label" not in effect_sign(State.OPEN, State.OPEN)
 
 
 def test_the_legend_explains_every_sign() -> None:
