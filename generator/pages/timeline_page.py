@@ -13,6 +13,7 @@ from generator.pages.picture.events import list_anchor
 from generator.pages.picture.legend import legend
 from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.picture.overview import overview
+from generator.pages.picture.plots import within
 from generator.pages.picture.scene import whole
 from generator.pages.picture.timeline import recent, timeline
 from generator.record.date_words import day_words
@@ -21,11 +22,13 @@ from generator.views.chains import breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from generator.pages.page import Page
     from generator.pages.picture.scene import Window
     from generator.pages.press import Press
     from generator.record.models import Event
+    from generator.record.record import Record
 
 _WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
 """The widths in pixels for which the pictures are drawn, by the class that shows them: none is ever scaled."""
@@ -49,6 +52,7 @@ def pages(press: Press) -> Iterator[Page]:
         until=day_words(press.horizon), whole=press.lists_all, first_day=whole(record, press.horizon)[0],
         tours=sorted(record.tours.values(), key=lambda tour: tour.title), lazily=lambda: {
             "version": press.version, "filters": filters(record),
+            "number": _shown(record, window, press.horizon),
             "pictures": {name: _recent(press, width, f"{name[0]}r") for name, width in _FIRST.items()},
             "overviews": {name: _overview(press, width, f"{name[0]}o") for name, width in _FIRST.items()},
             "years": tuple((year, _listed(press, events)) for year, events in record.by_year.items()),
@@ -68,6 +72,12 @@ def _title(press: Press, first: int) -> str:
     found = len(breaks(press.record, press.horizon))
     title = f"{capital(number_words(years))} year{'s' if years != 1 else ''} of contacts"
     return f"{title}, {number_words(found)} break{'s' if found != 1 else ''}" if found else title
+
+
+def _shown(record: Record, window: Window, until: date) -> str:
+    """Say how many events of how many a window shows."""
+    number, every = sum(within(event, *window, until) for event in record.events), counted(len(record.events), "event")
+    return f"{number:,} of {every}" if number < len(record.events) else every
 
 
 def _listed(press: Press, events: tuple[Event, ...]) -> tuple[Event, ...]:

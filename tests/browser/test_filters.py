@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
+from generator.pages.phrases import counted
 from generator.pages.picture.timeline import recent as window
 from generator.views.selection import Selection, select
-from tests.browser.conftest import settled
+from tests.browser.conftest import settled, until
 from tests.conftest import real_reading
 
 if TYPE_CHECKING:
@@ -200,6 +201,33 @@ def test_keys(visit: Callable[..., Visit]) -> None:
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("/")
     assert page.locator(".bar input:focus").count()
+
+
+def test_the_list_says_what_it_shows(visit: Callable[..., Visit]) -> None:
+    """The heading of the list counts the events in it, also before a reader has moved anything."""
+    page = visit().open("timeline/")
+    every = counted(len(record().events), "event")
+    rows = "[...document.querySelectorAll('.list tr[id]')].filter(row => !row.hidden).length"
+    until(page, f"{rows} < {len(record().events)}")
+
+    assert page.locator("#list .shown").inner_text() == f"{page.evaluate(rows)} of {every}"
+    at_first = page.evaluate(rows)
+    page.click("[data-do=out]")
+    until(page, f"{rows} > {at_first}")
+    until(page, f"document.querySelector('#list .shown').textContent === `${{{rows}}} of {every}`")
+    page.click("[data-do=recent]")
+    until(page, f"{rows} === {at_first}")
+    until(page, f"document.querySelector('#list .shown').textContent === '{at_first} of {every}'")
+
+
+def test_tools_on_the_narrowest_phone(visit: Callable[..., Visit]) -> None:
+    """Where nothing is left of a row a tool takes the next one: each is wide enough to say what it is."""
+    page = opened(visit(viewport={"width": 320, "height": 640}))
+
+    for tool in page.locator(".tools > :is(select, label, details)").all():
+        box = tool.bounding_box()
+        assert box
+        assert box["width"] >= 60
 
 
 def test_phone(visit: Callable[..., Visit]) -> None:

@@ -135,6 +135,8 @@ export class Timeline {
     const { listOf } = await ("listed" in this.root.dataset ? import("./rows.js") : import("./lines.js"));
     if (!this.root.classList.contains("part")) this.name();
     this.list ??= listOf(this.root, this.index, (event) => this.href(event));
+    /* From now on the list is that of the window, and its heading says so. */
+    if (!this.#moved) for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-now]"))) place.textContent = place.dataset.now ?? "";
   }
 
   /** What the tools do but move the window, and what they show; what writes the address; the handles of the overview. */
