@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.pages.picture.strip import board_strip
-from generator.pages.times import month_words
+from generator.pages.times import last_words
 from generator.views.spans import spans
 
 if TYPE_CHECKING:
@@ -61,5 +61,5 @@ def _line(press: Press, row: BoardRow, window: tuple[date, date]) -> BoardLine:
 
 def _last_words(row: BoardRow) -> str:
     if row.last_held:
-        return month_words(row.last_held.date)
+        return last_words(row.channel, row.last_held)
     return "none held" if row.channel.rounds else ""

@@ -19,6 +19,7 @@ from generator.pages.phrases import counted, length, shortened, silent_words
 from generator.pages.picture.strip import strip
 from generator.pages.schema_org import channel_nodes
 from generator.pages.text import plain
+from generator.pages.times import start_words
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState
 from generator.views import contacts, holders, intervals, spans, states, stops
@@ -89,8 +90,7 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
 def _now(row: states.BoardRow, horizon: date) -> str:
     if row.span is None:
         return "no state is recorded"
-    about = "" if row.span.start == row.span.sure_from else "about "
-    return f" since {about}{day_words(row.span.start)}, {length(row.span.start, horizon)}"
+    return f" since {start_words(row.span)}, {length(row.span.start, horizon)}"
 
 
 def _rule(press: Press, channel: Channel) -> str:
@@ -133,10 +133,9 @@ def _others(
 
 
 def _span_line(span: spans.Span, channel: Channel, horizon: date) -> SpanLine:
-    when = day_words(span.start) if span.start == span.sure_from else f"about {day_words(span.start)}"
     lasted = length(span.start, span.end or horizon)
     why = silent_words(channel) if span.state is DerivedState.DORMANT and span.cause is None else ""
-    return SpanLine(span, when, lasted if span.end else f"{lasted} so far", why)
+    return SpanLine(span, start_words(span), lasted if span.end else f"{lasted} so far", why)
 
 
 def _strip(press: Press, channel: Channel, width: int, prefix: str) -> Markup:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.pages.phrases import length
 from generator.pages.picture.strip import strip
+from generator.pages.times import start_words
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState, State
 from generator.views.months import add_months
@@ -71,7 +72,9 @@ def strips(press: Press, event: Event, place: str) -> tuple[Strip, ...]:
 def _line(press: Press, event: Event, turn: Turn) -> EffectLine:
     found = spans(press.record, turn.channel.id, press.horizon)
     made = next((span for span in found if span.cause and span.cause.id == event.id and span.state is turn.after), None)
-    if turn.not_open_since and made:
+    if turn.before == turn.after:
+        words = f"{turn.after}, as before"
+    elif turn.not_open_since and made:
         words = _again(turn, turn.not_open_since, made.start)
     else:
         words = _lasting(made, press.horizon) if made and turn.after in _LASTING else str(turn.after)
@@ -90,8 +93,7 @@ def _lasting(span: Span, horizon: date) -> str:
     """Say a state that is waited out: how long it lasted, or that it still does."""
     if span.end is None:
         return f"{span.state}; still {span.state} on {day_words(horizon)}, the last day checked"
-    about = "" if span.start == span.sure_from else "about "
-    days = f"{about}{day_words(span.start)} to {day_words(span.end)}"
+    days = f"{start_words(span)} to {day_words(span.end)}"
     return f"{span.state}, for {length(span.start, span.end)} ({days})"
 
 

@@ -25,7 +25,7 @@ from generator.pages.schema_org import script
 from generator.pages.terms import Terms, once
 from generator.pages.text import Prose
 from generator.pages.timeline_index import version
-from generator.pages.times import month_words, time_tag
+from generator.pages.times import last_words, month_words, start_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
@@ -220,7 +220,8 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "month_words": month_words, "months_words": months_words, "rest_of_name": rest_of_name,
     "severity_words": phrases.severity_words, "silent_words": phrases.silent_words,
     "standing_words": phrases.standing_words,
-    "label_of": label_of, "state_words": phrases.state_words, "time_tag": time_tag, "verbatim": verbatim,
+    "label_of": label_of, "last_words": last_words, "start_words": start_words, "state_words": phrases.state_words,
+    "time_tag": time_tag, "verbatim": verbatim,
     "effect_sign": lambda before, after: Markup(effect_sign(before, after)),  # noqa: S704  drawn by us
     "sign_class": sign_class,
     "mark_sign": lambda event: Markup(mark_sign(event)),  # noqa: S704  drawn by us

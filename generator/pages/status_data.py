@@ -9,7 +9,7 @@ from generator.pages.almanac import Almanac
 from generator.pages.languages import language_of
 from generator.pages.phrases import capital, silent_words
 from generator.pages.seats import pair_name, seat
-from generator.pages.times import month_words
+from generator.pages.times import last_words, start_words
 from generator.views import states
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def states_json(press: Press) -> str:
 
     - `checked`: the last day that is known.
     - `channels`: by level, then by id, each with `id`, `name`, `level`, `quiet` (what is said where it fell dormant),
-      `spans` ([first day, state, place in `causes` or -1, 1 where the day is not certain, 1 where disputed]) and `held`
-      ([day, month in words] of each contact).
+      `spans` ([first day, state, place in `causes` or -1, what is said of the day where it is not certain, 1 where
+      disputed]) and `held` ([day, month in words] of each contact; none where the channel has no rounds).
     - `answers`: [day, sentence] for each day of change, true until the next.
     - `pairs`: counterpart offices, each with `name` and two `seats` ([first day, place in `people` or -1, words]).
     - `causes` ([id, title]) and `people` ([id, name, native name, its language]).
@@ -58,10 +58,12 @@ def _channel(channel: Channel, found: Sequence[Span], held: Sequence[Event], cau
         "id": channel.id, "name": channel.short, "level": capital(channel.level), "quiet": silent_words(channel),
         "spans": [
             [span.start.isoformat(), span.state, causes.index(span.cause.id) if span.cause else -1,
-             int(span.start != span.sure_from), int(span.disputed)]
+             "" if span.start == span.sure_from else start_words(span), int(span.disputed)]
             for span in found
         ],
-        "held": [[event.date.anchor.isoformat(), month_words(event.date)] for event in held],
+        "held": [
+            [event.date.anchor.isoformat(), last_words(channel, event)] for event in held if channel.rounds
+        ],
     }  # fmt: skip
 
 

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator.pages.picture.scale import month_name
-from generator.record.date_words import day_words
+from generator.record.date_words import bound_words, day_words
 from generator.record.dates import Form, Precision
 
 if TYPE_CHECKING:
     from generator.record.dates import Edtf
+    from generator.record.models import Event
+    from generator.record.registry import Channel
+    from generator.views.spans import Span
 
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
@@ -36,6 +39,25 @@ def month_words(value: Edtf) -> str:
     if bound is None or bound.precision not in (Precision.DAY, Precision.MONTH):
         return str(value.anchor.year)
     return month_name(value.anchor)
+
+
+def last_words(channel: Channel, event: Event) -> str:
+    """Give the month in which a contact of a channel ended; nothing for a channel without rounds.
+
+    What such a channel carries is recorded here and there, so that the newest of it is not its last.
+    """
+    when = event.date
+    if not channel.rounds:
+        return ""
+    return month_name(when.end) if month_words(when) == month_name(when.anchor) else month_words(when)
+
+
+def start_words(span: Span) -> str:
+    """Say when a state of a channel began, as closely as is known: `15 November 2023`, `about August 2021`, `2020`."""
+    if span.start == span.sure_from:
+        return day_words(span.start)
+    bound = span.cause.date.lower if span.cause and span.cause.date.form is not Form.SET else None
+    return bound_words(bound) if bound and bound.earliest == span.start else f"about {day_words(span.start)}"
 
 
 def _tag(text: str, words: str) -> Markup:

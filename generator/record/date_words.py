@@ -80,10 +80,14 @@ def _interval_words(value: Edtf) -> str:
 
 
 def _shortened(lower: Bound, upper: Bound) -> str:
-    """Leave out of the first end what the last end says again: the month, the year."""
+    """Leave out of the first end what the last end says again, the month and the year, where the first is sure."""
     first, last = lower.earliest, upper.earliest
-    doubtful = lower.approximate or lower.uncertain or upper.approximate or upper.uncertain
-    if doubtful or first.year != last.year or {lower.precision, upper.precision} - {"day", "month"}:
+    if (
+        lower.approximate
+        or lower.uncertain
+        or first.year != last.year
+        or {lower.precision, upper.precision} - {"day", "month"}
+    ):
         return bound_words(lower)
     if lower.precision == "month":
         return f"{first:%B}"

@@ -64,6 +64,7 @@ def test_the_slider_is_driven_by_keys(visit: Callable[..., Visit]) -> None:
     wait(page, HALT)
     slider = page.locator(".wide.scrub input")
     slider.focus()
+    assert (slider.get_attribute("aria-valuetext") or "").startswith("5 August 2022: 13 of 28 channels were open")
 
     for key, day in (("ArrowLeft", BEFORE), ("ArrowRight", HALT), ("PageDown", "2021-08-05"), ("PageUp", HALT),
                      ("ArrowUp", AFTER), ("Home", "1972-01-01")):  # fmt: skip
@@ -74,6 +75,15 @@ def test_the_slider_is_driven_by_keys(visit: Callable[..., Visit]) -> None:
     page.keyboard.press("End")
     until(page, "!location.search")
     assert slider.evaluate("one => one === document.activeElement")
+
+
+def test_the_slider_says_its_day_before_it_is_moved(visit: Callable[..., Visit]) -> None:
+    """What is read aloud is a day and its answer from the start, and no number of days since 1970."""
+    for address in ("status/", f"status/{HALT}/"):
+        page = visit().open(address)
+        day = page.locator("h1").inner_text().removeprefix("Channels on ")
+        said = page.locator(".wide.scrub input").get_attribute("aria-valuetext")
+        assert said == f"{day}: {page.locator('.answer').inner_text()}"
 
 
 def test_buttons_field_and_going_back(visit: Callable[..., Visit]) -> None:

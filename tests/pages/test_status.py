@@ -82,7 +82,7 @@ def test_the_page_of_a_day_says_what_changed(pages: dict[str, Page]) -> None:
     text = " ".join(Tree(rendered(pages["status/2022-05-01.md"])).text.split())
 
     assert "None of 1 channel was open, 1 was suspended." in text
-    assert "Talks (YT): open since about 1 March 2021, then suspended, which one side denies. Halt of the talks" in text
+    assert "Talks (YT): open since March 2021, then suspended, which one side denies. Halt of the talks" in text
     assert "An Bei 安北" in text
     assert "1 further channel: nothing on record by that day." in text
     assert 'search: {"exclude": true}' in pages["status/2022-05-01.md"].text

@@ -17,7 +17,7 @@ from generator.pages.almanac import Almanac
 from generator.pages.page import Settings
 from generator.pages.press import Press
 from generator.pages.status_data import states_json
-from generator.pages.times import month_words
+from generator.pages.times import last_words
 from generator.views import states
 from generator.views.days import calendar
 from tests.conftest import ROOT, real_reading
@@ -48,7 +48,7 @@ def on_board(record: Record, day: date) -> list[list[str]]:
     """Give the rows of the board on a day, in the form of the script's."""
     return [
         [row.channel.id, row.state, row.span.start.isoformat() if row.span else "",
-         month_words(row.last_held.date) if row.last_held else ""]
+         last_words(row.channel, row.last_held) if row.last_held else ""]
         for row in states.board(record, day)
     ]  # fmt: skip
 

@@ -9,9 +9,9 @@ const STATES = {
   checked: "2024-01-31",
   channels: [
     { id: "dpct", name: "Talks", level: "Policy", quiet: "silent",
-      spans: [["2005-01-31", "open", 0, 0, 0], ["2022-08-05", "suspended", 1, 0, 0], ["2023-11-15", "agreed", 2, 0, 0]],
+      spans: [["2005-01-31", "open", 0, "", 0], ["2022-08-05", "suspended", 1, "", 0], ["2023-11-15", "agreed", 2, "", 0]],
       held: [["2005-01-31", "Jan 2005"], ["2021-09-28", "Sept 2021"]] },
-    { id: "mmca", name: "Maritime", level: "Operational", quiet: "silent", spans: [["2022-08-05", "suspended", 1, 1, 1]], held: [] },
+    { id: "mmca", name: "Maritime", level: "Operational", quiet: "silent", spans: [["2022-08-05", "suspended", 1, "about August 2022", 1]], held: [] },
   ],
   answers: [["2005-01-31", "One."], ["2022-08-05", "None."], ["2023-11-15", "Agreed."]],
   pairs: [{ name: "Minister", seats: [[["2021-01-22", 0, ""]], [["2023-03-12", 1, ""], ["2023-10-25", -1, "vacant since 25 October 2023"]]] }],

@@ -174,12 +174,11 @@ const setWords = ({ lower, upper }, rules) => {
   return lower.precision === "day" ? `on or after ${boundWords(lower, rules)}` : `in ${boundWords(lower, rules)} or later`;
 };
 
-/** Leave out of the first end what the last end says again. @param {Bound} lower @param {Bound} upper @param {Rules} rules */
+/** Leave out of the first end what the last end says again, where the first is sure. @param {Bound} lower @param {Bound} upper @param {Rules} rules */
 const shortened = (lower, upper, rules) => {
-  const doubtful = [lower, upper].some((one) => one.approximate || one.uncertain);
   const fine = [lower, upper].every(({ precision }) => precision === "day" || precision === "month");
   const month = monthLong(+lower.earliest.slice(5, 7) - 1);
-  if (doubtful || !fine || lower.earliest.slice(0, 4) !== upper.earliest.slice(0, 4)) return boundWords(lower, rules);
+  if (lower.approximate || lower.uncertain || !fine || lower.earliest.slice(0, 4) !== upper.earliest.slice(0, 4)) return boundWords(lower, rules);
   if (lower.precision === "month") return month;
   const day = `${+lower.earliest.slice(8)}`;
   return lower.earliest.slice(0, 7) === upper.earliest.slice(0, 7) && upper.precision === "day" ? day : `${day} ${month}`;

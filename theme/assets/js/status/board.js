@@ -3,7 +3,7 @@
 import { dayWords, fromIso } from "../timeline/days.js";
 
 /**
- * @typedef {[string, string, number, number, number]} Span first day, state, cause, about, disputed
+ * @typedef {[string, string, number, string, number]} Span first day, state, cause, the day in words where it is not certain, disputed
  * @typedef {{id: string, name: string, level: string, quiet: string, spans: Span[], held: [string, string][]}} Channel
  * @typedef {[string, number, string]} Seat first day, person, words
  * @typedef {{name: string, seats: [Seat[], Seat[]]}} Pair

@@ -39,7 +39,7 @@ const mount = (root) => {
   };
   /** @param {States} states @param {Row} row */
   const since = ({ causes }, { channel, span }) => span && {
-    when: `since ${span[3] ? "about " : ""}${words(span[0])}${span[4] ? ", disputed" : ""}`,
+    when: `since ${span[3] || words(span[0])}${span[4] ? ", disputed" : ""}`,
     by: span[2] < 0 ? channel.quiet : link("events", ...causes[span[2]]),
   };
 
@@ -106,7 +106,7 @@ const mount = (root) => {
     box.replaceChildren(
       element("h2", {}, found.length ? `${found.length} channel${found.length === 1 ? " differs" : "s differ"} between ${words(a)} and ${words(b)}` : `No channel differs between ${words(a)} and ${words(b)}`),
       ...(found.length ? [element("div", { class: "scroll" }, element("table", {}, head("Channel"), element("tbody", {}, ...channels)))] : []),
-      element("h3", {}, "In office on both days"),
+      element("h3", {}, "In office on each day, or last seen in office"),
       element("div", { class: "scroll" }, element("table", {}, head("Office"), element("tbody", {}, ...holders))),
     );
   };
@@ -212,6 +212,8 @@ const mount = (root) => {
   for (const slider of sliders) {
     slider.style.left = `${slider.dataset.left}px`;
     slider.style.width = `${slider.dataset.width}px`;
+    slider.value = `${fromIso(day)}`;
+    slider.setAttribute("aria-valuetext", `${words(day)}: ${find(".answer").textContent}`);
     slider.classList.remove("needs-script");
   }
   if (!fixed && location.search) fromAddress();

@@ -1,0 +1,46 @@
+"""Dates in words for narrow places: when a state began, when a contact ended."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.times import last_words, start_words
+from generator.views.spans import spans
+from tests.views.making import channel, day, event, record, turned
+
+
+@pytest.mark.parametrize(("when", "said"), [
+    ("2020-03-05", "5 March 2020"),
+    ("2020-03-05/2020-03-09", "5 March 2020"),
+    ("2020-03-05~", "about 5 March 2020"),
+    ("2020-03", "March 2020"),
+    ("2020-03~", "about March 2020"),
+    ("2020", "2020"),
+    ("2020/2021", "2020"),
+    ("[2020-03-05..2020-06]", "about 5 March 2020"),
+])  # fmt: skip
+def test_a_state_begins_as_closely_as_is_known(when: str, said: str) -> None:
+    """A state that an event of some year brought about began in that year, and not on its first of January."""
+    halted = turned("2020-03-05-halt", dpct="suspended", date=when)
+    [span] = spans(record(channel("dpct"), halted, checked="2024-01-31"), "dpct", day("2024-01-31"))
+
+    assert start_words(span) == said
+
+
+def test_a_silence_begins_on_its_day() -> None:
+    """A channel that fell dormant did so on a day that is counted, whatever is known of its last contact."""
+    held = turned("2020-03-05-talks", "talks", channel="dpct", dpct="open")
+    _, silent = spans(record(channel("dpct"), held, checked="2024-01-31"), "dpct", day("2024-01-31"))
+
+    assert start_words(silent) == "5 March 2022"
+
+
+@pytest.mark.parametrize(("when", "said"), [
+    ("2016-06-30/2016-08-04", "Aug 2016"), ("2016-06", "June 2016"), ("2016", "2016"), ("2016-06-30~", "June 2016"),
+])  # fmt: skip
+def test_a_contact_was_last_held_when_it_ended(when: str, said: str) -> None:
+    """The month is that of its last day, as in the picture; of a channel without rounds nothing is said."""
+    held = event("2016-06-30-exercise", date=when)
+
+    assert last_words(channel("rimpac"), held) == said
+    assert last_words(channel("line", rounds="false"), held) == ""
