@@ -12,7 +12,6 @@ from generator.pages.picture.svg import drawing, line
 from generator.record.vocabulary import DerivedState, Family, State, Status
 
 if TYPE_CHECKING:
-
     from generator.record.models import Event
 
 _SIZE = 16
