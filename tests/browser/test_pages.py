@@ -122,6 +122,22 @@ def test_nothing_shifts(visit: Callable[..., Visit], address: str, width: int) -
     assert page.evaluate("window.shift") < 0.01
 
 
+@pytest.mark.parametrize("address", ["", "chains/", "status/"])
+def test_charts_begin_with_the_last_years(visit: Callable[..., Visit], address: str) -> None:
+    """Where the count of channels is wider than the screen, its last years are seen first, the others by scrolling."""
+    page = visit(viewport={"width": 900, "height": 900}).open(address)
+    chart = page.locator(".late, .wide.scrub").last
+
+    drawn, shown = chart.locator("svg").first.bounding_box(), chart.bounding_box()
+    assert drawn
+    assert shown
+    assert drawn["x"] + drawn["width"] == pytest.approx(shown["x"] + shown["width"], abs=20)
+    chart.evaluate("chart => chart.scrollBy(-2000, 0)")
+    earliest = chart.locator("svg").first.bounding_box()
+    assert earliest
+    assert earliest["x"] == pytest.approx(shown["x"], abs=1)
+
+
 def test_scheme_is_the_readers_choice(visit: Callable[..., Visit]) -> None:
     """The page follows the system until the reader chooses, and keeps the choice on the next page."""
     visited = visit(color_scheme="dark")

@@ -137,16 +137,18 @@ const mount = (root) => {
     else find(".differ").hidden = true;
   };
 
-  /** @param {States} states */
-  const mark = (states) => {
+  /** Show the day on the charts, of which a screen may be narrower, and say it. @param {string} answer */
+  const mark = (answer) => {
     for (const slider of sliders) {
-      const { min, max } = slider;
+      const { min, max, parentElement: chart } = slider;
       slider.value = `${Math.max(+min, Math.min(+max, fromIso(day)))}`;
-      slider.setAttribute("aria-valuetext", `${words(day)}: ${answer(states, day)}`);
+      slider.setAttribute("aria-valuetext", `${words(day)}: ${answer}`);
       const across = (+slider.value - +min) / Math.max(1, +max - +min);
       const thumb = 16;
       const [left, width] = [Number(slider.dataset.left), Number(slider.dataset.width)];
-      slider.parentElement?.querySelector(".at")?.setAttribute("transform", `translate(${left + thumb / 2 + across * (width - thumb)})`);
+      const at = left + thumb / 2 + across * (width - thumb);
+      chart?.querySelector(".at")?.setAttribute("transform", `translate(${at})`);
+      if (chart && Math.abs(at - chart.scrollLeft - chart.clientWidth / 2) > chart.clientWidth / 2) chart.scrollLeft = at - chart.clientWidth / 2;
     }
   };
 
@@ -162,7 +164,7 @@ const mount = (root) => {
     const states = await load();
     day = to;
     compared = beside === to ? null : beside;
-    mark(states);
+    mark(answer(states, day));
     if (fixed) {
       if (kept && (day !== own || compared)) location.assign(`${home}status/?${new URLSearchParams({ "as-of": day, ...(compared ? { with: compared } : {}) })}${sliders.includes(/** @type {HTMLInputElement} */ (document.activeElement)) ? "#slider" : ""}`);
       return;
@@ -212,10 +214,9 @@ const mount = (root) => {
   for (const slider of sliders) {
     slider.style.left = `${slider.dataset.left}px`;
     slider.style.width = `${slider.dataset.width}px`;
-    slider.value = `${fromIso(day)}`;
-    slider.setAttribute("aria-valuetext", `${words(day)}: ${find(".answer").textContent}`);
     slider.classList.remove("needs-script");
   }
+  mark(find(".answer").textContent ?? "");
   if (!fixed && location.search) fromAddress();
   if (location.hash === "#slider") sliders.find((slider) => slider.checkVisibility())?.focus();
 };
