@@ -12,6 +12,7 @@ from generator.pages.addresses import OFFICES, address, pair_id
 from generator.pages.citing import references
 from generator.pages.phrases import length
 from generator.pages.picture.strip import office_strip
+from generator.pages.times import held_ends
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Level
 from generator.views import holders
@@ -117,20 +118,12 @@ def _line(press: Press, holding: holders.Holding) -> HolderLine:
     if holding.kind is HoldingKind.SEEN:
         last = _seen(holding.end) if holding.end != holding.start else "not seen later"
         return HolderLine(holding.person, role, _seen(holding.start), last, "")
-    since = _bound(holding.start, sure=holding.sure_start)
-    return HolderLine(holding.person, role, since, _until(press, holding), lasted)
+    since, until = held_ends(holding)
+    return HolderLine(holding.person, role, since or "not known", until or _lasting(press, holding), lasted)
 
 
-def _until(press: Press, holding: holders.Holding) -> str:
-    if holding.end:
-        return _bound(holding.end, sure=holding.sure_end)
+def _lasting(press: Press, holding: holders.Holding) -> str:
     return f"in office on {day_words(press.horizon)}" if holding.sure_end else "end not known"
-
-
-def _bound(day: date | None, *, sure: bool) -> str:
-    if day is None:
-        return "not known"
-    return day_words(day) if sure else f"about {day_words(day)}"
 
 
 def _seen(day: date | None) -> str:

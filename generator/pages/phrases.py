@@ -5,10 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from generator.record.date_words import day_words
 from generator.record.faults import Severity
 from generator.record.vocabulary import DerivedState, Standing, Status
-from generator.views.holders import HoldingKind
 from generator.views.months import whole_months
 
 if TYPE_CHECKING:
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from generator.record.record import Record
     from generator.record.registry import Channel
     from generator.record.vocabulary import State, Word
-    from generator.views.holders import Holding
 
 _SMALL = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -112,22 +109,6 @@ def silent_words(channel: Channel) -> str:
 def severity_words(severity: Severity) -> str:
     """Say what a fault of this weight does."""
     return _SEVERITY[severity]
-
-
-def held_words(holding: Holding) -> str:
-    """Say from when to when an office was held, as far as it is known."""
-    seen = "seen in post " if holding.kind is HoldingKind.SEEN else ""
-    first = _day(holding.start, sure=holding.sure_start or bool(seen))
-    last = _day(holding.end, sure=holding.sure_end or bool(seen))
-    if seen and first == last:
-        return f"{seen}{first}"
-    if first and last:
-        return f"{seen}{first} to {last}"
-    return f"from {first}" if first else f"until {last}" if last else "when is not known"
-
-
-def _day(day: date | None, *, sure: bool) -> str:
-    return ("" if sure else "about ") + day_words(day) if day else ""
 
 
 def shortened(text: str, room: int = 200) -> str:

@@ -25,7 +25,7 @@ from generator.pages.schema_org import script
 from generator.pages.terms import Terms, once
 from generator.pages.text import Prose
 from generator.pages.timeline_index import version
-from generator.pages.times import last_words, month_words, start_words, time_tag
+from generator.pages.times import held_words, last_words, month_words, start_words, time_tag
 from generator.record.date_words import day_words
 from generator.record.vocabulary import BUILT_IN_PLACES
 from generator.views import states
@@ -216,7 +216,7 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "about_query": lambda *what: str(about(*what)), "around_query": lambda event: str(around(event)),
     "attribution_flag": attribution_flag,
     "attribution_words": attribution_words, "counted": phrases.counted,
-    "day_words": day_words, "held_words": phrases.held_words, "language_of": language_of, "length": phrases.length,
+    "day_words": day_words, "held_words": held_words, "language_of": language_of, "length": phrases.length,
     "month_words": month_words, "months_words": months_words, "rest_of_name": rest_of_name,
     "severity_words": phrases.severity_words, "silent_words": phrases.silent_words,
     "standing_words": phrases.standing_words,

@@ -10,11 +10,13 @@ from markupsafe import Markup, escape
 from generator.pages.picture.scale import month_name
 from generator.record.date_words import bound_words, day_words
 from generator.record.dates import Form, Precision
+from generator.views.holders import HoldingKind
 
 if TYPE_CHECKING:
     from generator.record.dates import Edtf
     from generator.record.models import Event
     from generator.record.registry import Channel
+    from generator.views.holders import Holding
     from generator.views.spans import Span
 
 _PLAIN = (Precision.DAY, Precision.MONTH, Precision.YEAR)
@@ -58,6 +60,35 @@ def start_words(span: Span) -> str:
         return day_words(span.start)
     bound = span.cause.date.lower if span.cause and span.cause.date.form is not Form.SET else None
     return bound_words(bound) if bound and bound.earliest == span.start else f"about {day_words(span.start)}"
+
+
+def held_words(holding: Holding) -> str:
+    """Say from when to when an office was held, as far as it is known."""
+    seen = "seen in post " if holding.kind is HoldingKind.SEEN else ""
+    first, last = held_ends(holding)
+    if seen and first == last:
+        return f"{seen}{first}"
+    if first and last:
+        return f"{seen}{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else "when is not known"
+
+
+def held_ends(holding: Holding) -> tuple[str, str]:
+    """Say the first and the last day of a time in office as closely as its post does; nothing where it is not known."""
+    posts = [post for post in holding.person.posts if post.office == holding.office] if holding.person else []
+    first = next((post.since for post in posts if post.since and post.since.anchor == holding.start), None)
+    last = next((post.until for post in posts if post.until and post.until.end == holding.end), None)
+    seen = holding.kind is HoldingKind.SEEN
+    return (
+        _end_words(holding.start, first, sure=holding.sure_start or seen),
+        _end_words(holding.end, last, sure=holding.sure_end or seen),
+    )
+
+
+def _end_words(day: date | None, written: Edtf | None, *, sure: bool) -> str:
+    if day is None or sure:
+        return day_words(day) if day else ""
+    return written.words() if written and written.form is Form.DATE else f"about {day_words(day)}"
 
 
 def _tag(text: str, words: str) -> Markup:

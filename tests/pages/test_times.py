@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.times import last_words, start_words
+from generator.pages.times import held_words, last_words, start_words
+from generator.views.holders import holdings
 from generator.views.spans import spans
-from tests.views.making import channel, day, event, record, turned
+from tests.views.making import channel, day, event, office, person, post, record, turned
 
 
 @pytest.mark.parametrize(("when", "said"), [
@@ -44,3 +45,18 @@ def test_a_contact_was_last_held_when_it_ended(when: str, said: str) -> None:
 
     assert last_words(channel("rimpac"), held) == said
     assert last_words(channel("line", rounds="false"), held) == ""
+
+
+@pytest.mark.parametrize(("first", "last", "said"), [
+    ("2013-03", "2018-03-19", "March 2013 to 19 March 2018"),
+    ("2013-03-01~", "2018", "about 1 March 2013 to 2018"),
+    ("2013", None, "from 2013"),
+    ("[2013-03-05..2013-04]", "2018-03-19", "about 5 March 2013 to 19 March 2018"),
+    (None, "2018-03", "until March 2018"),
+])  # fmt: skip
+def test_an_office_is_held_from_when_the_record_says(first: str | None, last: str | None, said: str) -> None:
+    """A post of which the month alone is known began in that month, and not about its first day."""
+    held = record(office("us-chief"), person("ann", post("us-chief", first, last)), checked="2024-01-31")
+    [holding] = holdings(held, "us-chief", day("2024-01-31"))
+
+    assert held_words(holding) == said
