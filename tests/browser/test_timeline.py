@@ -543,3 +543,39 @@ def test_what_is_done_early_is_not_lost(visit: Callable[..., Visit]) -> None:
 
     assert "from=" in page.url
     assert visited.errors == []
+
+
+def test_what_opens_is_said_and_keeps_the_focus(visit: Callable[..., Visit]) -> None:
+    """What opens beside the picture is said; whoever steps on from there stays on the button, and Escape closes it."""
+    page = opened(visit())
+    page.locator(".plot a.spot").first.focus()
+    page.keyboard.press("ArrowRight")
+    settled(page)
+    page.keyboard.press("Enter")
+    said = "document.querySelector('event-timeline [role=status]').textContent"
+    name = "document.querySelector('.panel h2')?.textContent"
+    until(page, f"{said} === `Beside the picture: ${{{name}}}`")
+
+    first = page.evaluate(name)
+    page.get_by_role("button", name="Later in").focus()
+    page.keyboard.press("Enter")
+    until(page, f"{name} !== {first!r}")
+    assert page.evaluate("document.activeElement.textContent") == "Later"
+    until(page, f"{said} === `Beside the picture: ${{{name}}}`")
+    page.locator(".panel .chain a").first.focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    assert page.evaluate("document.activeElement.closest('.panel') !== null")
+    page.keyboard.press("Escape")
+    until(page, "document.querySelector('.panel').hidden")
+    assert page.evaluate("document.activeElement.className") == "spot"
+
+
+def test_a_tour_is_walked_by_one_key(visit: Callable[..., Visit]) -> None:
+    """The button to the next step keeps the focus from step to step."""
+    page = opened(visit(), "?tour=hotlines")
+    page.get_by_role("button", name="Next").focus()
+    for step in (2, 3, 4):
+        page.keyboard.press("Enter")
+        until(page, f"document.querySelector('.panel .acts').textContent.includes('Step {step} of')")
+        assert page.evaluate("document.activeElement.textContent") == "Next"

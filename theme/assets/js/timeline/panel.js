@@ -8,6 +8,8 @@ import { restOf } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
 
+/* The picture says first what its window holds. */
+const AFTER = 500;
 const PARTS = ".event .lede, .event .accounts, .event .press, .event .effect, .event .chain";
 
 /**
@@ -27,11 +29,21 @@ const PARTS = ".event .lede, .event .accounts, .event .press, .event .effect, .e
 const panelOf = (panel, index, ways) => {
   let shown = "";
 
+  /** Say what opened, if it still stands there. @param {string} key */
+  const say = (key) => {
+    const said = panel.closest("event-timeline")?.querySelector("[role=status]"), name = panel.querySelector("h2, h3")?.textContent;
+    if (said && name && key === shown) said.textContent = `Beside the picture: ${name}`;
+  };
+
   /** @param {string} key @param {Node[]} content */
   const fill = (key, content) => {
+    const { activeElement } = document, held = panel.contains(activeElement), words = activeElement?.textContent;
     shown = key;
     panel.replaceChildren(...content);
     panel.hidden = content.length === 0;
+    /* Whoever walks from one to the next by keys stands on the same button again. */
+    if (held) ([...panel.querySelectorAll("button")].find((one) => one.textContent === words && !one.disabled) ?? panel).focus({ preventScroll: true });
+    setTimeout(say, AFTER, key);
   };
 
   /** @param {Node[]} more */
@@ -45,8 +57,9 @@ const panelOf = (panel, index, ways) => {
   };
 
   panel.addEventListener("click", (event) => {
-    const target = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest(".chain a[href]"));
-    const id = target?.pathname.match(/\/events\/([^/]+)\/$/)?.[1];
+    /* The picture of a chain has links, too, whose address is no text. */
+    const target = /** @type {Element} */ (event.target).closest(".chain a[href]");
+    const id = target?.getAttribute("href")?.match(/\/events\/([^/]+)\/$/)?.[1];
     const number = id ? ways.numberOf(id) : -1;
     if (number < 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -211,10 +224,11 @@ export class Opener {
   }
 
   close() {
-    const { stage } = this.timeline;
+    const { stage, root } = this.timeline;
     this.panel.clear();
     this.#show({ event: "", tour: "", asOf: null });
     if (stage.current) stage.reach(stage.current, true);
+    else /** @type {HTMLElement | null} */ (root.querySelector(".spot"))?.focus();
   }
 
   /** What was made without the names of events is made anew. */
