@@ -224,12 +224,6 @@ export const once = (url, read) => {
 /** Let the browser do what waits, so that no task is long. */
 export const breath = () => new Promise((resolve) => { setTimeout(resolve); });
 
-/* Milliseconds after which what can wait is done in any case. */
-const LATEST = 200;
-
-/** Do what can wait when the browser has nothing to draw. @param {() => unknown} act */
-export const leisurely = (act) => ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: LATEST }) : setTimeout(act));
-
 /** The address of a file beside the index. @param {string} url @param {string} file */
 export const beside = (url, file) => url.replace(/index(?=\.json)/, file);
 

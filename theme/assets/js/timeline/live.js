@@ -2,7 +2,7 @@
    stand in the page; elsewhere `data-query` gives it, and the picture, the part of it that holds events, stands alone. In a
    frame the address holds it, too, but never gets a step to go back by. What a reader has to turn to first is fetched then. */
 import { awaiting, queryOf } from "./element.js";
-import { breath, indexAt, leisurely, namesAt } from "./index.js";
+import { breath, indexAt, namesAt } from "./index.js";
 import { Shown, blank, clamp, pan, zoomAt } from "./shown.js";
 import { stageOf } from "./stage.js";
 
@@ -11,10 +11,15 @@ import { stageOf } from "./stage.js";
 
 const REST = 250;
 const SOON = 1000;
+/* Milliseconds after which what can wait is done in any case. */
+const LATEST = 200;
 /* A list so far from sight is made ready. */
 const NEAR = "400px";
 
 let started = 0;
+
+/** Do what can wait when the browser has nothing to draw. @param {() => unknown} act */
+const leisurely = (act) => ("requestIdleCallback" in window ? requestIdleCallback(act, { timeout: LATEST }) : setTimeout(act));
 
 /** Do something when a reader first turns to a place, after what that asks for. @param {Node | null} place @param {string[]} turns @param {() => unknown} act */
 const turned = (place, turns, act) => { for (const turn of turns) place?.addEventListener(turn, () => leisurely(act), { once: true }); };
@@ -48,7 +53,8 @@ export class Timeline {
 
   /** @param {HTMLElement} root @param {Index} index @param {(window: Window, kept: ArrayLike<number> | null) => Index} part gives what is drawn */
   constructor(root, index, part) {
-    const href = (/** @type {number} */ event) => this.href(event), { limits } = this.shown = new Shown(index, root.dataset.whole !== undefined);
+    const href = (/** @type {number} */ event) => this.href(event);
+    this.shown = new Shown(index, root.dataset.whole !== undefined);
     this.root = root;
     this.url = root.dataset.index ?? "";
     this.index = index;
@@ -60,8 +66,7 @@ export class Timeline {
     this.field = root.querySelector(".filters [name=q]");
     this.base = new URL(root.dataset.root ?? "", document.baseURI).href;
     this.stage = stageOf(root, index, href, {
-      window: (window) => this.look(window), zoom: (factor, day) => this.look(zoomAt(this.shown.window, factor, day, limits)),
-      pan: (days) => this.look(pan(this.shown.window, days, limits)),
+      window: (window) => this.look(window), zoom: (factor, day) => this.zoom(factor, day), pan: (days) => this.pan(days),
       open: async (spot) => (await this.beside()).take(spot), day: async (day) => (await this.beside()).asOf(day), name: () => this.name(),
     });
     this.acts = this.#acts();
@@ -70,10 +75,11 @@ export class Timeline {
 
   /** What buttons and keys do alike. */
   #acts() {
-    const { shown, shown: { limits } } = this;
-    const zoom = (/** @type {number} */ factor) => () => this.look(zoomAt(shown.window, factor, this.#middle, limits));
-    const move = (/** @type {number} */ by) => () => this.look(pan(shown.window, by * (shown.window[1] - shown.window[0]), limits));
-    return { in: zoom(2), out: zoom(0.5), earlier: move(-0.5), later: move(0.5), all: () => this.look(limits), recent: () => this.look(this.index.recent) };
+    const half = () => (this.shown.window[1] - this.shown.window[0]) / 2;
+    return {
+      in: () => this.zoom(2), out: () => this.zoom(0.5), earlier: () => this.pan(-half()), later: () => this.pan(half()),
+      all: () => this.look(this.shown.limits), recent: () => this.look(this.index.recent),
+    };
   }
 
   /** Whether it shows something else than its page did at first. */
@@ -120,7 +126,7 @@ export class Timeline {
     /* A print that the browser's own menu asks for cannot wait: what lays the sheets out is fetched when a pointer leaves for that
        menu, or at the first key or touch; and with the handles of the overview some time after any sign of a reader. */
     turned(document.documentElement, ["keydown", "pointerdown", "pointerleave"], () => this.printable());
-    turned(document, ["pointermove", "scroll"], () => setTimeout(() => Promise.all([this.printable(), this.equip()]), SOON));
+    turned(document, ["pointermove", "scroll"], () => setTimeout(() => { this.printable(); this.equip(); }, SOON));
   }
 
   /** What sifts the events, fetched when something is chosen or about to be. */
@@ -136,7 +142,7 @@ export class Timeline {
     if (!this.root.classList.contains("part")) this.name();
     this.list ??= listOf(this.root, this.index, (event) => this.href(event));
     /* From now on the list is that of the window, and its heading says so. */
-    if (!this.#moved) for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-now]"))) place.textContent = place.dataset.now ?? "";
+    if (!this.#moved) for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-now]"))) place.textContent = `${place.dataset.now}`;
   }
 
   /** What the tools do but move the window, and what they show; what writes the address; the handles of the overview. */
@@ -145,7 +151,6 @@ export class Timeline {
     if (!this.#say) {
       this.#say = say;
       this.stage.follow(true);
-      if (this.#moved) this.#follow();
     }
     return (this.tools ??= toolsOf(this));
   }
@@ -204,16 +209,12 @@ export class Timeline {
     leisurely(() => this.#follow());
   }
 
-  /** What follows each drawing when that is on the screen: the numbers of the filter, the overview, the address. */
+  /** What follows each drawing when that is on the screen: the numbers of the filter, the overview. */
   #follow() {
     const { shown, stage } = this;
     shown.state.window = shown.isAt(shown.opening) ? null : shown.window;
     this.count();
     stage.follow();
-    /* What writes the address comes when a reader turns here, or nothing moves any more. */
-    if (!this.#say) return;
-    this.#say(this, this.#pushes);
-    this.#pushes = false;
   }
 
   /** Say what each choice would leave. */
@@ -224,7 +225,7 @@ export class Timeline {
     this.#counted = found;
   }
 
-  /** Let list and words follow the picture when nothing moves any more. */
+  /** Let list, words and address follow the picture when nothing moves any more. */
   speak = () => {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#speak(), REST);
@@ -236,13 +237,25 @@ export class Timeline {
     list?.show((event) => shown.inView(event));
     form?.countRest();
     if (!this.#moved) return;
-    const [telling] = await Promise.all([import("./telling.js"), this.equip()]);
-    telling.speak(this);
+    await this.equip();
+    (await import("./telling.js")).speak(this);
+    this.#say?.(this, this.#pushes);
+    this.#pushes = false;
   }
 
   /** Remember that the next drawing is a step to go back from, unless a reader is typing. */
   step(typing = false) {
     this.#pushes ||= !typing;
+  }
+
+  /** @param {number} factor @param {number} [day] that stays where it is */
+  zoom(factor, day = this.#middle) {
+    this.look(zoomAt(this.shown.window, factor, day, this.shown.limits));
+  }
+
+  /** @param {number} days */
+  pan(days) {
+    this.look(pan(this.shown.window, days, this.shown.limits));
   }
 
   /** @param {Window} next */

@@ -133,7 +133,7 @@ export const stageOf = (root, index, href, acts) => {
   let brush = null;
   /** The view that the overview shows; at first the server's. @type {View | null} */
   let seen = null;
-  let room = 0, stop = 0;
+  let room = 0;
   /** @type {Spot | null} */
   let current = null;
   /** @type {Spot | null} */
@@ -184,13 +184,16 @@ export const stageOf = (root, index, href, acts) => {
       for (const link of stops) link.hidden = true;
       return;
     }
-    if (focus) stop = 1 - stop;
-    lay(stops[stop], spot);
-    stops[stop].tabIndex = 0;
-    if (focus) stops[stop].focus({ preventScroll: true });
-    if (focus) acts.name();
-    stops[1 - stop].hidden = true;
-    if (focus) stops[stop].scrollIntoView({ block: "nearest" });
+    if (focus) stops.reverse();
+    const [link, other] = stops;
+    lay(link, spot);
+    link.tabIndex = 0;
+    if (focus) {
+      link.focus({ preventScroll: true });
+      acts.name();
+    }
+    other.hidden = true;
+    if (focus) link.scrollIntoView({ block: "nearest" });
   };
 
   listen(plot, {
