@@ -23,7 +23,7 @@ from generator.checks import (
     taking_part,
 )
 from generator.checks.check import Check, Comparison
-from generator.checks.verdicts import named_in
+from generator.checks.verdicts import named_in, outlines_of
 from generator.record import codes
 from generator.record.faults import in_order
 from generator.record.registry import Coverage
@@ -61,23 +61,27 @@ CHECKS: tuple[Check | Comparison, ...] = (
 def check(reading: Reading, today: date, verdicts: Verdicts | None = None, workers: int = 1) -> tuple[Fault, ...]:
     """Give every fault of a record, those of reading it included, by file and line, with so many processes at most.
 
-    With what was found before, files are not looked at of which nothing else can be found now; the faults are the same.
+    With what was found before, files are not looked at of which nothing else can be found now, nor compared where all
+    outlines are what they were; the faults are the same.
     """
-    known, open_ = verdicts.recall(reading, today) if verdicts else ([], list(reading.sheets))
-    compared = [one for one in CHECKS if isinstance(one, Comparison)]
+    known, open_, compares = verdicts.recall(reading, today) if verdicts else ([], list(reading.sheets), True)
+    compared = [one for one in CHECKS if isinstance(one, Comparison) and compares]
     pieces: list[Comparison | Sheet] = [*compared, *open_]
 
-    def find(asked: Comparison | Sheet) -> tuple[list[Fault], tuple[str, ...]]:
+    def find(asked: Comparison | Sheet) -> tuple[list[Fault], tuple[str, ...], bytes]:
         if isinstance(asked, Comparison):
-            return list(asked.find(reading, today)), ()
-        return looked_at(asked, reading, today), named_in(asked) if verdicts and asked.is_sound else ()
+            return list(asked.find(reading, today)), (), b""
+        keeps = verdicts and asked.is_sound
+        return looked_at(asked, reading, today), named_in(asked) if keeps else (), outlines_of(asked) if keeps else b""
 
     with uncollected():
-        found = shared(find, pieces, workers if len(open_) > len(compared) else 1)
-        for sheet, (faults, named) in zip(open_, found[len(compared) :], strict=True):
-            if verdicts:
-                verdicts.keep(sheet, faults, named)
-        return in_order([*reading.faults, *known, *chain.from_iterable(faults for faults, _ in found)])
+        found = shared(find, pieces, workers if len(open_) > len(CHECKS) else 1)
+        if verdicts:
+            for sheet, answer in zip(open_, found[len(compared) :], strict=True):
+                verdicts.keep(sheet, *answer)
+            if compares:
+                verdicts.keep_compared(reading, chain.from_iterable(faults for faults, *_ in found[: len(compared)]))
+        return in_order([*reading.faults, *known, *chain.from_iterable(faults for faults, *_ in found)])
 
 
 def looked_at(sheet: Sheet, around: Around, today: date) -> list[Fault]:

@@ -4,6 +4,9 @@ The faults of an entry rest on its file, on the entries that it names, on the da
 was checked: while these are what they were, nothing is found there today that was not found then. What a fault says may
 rest on more, such as the nearest known id: where there is one, it is kept only while the whole registry and all ids
 stay the same. What was kept by other code is not used (see `record/pickles.py`).
+
+What the comparisons found rests on the outlines of all entries, on the hand-written pages and on all that stands
+around: it is the same while these are, and no file with a fault of theirs was changed.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from generator.record.faults import Fault, Place
 from generator.record.models import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from generator.record.around import Reading
@@ -44,6 +47,8 @@ class _Verdict(NamedTuple):
     named: tuple[str, ...]
     """The ids of what they name, of whatever kind."""
     faults: tuple[_Packed, ...]
+    outlines: bytes
+    """A few bytes that stand for the outlines of its events."""
 
 
 class _Run(NamedTuple):
@@ -55,6 +60,10 @@ class _Run(NamedTuple):
     """All that can be said of an entry without looking at the events beside it."""
     unsettled: tuple[str, ...] = ()
     """The ids of files in which there was a fault of reading."""
+    seen: bytes = b""
+    """All that the comparisons have seen; empty where what they found is not known."""
+    compared: tuple[_Packed, ...] = ()
+    """What they have found."""
     verdicts: Mapping[str, _Verdict] = {}
     """By file, of those that could be read without a fault."""
 
@@ -78,12 +87,12 @@ class Verdicts:
         place = root / KEPT_IN / f"{state}.pickle"
         return cls(place, {code.id: code for code in codes}, _run(pickles.read(place)))
 
-    def recall(self, reading: Reading, today: date) -> tuple[list[Fault], list[Sheet]]:
-        """Give the faults that are known, and the files in which others can be found now."""
+    def recall(self, reading: Reading, today: date) -> tuple[list[Fault], list[Sheet], bool]:
+        """Give the known faults, the files in which others can be found, and whether comparisons can find others."""
         settled = {id_ for sheet in reading.sheets if sheet.is_sound for id_ in sheet.ids}
         unsettled = {id_ for known in reading.ids.values() for id_ in known if id_ not in settled}
         self._verdicts = {}
-        self._now = _Run(_basis(reading, today), _around(reading), tuple(unsettled), self._verdicts)
+        self._now = _Run(_basis(reading, today), _around(reading), tuple(unsettled), verdicts=self._verdicts)
         before = self._before if self._before.basis == self._now.basis else _Run()
         changed, same_around = _changed(before, reading.sheets) | unsettled, before.around == self._now.around
         open_: list[Sheet] = []
@@ -93,12 +102,36 @@ class Verdicts:
                 self._verdicts[sheet.path] = known
             else:
                 open_.append(sheet)
-        return [self._unpacked(fault) for known in self._verdicts.values() for fault in known.faults], open_
+        stands = self._stands(before, reading, open_)
+        if stands:
+            self._now = self._now._replace(seen=before.seen, compared=before.compared)
+        told = [fault for known in self._verdicts.values() for fault in known.faults]
+        return [self._unpacked(fault) for fault in (*told, *self._now.compared)], open_, not stands
 
-    def keep(self, sheet: Sheet, faults: list[Fault], named: tuple[str, ...]) -> None:
-        """Remember what was found in a file, and the ids that it names."""
+    def _stands(self, before: _Run, reading: Reading, open_: list[Sheet]) -> bool:
+        """Whether comparisons would find what they have found: they see the same, and each fault is in its place."""
+        changed = {sheet.path: outlines_of(sheet) for sheet in open_} if before.seen else {}
+        if changed.keys() & {place[0] for _, place, *_ in before.compared}:
+            return False
+        return bool(before.seen) and before.seen == self._seen(reading, changed)
+
+    def keep(self, sheet: Sheet, faults: list[Fault], named: tuple[str, ...], outlines: bytes) -> None:
+        """Remember what was found in a file, the ids that it names, and what stands for the outlines of its events."""
         if sheet.is_sound:
-            self._verdicts[sheet.path] = _Verdict(sheet.digest, sheet.ids, named, tuple(map(_packed, faults)))
+            self._verdicts[sheet.path] = _Verdict(sheet.digest, sheet.ids, named, tuple(map(_packed, faults)), outlines)
+
+    def keep_compared(self, reading: Reading, faults: Iterable[Fault]) -> None:
+        """Remember what the comparisons found."""
+        self._now = self._now._replace(seen=self._seen(reading, {}), compared=tuple(map(_packed, faults)))
+
+    def _seen(self, reading: Reading, changed: Mapping[str, bytes]) -> bytes:
+        """Name all that the comparisons see, with the outlines of changed files; nothing of a record with faults."""
+        if reading.faults:
+            return b""
+        outlines = {**{path: known.outlines for path, known in self._verdicts.items()}, **changed}
+        texts = [(page.path, page.text) for page in (reading.published, *reading.prose.values())]
+        told = self._now.basis, self._now.around, sorted(outlines.items()), texts
+        return pickles.digest(repr(told).encode())
 
     def write(self) -> None:
         """Keep what was found this time, and drop what other states of the code have kept."""
@@ -155,6 +188,12 @@ def _around(reading: Reading) -> bytes:
     ids = [(model.__name__, sorted(known)) for model, known in reading.ids.items()]
     faults = [(fault.place.path, fault.code.id) for fault in reading.faults]
     return pickles.digest(repr((files, ids, sorted(reading.renamed.items()), faults)).encode())
+
+
+def outlines_of(sheet: Sheet) -> bytes:
+    """Name the outlines of the events in a file; of those of the registry the whole file is known."""
+    told = [(event._replace(people=frozenset()), sorted(event.people)) for event in sheet.events]
+    return pickles.digest(repr(told).encode())
 
 
 def _packed(fault: Fault) -> _Packed:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.checks import running
+from generator.checks.check import Comparison
 from generator.checks.markdown import linked
 from generator.checks.naming import namings
 from generator.checks.remembering import checked
@@ -28,6 +29,8 @@ from tests.checks.test_any_shape import PATHS, PERSON, SHAPED
 from tests.world import FILES, REGISTRY, SUMMIT, TALKS, TODAY, back, changed, faults_of, instead, put, world
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.record.faults import Fault
     from generator.record.loading import Reading
     from generator.record.sheet import Sheet
@@ -100,6 +103,49 @@ def test_what_was_not_changed_is_not_looked_at(tmp_path: Path, monkeypatch: pyte
     again(root)
 
     assert sorted(seen) == [TALKS, CHASE]
+
+
+def test_what_looks_the_same_is_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Events are compared again after a change of what comparisons see, and not after one of a text or of nothing."""
+    root, asked = world(tmp_path), list[str]()
+
+    def seeing(reading: Reading, today: date) -> Iterator[Fault]:
+        asked.append(f"{today} {len(reading.events)}")
+        yield from ()
+
+    monkeypatch.setattr(running, "CHECKS", (*running.CHECKS, Comparison(seeing, ())))
+    again(root)
+    assert len(asked) == 1
+
+    again(root)
+    put(root, {TALKS: FILES[TALKS].replace("summary: ", "summary: Also ")})
+    again(root)
+    assert len(asked) == 1
+
+    put(root, {TALKS: FILES[TALKS].replace("title: ", "title: Also ")})
+    again(root)
+    assert len(asked) == 2
+
+    put(root, {"content/new.md": "# New\n"})
+    again(root)
+    assert len(asked) == 3
+
+
+def test_what_comparisons_found_stands_where_it_is_now(tmp_path: Path) -> None:
+    """A fault between two events is told as long as there is cause, and moves when lines come above it."""
+    twin = FILES[TALKS].replace("2024-01-08", "2024-01-09")
+    other = "events/2024/2024-01-09-dpct-18.yml"
+    root = world(tmp_path, {other: twin})
+    found = again(root)
+    assert any(fault.code.id == "W801" for fault in found)
+    assert found == faults_of(root)
+
+    for text in (twin.replace("summary: ", "summary: Also "), "# A remark.\n" + twin):
+        put(root, {other: text})
+        assert again(root) == faults_of(root) != ()
+
+    put(root, {TALKS: FILES[TALKS].replace("summary: ", "summary: Also ")})
+    assert again(root) == faults_of(root) != ()
 
 
 def test_a_fault_stands_where_it_is_now(tmp_path: Path) -> None:
