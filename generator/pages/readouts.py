@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
@@ -59,15 +60,15 @@ class Found:
     """By party the events of which it alone gave an account."""
 
 
-def pages(press: Press) -> Iterator[Page]:
-    """Give the guide with its indexes, then the pages of years, channels and topics, and that of single accounts."""
+def pages(press: Press) -> Iterator[Callable[[], Page]]:
+    """Give what makes the guide with its indexes, the pages of years, channels and topics, that of single accounts."""
     made = readouts.readouts(press.record)
     found = Found(made, readouts.shares(press.record, made), readouts.one_sided(press.record))
-    yield _index(press, found)
+    yield partial(_index, press, found)
     yield from _by_year(press, found)
     yield from _by_channel(press, found)
     yield from _by_topic(press, found)
-    yield _single(press, found)
+    yield partial(_single, press, found)
 
 
 def _index(press: Press, found: Found) -> Page:
@@ -121,19 +122,19 @@ def _counted(found: Found, keys: Callable[[Readout], tuple[object, ...]]) -> dic
     return numbers
 
 
-def _by_year(press: Press, found: Found) -> Iterator[Page]:
+def _by_year(press: Press, found: Found) -> Iterator[Callable[[], Page]]:
     shown, single = _grouped(found, lambda event: (event.date.anchor.year,))
     for year, told in shown.items():
-        yield _entries(press, address("readouts-year", year), f"Accounts of {year}", told, single[year])
+        yield partial(_entries, press, address("readouts-year", year), f"Accounts of {year}", told, single[year])
 
 
-def _by_channel(press: Press, found: Found) -> Iterator[Page]:
+def _by_channel(press: Press, found: Found) -> Iterator[Callable[[], Page]]:
     shown, single = _grouped(found, lambda event: event.channels)
     for channel in channels_in_order(press.record):
         if channel.id in shown:
             title = f"{channel.name}: {press.every} accounts"
             place = address("readouts-channel", channel.id)
-            yield _entries(press, place, title, shown[channel.id], single[channel.id])
+            yield partial(_entries, press, place, title, shown[channel.id], single[channel.id])
 
 
 def _grouped(
@@ -162,13 +163,13 @@ def _entries(press: Press, place: str, title: str, shown: list[Readout], single:
     )  # fmt: skip
 
 
-def _by_topic(press: Press, found: Found) -> Iterator[Page]:
+def _by_topic(press: Press, found: Found) -> Iterator[Callable[[], Page]]:
     naming = Naming(press.record)
     compared = sum(one.compared for one in found.readouts)
     for share in found.shares:
         name = share.topic.name
-        yield press.page(
-            "readouts_topic", address("readouts-topic", share.topic.id), f"{name}: in the accounts",
+        yield partial(
+            press.page, "readouts_topic", address("readouts-topic", share.topic.id), f"{name}: in the accounts",
             f"{name} in the accounts of the governments: where {press.every} name it, and where one does.",
             page_class="p-readouts", share=share, compared=compared, sentences=naming.sentences,
         )  # fmt: skip

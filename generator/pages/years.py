@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from generator.views.days import calendar
 from generator.views.years import YearTally, tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.pages.page import Page
     from generator.pages.press import Press
@@ -34,18 +35,21 @@ def index(press: Press) -> Iterator[Page]:
     )  # fmt: skip
 
 
-def pages(press: Press) -> Iterator[Page]:
-    """Give the page of each year that has events."""
+def pages(press: Press) -> Iterator[Callable[[], Page]]:
+    """Give what makes the page of each year that has events."""
     known, years = _tallies(press), tuple(press.record.by_year)
-    known_days = calendar(press.record, press.horizon)
-    for before, year, after in zip((None, *years), years, (*years[1:], None), strict=False):
-        words = tally_words(known[year])
-        yield press.page(
-            "year", address("year", year), str(year), f"What happened in {year}: {words}.", page_class="p-year",
-            year=year, words=words, before=before, after=after, months=_months(press.record.by_year[year]),
-            of=press.record.by_year[year],
-            changes=_board_words(press, known_days, year),
-        )  # fmt: skip
+    for near in zip((None, *years), years, (*years[1:], None), strict=False):
+        yield partial(_page, press, near, known)
+
+
+def _page(press: Press, near: tuple[int | None, int, int | None], known: Mapping[int, YearTally]) -> Page:
+    before, year, after = near
+    words, events = tally_words(known[year]), press.record.by_year[year]
+    return press.page(
+        "year", address("year", year), str(year), f"What happened in {year}: {words}.", page_class="p-year",
+        year=year, words=words, before=before, after=after, months=_months(events), of=events,
+        changes=_board_words(press, calendar(press.record, press.horizon), year),
+    )  # fmt: skip
 
 
 def _tallies(press: Press) -> dict[int, YearTally]:

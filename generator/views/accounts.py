@@ -9,7 +9,7 @@ from generator.record.vocabulary import Family, Status
 from generator.record.vocabulary import Side as Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.record.models import Account, Event, Report
     from generator.record.record import Record
@@ -51,12 +51,14 @@ def sides(record: Record, event: Event) -> tuple[Side, ...]:
     asked = event.kind.family is Family.CONTACT and event.outcome is not Status.PLANNED
     if not asked and not event.accounts:
         return ()
-    return tuple(_side(record, event, record.parties[id_]) for id_ in record.concerned(event))
+    known = {source.id: source for source in record.sources_of(event)}
+    return tuple(_side(record, event, record.parties[id_], known) for id_ in record.concerned(event))
 
 
 def press_reports(record: Record, event: Event) -> tuple[PressReport, ...]:
     """Give what only the press reported, in the event's order."""
-    return tuple(PressReport(report, _cited(record, event, report.sources)) for report in event.reported)
+    known = {source.id: source for source in record.sources_of(event)}
+    return tuple(PressReport(report, _cited(known, report.sources)) for report in event.reported)
 
 
 def numbered_sources(record: Record, event: Event) -> tuple[tuple[int, Source, Publisher | None], ...]:
@@ -80,15 +82,14 @@ def speaks_for(record: Record, source: Source) -> str:
     return publisher.side if publisher else ""
 
 
-def _side(record: Record, event: Event, party: Party) -> Side:
+def _side(record: Record, event: Event, party: Party, known: Mapping[str, Source]) -> Side:
     account = event.accounts.get(party.id)
-    sources = _cited(record, event, account.sources) if account else ()
+    sources = _cited(known, account.sources) if account else ()
     speakers = {speaks_for(record, source) for source in sources}
-    others = (speakers & set(record.parties)) - {party.id}
     own = party.id in speakers
-    return Side(party, account, sources, bool(speakers) and not own and not others, bool(others) and not own)
+    others = not own and not speakers.isdisjoint(record.parties)
+    return Side(party, account, sources, bool(speakers) and not own and not others, others)
 
 
-def _cited(record: Record, event: Event, ids: Iterable[str]) -> tuple[Source, ...]:
-    known = {source.id: source for source in record.sources_of(event)}
+def _cited(known: Mapping[str, Source], ids: Iterable[str]) -> tuple[Source, ...]:
     return tuple(known[id_] for id_ in ids if id_ in known)

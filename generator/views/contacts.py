@@ -12,7 +12,7 @@ from generator.views.months import whole_months
 from generator.views.once import once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from generator.record.dates import Edtf
@@ -146,7 +146,7 @@ def pair_rows(record: Record, day: date) -> tuple[PairRow, ...]:
 
 
 def _pair_row(record: Record, pair: Pair, day: date) -> PairRow:
-    last = next(reversed(held(between(record, pair), day)), None)
+    last = _last_held(record, pair, day)
     return PairRow(
         pair,
         holder_on(record, pair.first.id, day),
@@ -158,12 +158,24 @@ def _pair_row(record: Record, pair: Pair, day: date) -> PairRow:
 
 @once
 def _of_both(record: Record, *offices: str) -> tuple[Event, ...]:
-    first, second = ({event.id: event for event in record.by_office.get(id_, ())} for id_ in offices)
-    return tuple(
-        event
-        for id_, event in second.items()
-        if id_ in first and all(parts_for(record, event, office) for office in offices)
-    )
+    return tuple(event for event in _named_with(record, *offices) if _took_part(record, event, offices))
+
+
+def _last_held(record: Record, pair: Pair, day: date) -> Event | None:
+    """Give the last held contact between two offices that had begun by a day, and look at none before it."""
+    offices = (pair.first.id, pair.second.id)
+    found = held(_named_with(record, *offices), day)
+    return next((event for event in reversed(found) if _took_part(record, event, offices)), None)
+
+
+def _named_with(record: Record, first: str, second: str) -> list[Event]:
+    """Give the events in which two offices may both have taken part, in the order of time."""
+    known = {event.id for event in record.by_office.get(first, ())}
+    return [event for event in record.by_office.get(second, ()) if event.id in known]
+
+
+def _took_part(record: Record, event: Event, offices: Iterable[str]) -> bool:
+    return all(parts_for(record, event, office) for office in offices)
 
 
 def _holds(record: Record, part: Participant, event: Event, office_id: str) -> bool:

@@ -19,7 +19,7 @@ from generator.views.spans import Span, spans
 from generator.views.states import BoardRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from generator.record.models import Event
@@ -68,12 +68,13 @@ class Calendar:
     held: Mapping[str, tuple[Event, ...]]
     """The contacts held in each of them that had begun by the last day, in the order of time."""
 
-    def board(self, day: date) -> tuple[BoardRow, ...]:
-        """Give every channel with its state on a day, as `states.board` does."""
+    def board(self, day: date, of: Collection[str] | None = None) -> tuple[BoardRow, ...]:
+        """Give every channel with its state on a day, as `states.board` does, or those with some ids."""
         asked = min(day, self.until)
         return tuple(
             BoardRow(channel, _last_span(self.spans[channel.id], asked), _last_held(self.held[channel.id], asked))
             for channel in self.channels
+            if of is None or channel.id in of
         )
 
     def days(self) -> tuple[ChangeDay, ...]:

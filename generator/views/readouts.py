@@ -80,9 +80,9 @@ def one_sided(record: Record) -> Mapping[str, tuple[tuple[Event, Side], ...]]:
     """Give by party the events of which it alone gave an account, with its side."""
     found: dict[str, list[tuple[Event, Side]]] = {id_: [] for id_ in sorted(record.parties)}
     for event in record.events:
-        told = [side for side in sides(record, event) if side.account]
+        told = [id_ for id_ in record.concerned(event) if id_ in event.accounts]
         if len(told) == 1 and len(record.parties) > 1:
-            found[told[0].party.id].append((event, told[0]))
+            found[told[0]] += ((event, side) for side in sides(record, event) if side.account)
     return {id_: tuple(events) for id_, events in found.items()}
 
 

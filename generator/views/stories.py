@@ -135,7 +135,7 @@ def _story(known: _Known, about: Break) -> Story:
     days = dict.fromkeys((first - timedelta(days=1), first, last, max(events[-1].date.anchor, last)))
     turned = {turn.channel.id for chapter in chapters for turn in chapter.turns if turn.before != turn.after}
     shown = turned.union(about.channels)
-    moments = (Moment(day, tuple(row for row in known.calendar.board(day) if row.channel.id in shown)) for day in days)
+    moments = (Moment(day, known.calendar.board(day, shown)) for day in days)
     return Story(about, chapters, _edges(known.record, events), tuple(moments))
 
 
