@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.building.cache import is_below
 from generator.building.ground import States, in_its_folder, state_of, sum_of
 from generator.building.last import Files
-from generator.pages.files import Sealed, parts_of
+from generator.pages.files import Sealed, encoded, parts_of
 from generator.record.workers import apart, streamed
 
 if TYPE_CHECKING:
@@ -210,8 +210,8 @@ def _ground_of_page(shell: Shell, page: Slip) -> tuple[str, str]:
     return shell.frame_key(page), page.told
 
 
-def _page(shell: Shell, page: Slip) -> Iterator[tuple[str, str]]:
-    yield f"{page.place}index.html", shell.frame(page)
+def _page(shell: Shell, page: Slip) -> Iterator[tuple[str, Content]]:
+    yield f"{page.place}index.html", map(encoded, shell.frame(page))
 
 
 def _write(site: str, address: str, content: Content | Sealed) -> State:

@@ -75,6 +75,7 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
                 log.warning("%s: %s %s", fault.place, fault.code.id, fault.message)
         errors = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
         made = Made(root) if self.config.cache else None
+        reading.forget()
         if made:
             made.lend(reading.sheets)
         found = Checked(reading.record, reading.prose, errors)

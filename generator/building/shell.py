@@ -23,7 +23,7 @@ from generator.pages.page import Page
 from generator.pages.slips import SLUG, TEXTS, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.pages.slips import Shape, Slip
 
@@ -92,8 +92,11 @@ class Shell:
         """Give what tells the frame of a page from others; KeyError where the theme has not drawn it."""
         return self._keys[self._shapes[page.src_uri]]
 
-    def frame(self, slip: Slip) -> str:
-        """Put its frame around a page; KeyError where the theme has not drawn it, ValueError where it does not fit."""
+    def frame(self, slip: Slip) -> Sequence[str]:
+        """Give a page within its frame, piece by piece: as one text a large one would stand there once more.
+
+        KeyError where the theme has not drawn the frame, ValueError where it does not fit.
+        """
         page = slip.page
         pieces, body = self._frames[self._shapes[page.src_uri]].copy(), page.body.strip()
         if _TIMELINE in body and not any(_RUNS_IT in piece for piece in pieces):
@@ -104,7 +107,7 @@ class Shell:
         own |= {_BODY: body, _EDIT: str(escape(page.edit_path or ""))}
         slug = place_of(page)[1]
         pieces[1::2] = [own.get(mark, slug) for mark in pieces[1::2]]
-        return "".join(pieces)
+        return pieces
 
 
 def _pattern(shape: Shape, number: int) -> Page:

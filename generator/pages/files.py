@@ -23,12 +23,17 @@ class Sealed:
 
 
 def parts_of(content: Content | Sealed) -> Iterable[bytes]:
-    """Give the bytes of a file; a text is written in UTF-8, and what that cannot write as HTML does."""
+    """Give the bytes of a file."""
     if isinstance(content, Sealed):
         content = content.drawn()
     if isinstance(content, str):
-        content = content.encode("utf-8", errors="xmlcharrefreplace")
+        content = encoded(content)
     return (content,) if isinstance(content, bytes) else content
+
+
+def encoded(text: str) -> bytes:
+    """Give a text of a file in UTF-8, and what that cannot write as HTML does."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,13 @@ class Reading(Around):
         """The outlines of the entries of the registry, in the order in which they stand."""
         return tuple(entry for sheet in self.sheets for entry in sheet.registered)
 
+    def forget(self) -> None:
+        """Let go of all outlines, which have half the room of the entries, once everything was compared."""
+        for sheet in self.sheets:
+            sheet.forget()
+        for name in ("events", "registered"):
+            vars(self).pop(name, None)
+
     @cached_property
     def record(self) -> Record:
         """What could be read. With an error among the faults it is good for checking, not for publishing."""

@@ -98,7 +98,7 @@ class Memory:
         return pickles.unpacked(known[1]) if known and known[0] == digest else None
 
     def write(self) -> None:
-        """Write what has changed, and drop what was kept for other states of the code."""
+        """Write what has changed, and drop what was kept for other states of the code; then let go of all outlines."""
         for other in self.folder.parent.glob("*"):
             if other != self.folder:
                 shutil.rmtree(other, ignore_errors=True)
@@ -112,6 +112,8 @@ class Memory:
                 shelf = {**self._shelf(folder), **self._new.get(folder, {})}
                 pickles.write(self._place(folder, "values"), {name: shelf[name] for name in now if name in shelf})
             pickles.write(self._place(folder, "outlines"), now)
+        self._before.clear()
+        self._now.clear()
 
     def _shelf(self, folder: str) -> _Shelf:
         if folder not in self._shelves:

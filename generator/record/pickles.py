@@ -10,9 +10,11 @@ import io
 import os
 import pickle
 import sys
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from typing import IO, TYPE_CHECKING, Any
+
+from generator.record.uncollected import uncollected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
 _ROOM = "generator.record."
 _SIZE = 16
 """Bytes of a digest."""
+_sum = partial(hashlib.blake2b, digest_size=_SIZE)
 
 
 def digest(content: bytes) -> bytes:
     """Give a few bytes that stand for a content."""
-    return hashlib.blake2b(content, digest_size=_SIZE).digest()
+    return _sum(content).digest()
 
 
 @cache
@@ -40,16 +43,24 @@ def read(place: Path) -> Any:  # noqa: ANN401  whatever was written
     """Give what was written to a place; None where there is nothing, or nothing that can be trusted."""
     try:
         with place.open("rb") as file:
-            known, rest = file.read(_SIZE), file.read()  # apart: to cut it would take its room once more
+            known = file.read(_SIZE)
+            if hashlib.file_digest(file, _sum).digest() != known:
+                return None
+            file.seek(_SIZE)
+            return _loaded(file)  # part by part: as a whole it would take its room once more
     except OSError:
         return None
-    return unpacked(rest) if digest(rest) == known else None
 
 
 def unpacked(content: bytes) -> Any:  # noqa: ANN401  whatever was packed
     """Give the value of a pickle; None where it asks for anything but values of the record."""
+    return _loaded(io.BytesIO(content))
+
+
+def _loaded(file: IO[bytes]) -> Any:  # noqa: ANN401  as above
     try:
-        return _Unpickler(io.BytesIO(content)).load()
+        with uncollected():
+            return _Unpickler(file).load()
     except Exception:  # noqa: BLE001  whatever stands there, it is no memory
         return None
 
@@ -79,7 +90,7 @@ class _Summed:
     """A file that is written part by part, since the whole may take much room, and its sum."""
 
     def __init__(self, file: IO[bytes]) -> None:
-        self._file, self._made = file, hashlib.blake2b(digest_size=_SIZE)
+        self._file, self._made = file, _sum()
 
     def write(self, part: bytes) -> int:
         """Write a part."""

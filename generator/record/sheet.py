@@ -53,6 +53,10 @@ class Sheet:
         if self._made is None:
             self._made = entries
 
+    def forget(self) -> None:
+        """Let go of its outlines."""
+        self.events, self.registered = (), ()
+
     def __getstate__(self) -> dict[str, Any]:
         """Leave the entries behind on the way to another process, which can make them."""
         return {**vars(self), "_made": None}

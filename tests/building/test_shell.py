@@ -39,7 +39,7 @@ def test_pages_of_one_shape_share_a_frame() -> None:
         shell.learn(uri, framed(pattern))
 
     assert len(shell.patterns) == 1
-    assert [shell.frame(slip_of(one)) for one in pages] == [
+    assert ["".join(shell.frame(slip_of(one))) for one in pages] == [
         f"Talks &amp; &#34;talks&#34; &lt;b&gt;|events/{id_}/|[{{'href': 'api/events/{id_}.json'}}]|"
         f"events/{id_}.md.yml|<p>words</p>"
         for id_ in ("one", "two")
@@ -62,7 +62,7 @@ def test_what_differs_has_a_frame_of_its_own(other: Page) -> None:
 
     assert {*shell.patterns} == {drawn.src_uri for drawn in (one, other) if drawn.is_whole}
     assert all("words" not in pattern.body for pattern in shell.patterns.values())
-    assert shell.frame(slip_of(one)) == framed(one).replace(TITLE, str(escape(TITLE)))
+    assert "".join(shell.frame(slip_of(one))) == framed(one).replace(TITLE, str(escape(TITLE)))
 
 
 def test_a_timeline_needs_a_frame_that_runs_it() -> None:
@@ -76,7 +76,7 @@ def test_a_timeline_needs_a_frame_that_runs_it() -> None:
     shell.learn(
         one.src_uri, f'<script src="assets/x/timeline/element.js"></script>{framed(shell.patterns[one.src_uri])}'
     )
-    assert "<event-timeline>" in shell.frame(slip_of(one))
+    assert "<event-timeline>" in "".join(shell.frame(slip_of(one)))
 
 
 @pytest.mark.slow

@@ -264,3 +264,16 @@ def test_files_in_the_wrong_place(tmp_path: Path) -> None:
         (f"{REGISTRY}/peoples:1:1", "the registry has no file or folder of this name", "Did you mean `people`?"),
         (f"{REGISTRY}/place.yml:1:1", "the registry has no file or folder of this name", "Did you mean `places.yml`?"),
     ]  # fmt: skip
+
+
+def test_a_record_needs_no_outlines(tmp_path: Path) -> None:
+    """Once everything was compared a reading can let go of what was, and its record is the same."""
+    root = world(tmp_path)
+    reading = read_record(root)
+    assert reading.events
+    assert reading.registered
+
+    reading.forget()
+
+    assert (reading.events, reading.registered) == ((), ())
+    assert reading.record == read_record(root).record
