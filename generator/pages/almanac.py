@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,7 +14,7 @@ from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.seats import pair_name, seat
 from generator.views.days import calendar
 from generator.views.holders import pairs
-from generator.views.sittings import sitting_on, sittings
+from generator.views.sittings import sittings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from generator.pages.picture.counts import Chart
     from generator.pages.press import Press
     from generator.pages.seats import Seat
+    from generator.record.registry import Office
     from generator.views.holders import Pair
     from generator.views.sittings import Sitting
 
@@ -62,20 +65,29 @@ class Almanac:
         offices = dict.fromkeys(office.id for pair in self.pairs for office in (pair.first, pair.second))
         self.sittings: Mapping[str, tuple[Sitting, ...]] = {id_: sittings(record, id_, until) for id_ in offices}
         """Who held each of those offices through time."""
+        self._begun = {id_: [sitting.start for sitting in found] for id_, found in self.sittings.items()}
         self.wide = chart(record, until, _WIDE, prefix="cw")
         self.narrow = chart(record, until, _NARROW, prefix="cn")
         self.breaks = Markup(key_of_breaks(record, until))  # noqa: S704  drawn by us
         self.scrub = {"wide": _scrub(self.wide), "narrow": _scrub(self.narrow)}
 
     def lines(self, day: date) -> list[OfficeLine]:
-        """Give every pair of counterpart offices with who sat in them on a day."""
-        return [OfficeLine(pair_name(self._press, pair), self._seats(pair, day)) for pair in self.pairs]
+        """Give every pair of counterpart offices with who sat in them on a day: one line as long as nobody changes."""
+        return [
+            self._line(number, *(bisect_right(self._begun[office.id], day) for office in (pair.first, pair.second)))
+            for number, pair in enumerate(self.pairs)
+        ]
 
-    def _seats(self, pair: Pair, day: date) -> tuple[Seat, Seat]:
-        first, second = (
-            seat(self._press, office, sitting_on(self.sittings[office.id], day)) for office in (pair.first, pair.second)
+    @cache  # noqa: B019  it lasts as long as a build
+    def _line(self, number: int, first: int, second: int) -> OfficeLine:
+        """Give the line of a pair of which so many sittings have begun."""
+        pair = self.pairs[number]
+        return OfficeLine(
+            pair_name(self._press, pair), (self._seat(pair.first, first), self._seat(pair.second, second))
         )
-        return first, second
+
+    def _seat(self, office: Office, begun: int) -> Seat:
+        return seat(self._press, office, self.sittings[office.id][begun - 1] if begun else None)
 
 
 def _scrub(drawn: Chart) -> Scrub:

@@ -6,9 +6,10 @@ an attribute is one, and markup is not looked at again.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -16,9 +17,9 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping, Sequence
 
-    from jinja2 import nodes
     from jinja2.compiler import Frame
 
+_ESCAPED = re.compile("[&<>'\"]")
 _KEPT = 8_192
 """So many parts are kept of pages of one depth: some megabytes."""
 
@@ -42,6 +43,11 @@ class Compiler(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(")")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:  # noqa: N802  Jinja's
+        """Write nothing where a choice has no `else`: what Jinja makes for that case takes long."""
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        super().visit_CondExpr(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  Jinja's
         """Write an attribute as Python has it: one that is not there is an error, and no key stands in for it."""
@@ -83,7 +89,10 @@ def escaped(value: object) -> str:
         return value
     if not isinstance(value, str):
         return escape(value)
-    made = str(value).replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+    made = str(value)
+    if not _ESCAPED.search(made):  # as most
+        return made
+    made = made.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
     return made.replace("'", "&#39;").replace('"', "&#34;")
 
 
@@ -98,6 +107,7 @@ def macro_of(
             given += tuple(named.pop(name, missing) for name in parameters[len(given) :])
         if named:
             raise TypeError(f"{name} has no parameter {', '.join(named)}")
-        return Markup(made(*given))  # noqa: S704  a macro escapes what it writes
+        # what `Markup` does with a text, less its asking whether that is markup; a macro escapes what it writes
+        return str.__new__(Markup, made(*given))
 
     return macro

@@ -27,6 +27,7 @@ def _made(source: str, *, ours: bool) -> str:
     "{{ text }}", "{{ drawn }}", "{{ state }}{{ 3 }}{{ 2.5 }}{{ none }}{{ list }}", "{{ drawn ~ text }}",
     "{{ add(1) }}{{ add(1, by=5) }}{{ same() }}{{ same(text, drawn) }}", "{{ same(*list) }}{{ add(**{'first': 7}) }}",
     MACRO + "{{ told(text) }}{{ told(drawn, other=text) }}{{ told(other='x', one=told(1)) }}",
+    "{{ text if list }}{{ text if not list }}{{ (text if not list) or drawn }}{{ drawn ~ (text if not list) }}",
     "{% for one in list %}{{ loop.index }}{{ one }}{{ add(loop.index0) }}{% endfor %}",
 ])  # fmt: skip
 def test_a_template_says_what_jinja_has_it_say(source: str) -> None:

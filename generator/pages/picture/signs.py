@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -96,6 +97,7 @@ def _masked(by: str) -> str:
     return f"-webkit-mask:{by};mask:{by}"
 
 
+@cache
 def state_sign(state: State | DerivedState, prefix: str = PAGE) -> str:
     """Draw the texture of a state, 22 by 12 px; the hatch is that of the page unless another prefix is given."""
     return drawing(_texture(state, prefix), _WIDTH, _HEIGHT, "tl glyph", aria_hidden="true")
