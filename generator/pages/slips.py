@@ -122,7 +122,7 @@ def slip_of(made: Made, shapes: dict[Shape, Shape] | None = None) -> Slip:
         shape if shapes is None else shapes.setdefault(shape, shape),
         digest((page.src_uri, page.head, page.edit_path, page.rests_on)), digest((page.head, page.edit_path)),
         None if page.head.get("search") else (str(page.head.get("title", "")), str(page.head.get("description", ""))),
-        Picture(page.card.address, digest(page.card)) if page.card else None, page.tells, made,
+        Picture(page.card.address, page.card.told) if page.card else None, page.tells, made,
     )  # fmt: skip
 
 

@@ -145,7 +145,7 @@ class Edtf:
 
     def words(self) -> str:
         """Say the date and its precision in English: `on or before 15 November 2023`."""
-        return words_of(self)
+        return _words(self.text)
 
     def __str__(self) -> str:
         """Give the expression as typed."""
@@ -165,6 +165,11 @@ def parse_edtf(text: str) -> Edtf:
         return _parse_interval(text)
     bound = _bound(text, text)
     return Edtf(text, Form.DATE, bound, bound)
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> str:
+    return words_of(parse_edtf(text))
 
 
 def _parse_set(text: str) -> Edtf:
