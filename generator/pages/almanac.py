@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -66,6 +65,7 @@ class Almanac:
         self.sittings: Mapping[str, tuple[Sitting, ...]] = {id_: sittings(record, id_, until) for id_ in offices}
         """Who held each of those offices through time."""
         self._begun = {id_: [sitting.start for sitting in found] for id_, found in self.sittings.items()}
+        self._lines: dict[tuple[int, int, int], OfficeLine] = {}
         self.wide = chart(record, until, _WIDE, prefix="cw")
         self.narrow = chart(record, until, _NARROW, prefix="cn")
         self.breaks = Markup(key_of_breaks(record, until))  # noqa: S704  drawn by us
@@ -78,13 +78,13 @@ class Almanac:
             for number, pair in enumerate(self.pairs)
         ]
 
-    @cache  # noqa: B019  it lasts as long as a build
     def _line(self, number: int, first: int, second: int) -> OfficeLine:
         """Give the line of a pair of which so many sittings have begun."""
-        pair = self.pairs[number]
-        return OfficeLine(
-            pair_name(self._press, pair), (self._seat(pair.first, first), self._seat(pair.second, second))
-        )
+        if (number, first, second) not in self._lines:
+            pair = self.pairs[number]
+            seats = self._seat(pair.first, first), self._seat(pair.second, second)
+            self._lines[number, first, second] = OfficeLine(pair_name(self._press, pair), seats)
+        return self._lines[number, first, second]
 
     def _seat(self, office: Office, begun: int) -> Seat:
         return seat(self._press, office, self.sittings[office.id][begun - 1] if begun else None)
