@@ -183,6 +183,20 @@ def test_back_forward_and_clear(visit: Callable[..., Visit]) -> None:
     assert page.is_disabled(".filters .clear")
 
 
+def test_back_to_an_address_that_chooses_nothing(visit: Callable[..., Visit]) -> None:
+    """A field that has chosen something says how much; where going back leaves nothing chosen, it says nothing."""
+    page = opened(visit())
+    numbers = page.locator(".filters summary .set")
+    check(page, "channel", "dpct")
+    assert "".join(numbers.all_text_contents()) == "1"
+
+    page.go_back()
+    settled(page)
+
+    assert "".join(numbers.all_text_contents()) == ""
+    assert page.is_disabled(".filters .clear")
+
+
 def test_keys(visit: Callable[..., Visit]) -> None:
     """Inside the timeline a slash leads to its own field, outside to the search; Escape shuts what is open."""
     page = opened(visit())

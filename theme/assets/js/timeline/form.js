@@ -181,10 +181,9 @@ export const formOf = (form, timeline, narrow) => {
     count: (found, state) => {
       ({ counts } = found);
       write(inSight());
-      let all = state.text ? 1 : 0;
-      for (const [name, values] of Object.entries(state.chosen)) {
-        all += values.length;
-        const set = sets.get(name), number = values.length ? `${values.length}` : "";
+      const all = Object.values(state.chosen).reduce((sum, { length }) => sum + length, state.text ? 1 : 0);
+      for (const [name, set] of sets) {
+        const number = `${state.chosen[name ?? ""]?.length || ""}`;
         if (set && set.textContent !== number) set.textContent = number;
       }
       /** @type {HTMLElement} */ (only.querySelector(".set")).textContent = all ? `${all}` : "";
