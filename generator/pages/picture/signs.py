@@ -24,6 +24,8 @@ _LINE = " fill='none' stroke='#000' stroke-width='1.6'"
 _DASH = " fill='none' stroke='#000' stroke-width='1.5' stroke-dasharray='2 1.5'"
 _STRUCK = (Status.POSTPONED, Status.REFUSED)
 """Statuses that are told by strokes upon an outline."""
+_OUTLINED, _DASHED, _STROKES = 1, 2, 3
+"""The rows of the image of all signs below the filled ones."""
 _PLAIN = " ='/:,.-"
 """What an address in a stylesheet may hold as it is, besides letters and digits."""
 _SIGNED = ":is(.sym,.signed)"
@@ -55,15 +57,20 @@ def sheet() -> str:
     sign, stroke = f"{image} var(--x) var(--y) no-repeat", f"{image} var(--stroke) no-repeat"
     struck = f":is({','.join(f'.{FILLINGS[status]}' for status in _STRUCK)})"
     families = (f"{_SIGNED}.{family}{{--sign:var(--{family});--x:{_away(x)}}}" for x, family in enumerate(Family))
-    fillings = (f"{_SIGNED}.{filling}{{--y:{_away(filling != 'held')}}}" for filling in FILLINGS.values())
+    fillings = (
+        f"{_SIGNED}.{filling}{{--y:{_away(0 if filling == 'held' else _OUTLINED)}}}" for filling in FILLINGS.values()
+    )
     return "\n".join(
         (
             f".sym,.signed::before{{{_masked(sign)}}}",
             f".sym{struck},.signed{struck}::before{{{_masked(f'{sign},{stroke}')}}}",
             *families,
             *dict.fromkeys(fillings),
-            *(f"{_SIGNED}.{FILLINGS[status]}{{--stroke:{_away(x)} {_away(3)}}}" for x, status in enumerate(_STRUCK)),
-            f"{_SIGNED}.doubt{{--y:{_away(2)}}}",
+            *(
+                f"{_SIGNED}.{FILLINGS[status]}{{--stroke:{_away(x)} {_away(_STROKES)}}}"
+                for x, status in enumerate(_STRUCK)
+            ),
+            f"{_SIGNED}.doubt{{--y:{_away(_DASHED)}}}",
         )
     )
 
