@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -34,6 +35,8 @@ _WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
 """The widths in pixels for which the pictures are drawn, by the class that shows them: none is ever scaled."""
 _FIRST = {name: width for name, width in _WIDTHS.items() if name != "middle"}
 """Those of the page that scripts make live: between them they draw anew, and without scripts the wide one scrolls."""
+_LEADING = 200
+"""So many of major significance the page lists where it cannot list every event."""
 
 
 def pages(press: Press) -> Iterator[Page]:
@@ -48,14 +51,14 @@ def pages(press: Press) -> Iterator[Page]:
     key = Markup(key_of_breaks(record, press.horizon))  # noqa: S704  drawn by us
     yield press.page(
         "timeline", TIMELINE, title, f"{about} and as a list of {counted(len(record.events), 'event')}.",
-        page_class="p-timeline", index=True, span=span, legend=signs, breaks=key, names=names, since=window[0].year,
+        page_class="p-timeline", index=True, span=span, legend=signs, breaks=key, names=names, since=_since(window[0]),
         until=day_words(press.horizon), whole=press.lists_all, first_day=whole(record, press.horizon)[0],
         tours=sorted(record.tours.values(), key=lambda tour: tour.title), lazily=lambda: {
             "version": press.version, "filters": filters(record),
             "number": _shown(record, window, press.horizon),
             "pictures": {name: _recent(press, width, f"{name[0]}r") for name, width in _FIRST.items()},
             "overviews": {name: _overview(press, width, f"{name[0]}o") for name, width in _FIRST.items()},
-            "years": tuple((year, _listed(press, events)) for year, events in record.by_year.items()),
+            "years": tuple(record.by_year), "listed": _listed(press),
         },
     )  # fmt: skip
     yield press.page(
@@ -80,9 +83,25 @@ def _shown(record: Record, window: Window, until: date) -> str:
     return f"{number:,} of {every}" if number < len(record.events) else every
 
 
-def _listed(press: Press, events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Give the events of a year that the page itself lists."""
-    return events if press.lists_all else tuple(one for one in events if one.significance is Significance.MAJOR)
+def _since(first: date) -> str:
+    """Say when a window begins: a year or a month."""
+    return f"{first:%Y}" if first.month == 1 else f"{first:%B %Y}"
+
+
+def _listed(press: Press) -> dict[int, tuple[Event, ...]]:
+    """Give the events that the page itself lists, by year.
+
+    All of them, or the major ones of the last years that have not too many.
+    """
+    if press.lists_all:
+        return dict(press.record.by_year)
+    major = {}
+    for year, events in press.record.by_year.items():
+        if leading := tuple(event for event in events if event.significance is Significance.MAJOR):
+            major[year] = leading
+    later = accumulate(len(events) for events in reversed(major.values()))
+    few = max(1, sum(number <= _LEADING for number in later))
+    return dict([*major.items()][-few:])
 
 
 def _recent(press: Press, width: int, prefix: str) -> Markup:

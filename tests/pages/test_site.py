@@ -143,6 +143,23 @@ def test_a_list_too_long_for_a_page_is_left_to_the_years(full: Record, monkeypat
     assert {f"../years/{year}/" for year in full.by_year} <= set(timeline.values("a", "href"))
 
 
+def test_a_list_of_the_major_ones_begins_where_it_is_not_too_long(
+    full: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of too many major events the timeline lists those of the last years, one at least, and says since when."""
+    monkeypatch.setattr("generator.pages.press._LISTED", len(full.events) - 1)
+    major = [event for event in full.events if event.significance == "major"]
+    last = major[-1].date.anchor.year
+    for most in (0, 3, len(major) - 1):
+        monkeypatch.setattr("generator.pages.timeline_page._LEADING", most)
+        page = made(full)["timeline/index.md"]
+        listed = [id_ for id_ in Tree(rendered(page)).values("tr", "id") if id_]
+        since = major[-len(listed)].date.anchor.year
+        assert listed == [f"e-{event.id}" for event in major if event.date.anchor.year >= since]
+        assert len(listed) <= most or since == last
+        assert f"of major significance since {since}." in page.text
+
+
 @pytest.mark.slow
 def test_making_again_gives_the_same(pages: dict[str, Page], full: Record) -> None:
     """Two runs over one record agree in every character and in their order."""

@@ -21,8 +21,8 @@ NARROW = 600
 """Below this width the picture is drawn for phones."""
 _AHEAD = 240
 """How much time after the last day known a window holds at most, in days."""
-_MARKS = 300
-"""So many events the last years hold at most."""
+_MARKS = 150
+"""So many events the last years hold at most: what can be told apart, and followed by those who tab through."""
 _INSET = 5
 """Room for half a mark at the ends of a phone's drawing, in pixels."""
 _REACH = 40
@@ -32,14 +32,15 @@ _REACH = 40
 def recent(record: Record, until: date) -> Window:
     """Give the last years as a window: from the third year before the last day known to what is planned after it.
 
-    Where more would be in it than marks can show, it begins in a later year.
+    Where more would be in it than marks can show, it begins in a later year, or in a later month of the last one.
     """
     planned = (event.date for event in record.events if event.outcome in (Status.PLANNED, Status.PROPOSED))
     ahead = (when.anchor + (when.end - when.anchor) / 2 for when in planned if when.end > until)
     end = max([until + timedelta(days=45), *(day + timedelta(days=30) for day in ahead)])
     years = (date(until.year - back, 1, 1) for back in (3, 2, 1))
-    held = (day for day in years if sum(day <= event.date.anchor for event in record.events) <= _MARKS)
-    return next(held, date(until.year, 1, 1)), min(end, until + timedelta(days=_AHEAD))
+    months = [date(until.year, month, 1) for month in range(1, until.month + 1)]
+    held = (day for day in (*years, *months) if sum(day <= event.date.anchor for event in record.events) <= _MARKS)
+    return next(held, months[-1]), min(end, until + timedelta(days=_AHEAD))
 
 
 def timeline(record: Record, until: date, width: float, *, link: Callable[[str], str], prefix: str,  # noqa: PLR0913  its contract
