@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.assets import Assets, modules, read_assets
+from generator.pages.assets import Assets, read_assets
 from generator.pages.policy import policy
+from generator.pages.scripts import modules
 
 if TYPE_CHECKING:
     from pathlib import Path

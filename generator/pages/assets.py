@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import minify  # type: ignore[import-untyped]  # it ships no types
 
+from generator.pages import scripts
 from generator.pages.picture import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*from "\./([^"]+)";', re.MULTILINE)
 _PART = re.compile(r'@import "([^"]+)";')
 _LENGTH = 8
 """Of the hash in the name of the folder: enough to tell one version of these files from another."""
@@ -35,7 +35,7 @@ def read_assets(theme: Path) -> Assets:
     """Read the stylesheets and scripts under a folder with `css/` and `js/`.
 
     The stylesheets become one, in the order of the manifest `css/open-channel.css`, so that a page asks once for all
-    of them; the signs of running text follow. Scripts keep their folders. Both lose comments, air and long local names.
+    of them; the signs of running text follow. Scripts keep their folders. Both lose what only people read.
     """
     files = dict(_files(theme))
     digest = hashlib.sha256("".join(text for _, text in sorted(files.items())).encode()).hexdigest()
@@ -47,28 +47,11 @@ def _files(theme: Path) -> Iterator[tuple[str, str]]:
     parts = _PART.findall(manifest.read_text(encoding="utf-8"))
     sheets = ((manifest.parent / part).read_text(encoding="utf-8").strip() for part in parts)
     yield manifest.name, minify.string("text/css", "\n".join((*sheets, signs.sheet()))) + "\n"
-    scripts = theme / "js"
-    for script in sorted(scripts.rglob("*.js")):
-        text = minify.string("application/javascript", script.read_text(encoding="utf-8"))
-        yield script.relative_to(scripts).as_posix(), text + "\n"
+    folder = theme / "js"
+    for script in sorted(folder.rglob("*.js")):
+        yield script.relative_to(folder).as_posix(), scripts.minified(script.read_text(encoding="utf-8"))
 
 
 def is_unasked(path: str) -> bool:
     """Tell whether a file of Material is asked for by no page: its script, and maps of its source."""
     return path.endswith(".map") or path.startswith("assets/javascripts/")
-
-
-def modules(theme: Path, entry: str) -> tuple[str, ...]:
-    """Give a script's modules under a folder with `js/`, itself included, all that it imports at once, by address.
-
-    A page names them, so that a browser asks for all of them together and not for one after the other.
-    """
-    found: dict[str, None] = {}
-    waiting = [theme / "js" / entry]
-    while waiting:
-        script = waiting.pop()
-        address = script.relative_to(theme / "js").as_posix()
-        if address not in found:
-            found[address] = None
-            waiting += (script.parent / name for name in _IMPORT.findall(script.read_text(encoding="utf-8")))
-    return tuple(sorted(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages.assets import modules, read_assets
+from generator.pages.assets import read_assets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,14 +19,12 @@ def made(root: Path, files: dict[str, str]) -> dict[str, str]:
     return dict(read_assets(root).files)
 
 
-def test_scripts_keep_their_folders_and_lose_what_only_people_read(tmp_path: Path) -> None:
-    """A module in a folder is served in that folder, without comments and air; names that others import stay."""
-    script = '/* Told\n   at length. */\n/** @type {A} */ (a).b = "/* no */";\nexport const long = 1; /* gone */\n'
+def test_scripts_keep_their_folders(tmp_path: Path) -> None:
+    """A script is served in the folder in which it stands, without what only people read."""
+    found = made(tmp_path, {"css/open-channel.css": "", "js/a.js": "a();\n", "js/part/b.js": "/* Told. */\nb();\n"})
 
-    found = made(tmp_path, {"css/open-channel.css": "", "js/a.js": "a();\n", "js/part/b.js": script})
-
-    assert found["a.js"] == "a()\n"
-    assert found["part/b.js"] == 'a.b="/* no */";export const long=1\n'
+    assert found["a.js"] == "a()"
+    assert found["part/b.js"] == "b()"
 
 
 def test_stylesheets_become_one(tmp_path: Path) -> None:
@@ -39,14 +37,3 @@ def test_stylesheets_become_one(tmp_path: Path) -> None:
     })  # fmt: skip
 
     assert found["open-channel.css"].startswith(".b{margin:0}.a{color:red}.sym,.signed::before{")
-
-
-def test_modules_are_those_that_are_fetched_at_once(tmp_path: Path) -> None:
-    """What a module imports, and what that imports, is named once; what is fetched later on demand is not."""
-    made(tmp_path, {
-        "css/open-channel.css": "",
-        "js/t/a.js": 'import { b } from "./b.js";\nexport { c } from "./c.js";\nimport("./d.js");\n',
-        "js/t/b.js": 'import { c } from "./c.js";\n', "js/t/c.js": "", "js/t/d.js": "",
-    })  # fmt: skip
-
-    assert modules(tmp_path, "t/a.js") == ("t/a.js", "t/b.js", "t/c.js")
