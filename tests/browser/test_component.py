@@ -41,7 +41,9 @@ SHEETS = """async () => {
   const at = (name) => new URL(name, document.querySelector("link[href$='open-channel.css']").href).href;
   const { sheetsOf } = await import(at("timeline/sheets.js"));
   const { indexAt } = await import(at("timeline/index.js"));
-  const index = await indexAt(new URL(document.querySelector("event-timeline").dataset.index, location.href).href);
+  const { labelsAt } = await import(at("timeline/labels.js"));
+  const url = new URL(document.querySelector("event-timeline").dataset.index, location.href).href;
+  const index = await indexAt(url, Promise.resolve(labelsAt(url)));
   const shown = ({ drawn }) => drawn.spots.flatMap((spot) => spot.events).map((event) => index.id[event]);
   return sheetsOf(index, null).map(shown);
 }"""

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { FIELDS, read, write } from "../../../theme/assets/js/timeline/address.js";
-import { fromIso } from "../../../theme/assets/js/timeline/days.js";
+import { fromIso } from "../../../theme/assets/js/timeline/dates.js";
 import { blank } from "../../../theme/assets/js/timeline/shown.js";
 
 /** @typedef {import("../../../theme/assets/js/timeline/address.js").State} State */

@@ -1,7 +1,8 @@
 /* Draws what a test asks for: reads an index as the site serves it and views, writes the drawings. */
 import { text } from "node:stream/consumers";
 
-import { label, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { unpack } from "../../../theme/assets/js/timeline/index.js";
+import { label } from "../../../theme/assets/js/timeline/labels.js";
 import { overview } from "../../../theme/assets/js/timeline/overview.js";
 import { occupied, withLanes } from "../../../theme/assets/js/timeline/part.js";
 import { draw } from "./made.js";

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fromIso, iso } from "../../../theme/assets/js/timeline/days.js";
+import { fromIso } from "../../../theme/assets/js/timeline/dates.js";
+import { iso } from "../../../theme/assets/js/timeline/days.js";
 import { Cells, fill, people } from "../../../theme/assets/js/timeline/filter.js";
-import { label, lists, name, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { lists, unpack } from "../../../theme/assets/js/timeline/index.js";
+import { label, name } from "../../../theme/assets/js/timeline/labels.js";
 
 const RAW = {
   until: 100, whole: [0, 364], recent: [50, 120], states: ["open", "suspended"], families: ["contact", "friction"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fromIso } from "../../../theme/assets/js/timeline/days.js";
+import { fromIso } from "../../../theme/assets/js/timeline/dates.js";
 import { heading } from "../../../theme/assets/js/timeline/telling.js";
 import { countName, counted, windowWords } from "../../../theme/assets/js/timeline/words.js";
 

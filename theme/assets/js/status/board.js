@@ -1,6 +1,7 @@
 /* Which channels were in which state on any day, and who sat in which office. Days are texts, `2022-08-05`: they
    stand in order as they are. Knows no document. */
-import { dayWords, fromIso } from "../timeline/days.js";
+import { fromIso } from "../timeline/dates.js";
+import { dayWords } from "../timeline/days.js";
 
 /**
  * @typedef {[string, string, number, string, number]} Span first day, state, cause, the day in words where it is not certain, disputed

@@ -1,7 +1,8 @@
 /* Any day on the page of the status: by address, field, buttons and slider; and two days side by side. */
 import { element } from "../dom.js";
 import { answer, board, differing, earlier, last, later, read, seats, turned, words } from "./board.js";
-import { fromIso, iso } from "../timeline/days.js";
+import { fromIso } from "../timeline/dates.js";
+import { iso } from "../timeline/days.js";
 
 /** @typedef {import("./board.js").States} States @typedef {import("./board.js").Row} Row */
 

@@ -1,6 +1,7 @@
 /* The state of the timeline as the query of its address, and back: one table says what each word of it means. Knows no
    document. */
-import { fromIso, iso } from "./days.js";
+import { fromIso } from "./dates.js";
+import { iso } from "./days.js";
 import { blank } from "./shown.js";
 
 /**

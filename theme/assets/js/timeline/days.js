@@ -1,6 +1,7 @@
 /* Days counted from 1 January 1970, and the calendar that names them. No time zone, no locale. */
 
-const DAY = 864e5;
+/** In milliseconds. */
+export const DAY = 864e5;
 const LONG = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
@@ -36,9 +37,3 @@ export const dayWords = (day) => {
 
 /** Write a day as an address does: `2024-01-08`. @param {number} day */
 export const iso = (day) => new Date(Math.floor(day) * DAY).toISOString().slice(0, 10);
-
-/** Read such a day; NaN where it is none. @param {string | null} text */
-export const fromIso = (text) => {
-  const found = /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? Date.parse(`${text}T00:00:00Z`) / DAY : NaN;
-  return Number.isFinite(found) && iso(found) === text ? found : NaN;
-};

@@ -64,8 +64,8 @@ class EventTimeline extends HTMLElement {
         document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
       }
       try {
-        const format = formatFor((this.querySelector(".plot") ?? this).clientWidth), rows = this.dataset.listed === undefined ? null : import("./rows.js");
-        await Promise.all([import("./live.js").then(({ live }) => live(this)), format, rows]);
+        const format = formatFor((this.querySelector(".plot") ?? this).clientWidth), naming = this.dataset.listed === undefined ? import("./labels.js") : import("./rows.js");
+        await Promise.all([import("./live.js").then(({ live }) => live(this)), format, naming]);
       } catch (fault) {
         /* Without the index the picture and the list of the server stay: they are whole. */
         this.classList.add("failed");

@@ -1,6 +1,6 @@
 /* Which events a filter keeps, and how many each choice would leave: what can be chosen, unpacked from the index. Fetched when a
    reader turns to the filter, or an address chooses. Knows no document. */
-import { beside, once } from "./index.js";
+import { once } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {{ size: number, choices: Record<string, string[]>, met: Record<string, Cells>, text: (event: number) => string }} Searched an index, and what the words are looked for in, in lower case */
@@ -97,7 +97,7 @@ export const people = (index, { person: [values, cells], groups, labels }) => {
 };
 
 /** Fetch the people and add them to an index. @param {string} url @param {Index} index */
-export const peopleAt = (url, index) => once(beside(url, "people"), (raw) => people(index, raw));
+export const peopleAt = (url, index) => once(url, "people", (raw) => people(index, raw));
 
 /* How an event fares: it is kept, or misses the field of a number from 1 alone, or is out for more than that. */
 const KEPT = 0, OUT = 255;

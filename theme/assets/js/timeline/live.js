@@ -2,7 +2,7 @@
    stand in the page; elsewhere `data-query` gives it, and the picture, the part of it that holds events, stands alone. In a
    frame the address holds it, too, but never gets a step to go back by. What a reader has to turn to first is fetched then. */
 import { awaiting, queryOf } from "./element.js";
-import { breath, indexAt, namesAt } from "./index.js";
+import { breath, indexAt } from "./index.js";
 import { Shown, blank, clamp, pan, zoomAt } from "./shown.js";
 import { stageOf } from "./stage.js";
 
@@ -266,7 +266,7 @@ export class Timeline {
 
   /** Fetch the names of events, once. */
   names() {
-    return (this.#named ??= namesAt(this.url, this.index).catch(() => {}));
+    return (this.#named ??= import("./labels.js").then(({ namesAt }) => namesAt(this.url, this.index)).catch(() => {}));
   }
 
   /** Fetch the names of events; what was made without them is made anew. */
@@ -292,8 +292,8 @@ export class Timeline {
 export const live = async (root) => {
   const { dataset, classList } = root, listed = "listed" in dataset, inPage = classList.contains("part");
   const url = dataset.index = new URL(dataset.index ?? "", document.baseURI).href;
-  const rows = listed ? import("./rows.js") : null, part = inPage ? import("./part.js") : null;
-  const index = await indexAt(url, rows?.then(({ readRows }) => readRows(root))), growing = (await part)?.growing;
+  const naming = listed ? import("./rows.js").then(({ readRows }) => readRows(root)) : import("./labels.js").then(({ labelsAt }) => labelsAt(url));
+  const part = inPage ? import("./part.js") : null, index = await indexAt(url, naming), growing = (await part)?.growing;
   await breath();
   const focused = root.querySelector(".plot a:focus")?.getAttribute("href"), list = root.querySelector(".listed");
   const timeline = new Timeline(root, index, growing?.(index) ?? (() => index)), { stage } = timeline;

@@ -1,6 +1,7 @@
 /* The row of tools over the picture: which windows are shown, the day, tours, sharing, help. Fetched when a reader turns to the
    timeline; what the buttons for windows do, `live.js` does at once. */
-import { fromIso, iso } from "./days.js";
+import { fromIso } from "./dates.js";
+import { iso } from "./days.js";
 
 /** @param {import("./live.js").Timeline} timeline */
 export const toolsOf = (timeline) => {

@@ -1,5 +1,5 @@
 /* A tour over the live timeline: its steps are read from the tour's own page. */
-import { fromIso } from "./days.js";
+import { fromIso } from "./dates.js";
 import { button, link, make } from "./make.js";
 import { adopt, pageAt } from "./pages.js";
 
