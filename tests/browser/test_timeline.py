@@ -17,6 +17,9 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 
 from generator.views.selection import Selection, select
 from generator.views.states import board
+from tests.bench.measuring import zipped
+from tests.bench.subjects import styles
+from tests.bench.tables import BUDGETS
 from tests.browser.conftest import settled, until
 from tests.conftest import real_reading
 
@@ -69,6 +72,19 @@ def middle(page: Page) -> tuple[float, float]:
     box = page.locator(".plot").bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + 60
+
+
+def test_a_visit_fetches_no_more_code_than_the_bench_allows(visit: Callable[..., Visit], site: Path) -> None:
+    """What the page of the real record draws its timeline with, and what it fetches by itself then, is small enough."""
+    visited = visit()
+    asked = opened(visited).evaluate("performance.getEntriesByType('resource').map(one => one.name)")
+    paths = [Path(url.removeprefix(visited.base)) for url in asked if "/assets/" in url and "/timeline/" in url]
+    sizes = {path.name: zipped((site / path).read_bytes()) for path in paths}
+    budget: Any = BUDGETS[300]["ours"]
+
+    assert sizes.pop("element.js") + zipped(styles()) <= budget["own"]
+    assert {"live.js", "wide.js", "rows.js"} <= sizes.keys()
+    assert sum(sizes.values()) <= budget["own after"], sizes
 
 
 def test_buttons_and_keys_zoom(visit: Callable[..., Visit]) -> None:
