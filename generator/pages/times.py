@@ -74,21 +74,26 @@ def held_words(holding: Holding) -> str:
 
 
 def held_ends(holding: Holding) -> tuple[str, str]:
-    """Say the first and the last day of a time in office as closely as its post does; nothing where it is not known."""
+    """Say the first and the last day of a time in office as closely as its post does; nothing where it is not known.
+
+    A vacancy begins and ends with the posts beside it: where these do not say the day, its month is said.
+    """
     posts = [post for post in holding.person.posts if post.office == holding.office] if holding.person else []
     first = next((post.since for post in posts if post.since and post.since.anchor == holding.start), None)
     last = next((post.until for post in posts if post.until and post.until.end == holding.end), None)
-    seen = holding.kind is HoldingKind.SEEN
+    seen, vacant = holding.kind is HoldingKind.SEEN, holding.person is None
     return (
-        _end_words(holding.start, first, sure=holding.sure_start or seen),
-        _end_words(holding.end, last, sure=holding.sure_end or seen),
+        _end_words(holding.start, first, sure=holding.sure_start or seen, vacant=vacant),
+        _end_words(holding.end, last, sure=holding.sure_end or seen, vacant=vacant),
     )
 
 
-def _end_words(day: date | None, written: Edtf | None, *, sure: bool) -> str:
+def _end_words(day: date | None, written: Edtf | None, *, sure: bool, vacant: bool) -> str:
     if day is None or sure:
         return day_words(day) if day else ""
-    return written.words() if written and written.form is Form.DATE else f"about {day_words(day)}"
+    if written and written.form is Form.DATE:
+        return written.words()
+    return f"about {day:%B %Y}" if vacant else f"about {day_words(day)}"
 
 
 def _tag(text: str, words: str) -> Markup:

@@ -60,3 +60,13 @@ def test_an_office_is_held_from_when_the_record_says(first: str | None, last: st
     [holding] = holdings(held, "us-chief", day("2024-01-31"))
 
     assert held_words(holding) == said
+
+
+def test_a_vacancy_says_no_day_that_the_posts_beside_it_do_not_say() -> None:
+    """Between a post that ends on a day and one that begins in some month, the office is vacant until about a month."""
+    office_of = office("us-chief", complete_since="2010-01-01")
+    held = record(office_of, person("ann", post("us-chief", "2013", "2018-03-19")),
+                  person("bo", post("us-chief", "2018-06")), checked="2024-01-31")  # fmt: skip
+    _, vacancy, _ = holdings(held, "us-chief", day("2024-01-31"))
+
+    assert held_words(vacancy) == "20 March 2018 to about May 2018"

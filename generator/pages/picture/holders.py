@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.pages.picture.metrics import text_width
 from generator.pages.picture.scale import Zoom
 from generator.pages.picture.svg import block, clean, element, group, rect, text
+from generator.pages.times import held_words
 from generator.views.holders import HoldingKind
 
 if TYPE_CHECKING:
@@ -86,17 +87,4 @@ def _name(holding: Holding, room: float, scale: Scale) -> str:
 def _words(holding: Holding) -> str:
     """Say a holding: `Bo South, from 29 December 2023`, `vacant, 24 October 2023 to 28 December 2023`."""
     who = "vacant" if holding.person is None else holding.person.name
-    parts = [who, holding.role, "seen in post" if holding.kind is HoldingKind.SEEN else None, _time(holding)]
-    return ", ".join(part for part in parts if part)
-
-
-def _time(holding: Holding) -> str:
-    start = f"{'' if holding.sure_start else 'about '}{_day(holding.start)}" if holding.start else None
-    end = f"{'' if holding.sure_end else 'about '}{_day(holding.end)}" if holding.end else None
-    if start and end:
-        return f"{start} to {end}"
-    return f"from {start}" if start else f"until {end}" if end else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return ", ".join(part for part in (who, holding.role, held_words(holding)) if part)

@@ -37,10 +37,16 @@ def test_a_day_that_is_not_certain_fades() -> None:
 
 
 def test_who_was_only_seen_in_post_fades_at_both_ends() -> None:
-    """Nobody knows when such a post began or ended, and the words say so."""
+    """Nobody knows when such a post began or ended, and the words say when its holder was seen."""
     seen = parsed(drawn(person("a", post("us-secretary", seen=["2021-06-01", "2022-01-31"]))))
     assert len(list(seen.iter("path"))) == 9
-    assert seen.findtext(".//title") == "a, seen in post, about 1 June 2021 to about 31 January 2022"
+    assert seen.findtext(".//title") == "a, seen in post 1 June 2021 to 31 January 2022"
+
+
+def test_a_band_says_no_day_that_the_record_does_not() -> None:
+    """Who points at a band reads of it what the page of the office says."""
+    unsure = parsed(drawn(person("a", post("us-secretary", "2021-06", "2022"))))
+    assert unsure.findtext(".//title") == "a, June 2021 to 2022"
 
 
 def test_a_vacancy_is_a_dashed_box() -> None:
