@@ -113,3 +113,20 @@ def test_print(visit: Callable[..., Visit]) -> None:
 
     assert pdf.startswith(b"%PDF")
     assert pdf.count(b"/Type /Page\n") == 2
+
+
+@pytest.mark.parametrize("address", [
+    "", "chains/", "channels/dpct/", "counterparts/prc-defence-minister--us-defense-secretary/", DPCT,
+    "offices/us-defense-secretary/", "numbers/", "status/", "explained/hotlines/",
+])  # fmt: skip
+def test_drawings_are_readable_on_paper(visit: Callable[..., Visit], address: str) -> None:
+    """On a sheet of A4 no word of a drawing is under 7 pt, and each drawing is there once."""
+    page = visit(viewport={"width": 673, "height": 1000}).open(address)
+    page.emulate_media(media="print")
+    sizes = page.evaluate("""() => [...document.querySelectorAll("svg.tl:has(text)")].map((drawing) => (
+      [drawing.getAttribute("aria-label"), drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width * 9]
+    )).filter(([, size]) => size)""")
+
+    assert sizes
+    assert min(size for _, size in sizes) >= 7
+    assert len({name for name, _ in sizes}) == len(sizes)
