@@ -40,6 +40,17 @@ def test_copied(visit: Callable[..., Visit], name: str, begins: str) -> None:
     assert page.evaluate(READ).startswith(begins)
 
 
+def test_each_is_named(visit: Callable[..., Visit]) -> None:
+    """In a list of buttons or of links each says what it copies or fetches."""
+    cite = visit().open(EVENT).locator(".cite")
+
+    for role in ("button", "link"):
+        names = [line.strip() for line in cite.aria_snapshot().splitlines() if f"- {role} " in line]
+        assert len(names) > 2
+        assert len(set(names)) == len(names)
+    assert cite.get_by_role("button", name="copy BibTeX", exact=True).count() == 1
+
+
 def test_without_leave(visit: Callable[..., Visit]) -> None:
     """Where the browser does not let the clipboard be written, the button says so, and the link is still there."""
     visited = visit()

@@ -55,10 +55,10 @@
       const said = () => button.closest(".cite")?.querySelector("p")?.textContent?.trim() ?? "";
       try {
         await navigator.clipboard.write([new ClipboardItem({ "text/plain": copy ? text(copy) : said() })]);
-        button.textContent = "copied";
+        button.childNodes[0].nodeValue = "copied";
       } catch {
         /* No leave to write to the clipboard, or no way to the file: the link beside the button still leads to it. */
-        button.textContent = "not copied";
+        button.childNodes[0].nodeValue = "not copied";
       }
     });
   }
