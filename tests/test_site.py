@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -112,6 +113,18 @@ def test_below_a_path_nothing_else_changes(site: Path, sub_site: Path) -> None:
 def test_ids_are_unique(pages: dict[str, Links]) -> None:
     """No page uses an id twice."""
     assert [address for address, page in pages.items() if len(set(page.ids)) != len(page.ids)] == []
+
+
+def test_titles_are_unique(site: Path) -> None:
+    """Two pages in two tabs, or in the results of a search, are told apart by their titles."""
+    titles = [
+        re.search(r"<title>(.*?)</title>", path.read_text(encoding="utf-8"), re.DOTALL) for path in site.rglob("*.html")
+    ]
+    counted = Counter(found[1].strip() for found in titles if found)
+
+    assert len(titles) > 1
+    assert None not in titles
+    assert [title for title, times in counted.items() if times > 1] == []
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Links]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from generator.pages.schema_org import event_nodes
 from generator.pages.text import plain
 from generator.record.vocabulary import Relation
 from generator.views import accounts, chains, contacts, holders
+from generator.views.once import once
 from generator.views.stories import surroundings
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from generator.pages.press import Press
     from generator.pages.slips import Made
     from generator.record.models import Event, Participant
+    from generator.record.record import Record
     from generator.record.registry import Gap, Person
     from generator.views.chains import Break
 
@@ -106,7 +109,7 @@ def pages(press: Press) -> Iterator[Made]:
 def _page(press: Press, event: Event, stories: Callable[[], Mapping[str, Sequence[Break]]]) -> Page:
     place = address("event", event.id)
     return press.page(
-        "event", place, event.title, shortened(plain(event.summary)), page_class="p-event",
+        "event", place, _title(press, event), shortened(plain(event.summary)), page_class="p-event",
         edit_path=event.origin.path, event=event,
         lazily=lambda: _lazily(press, event, place) | {"told_in": stories().get(event.id, ())},
         forms=entry_forms(press.settings, "event", event.id),
@@ -114,6 +117,17 @@ def _page(press: Press, event: Event, stories: Callable[[], Mapping[str, Sequenc
         card=event_card(press, event),
         neighbours_in=" in this channel" if event.channels else ", among events without a channel",
     )  # fmt: skip
+
+
+def _title(press: Press, event: Event) -> str:
+    """Give the title of an event's page, with its date where another event has the same title."""
+    return f"{event.title}, {event.date.words()}" if event.title in _doubled(press.record) else event.title
+
+
+@once
+def _doubled(record: Record) -> frozenset[str]:
+    """Give the titles that more than one event has."""
+    return frozenset(title for title, times in Counter(event.title for event in record.events).items() if times > 1)
 
 
 def _lazily(press: Press, event: Event, place: str) -> dict[str, object]:

@@ -55,10 +55,9 @@ def _section(press: Press, crumb: tuple[str, str], subjects: list[Subject], apar
     for one in ordered:
         description = shortened(plain(f"{one.entry.name}: {one.about or counted(len(one.events), 'event')}"))
         yield press.page(
-            "subject", address(one.kind, one.entry.id), one.entry.name, description, page_class=f"p-{one.kind}",
-            edit_path=one.entry.origin.path, entry=one.entry, kind=one.kind, about=one.about, events=one.events,
-            of=one.events,
-            crumb=crumb, forms=_forms(press, one),
+            "subject", address(one.kind, one.entry.id), f"{one.entry.name}, a {one.kind}", description,
+            page_class=f"p-{one.kind}", edit_path=one.entry.origin.path, entry=one.entry, kind=one.kind,
+            about=one.about, events=one.events, of=one.events, crumb=crumb, forms=_forms(press, one),
         )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def pages(press: Press) -> Iterator[Page]:
     for tour in tours:
         steps = [(step, press.record.by_id.get(step.event)) for step in tour.steps]
         yield press.page(
-            "tour", address("tour", tour.id), tour.title, shortened(plain(tour.intro)), page_class="p-tour",
-            edit_path=tour.origin.path, tour=tour, steps=steps,
+            "tour", address("tour", tour.id), f"{tour.title}, a tour", shortened(plain(tour.intro)),
+            page_class="p-tour", edit_path=tour.origin.path, tour=tour, steps=steps,
             of=[event for _, event in steps if event],
         )  # fmt: skip

@@ -114,7 +114,7 @@ def test_front_matter_holds_raw_text(bad: dict[str, Page]) -> None:
     """The title stands in the front matter unescaped: the theme escapes it where it prints it."""
     head, _ = parts(bad["events/2024-01-08-talks-two.md"])
 
-    assert head["title"] == HOSTILE
+    assert str(head["title"]).startswith(HOSTILE)
 
 
 @pytest.mark.slow
