@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
+WORDS = {"content": {".md"}, "generator": {".jinja", ".py"}, "theme": {".html", ".js"}}
+"""Where the site's own words stand; titles of sources, which the record quotes, are as their publishers wrote them."""
 
 
 def functions() -> Iterator[tuple[str, int]]:
@@ -45,6 +47,15 @@ def test_functions_fit_a_screen() -> None:
     assert [name for name, length in lengths.items() if length > 60] == []
     assert statistics.quantiles(lengths.values(), n=10)[-1] <= 30
     assert statistics.median(lengths.values()) <= 10
+
+
+def test_apostrophes_have_one_form() -> None:
+    """The site's own words have the apostrophe of the keyboard everywhere, as the record's have."""
+    written = [path for place, endings in WORDS.items() for path in (ROOT / place).rglob("*") if path.suffix in endings]
+    curled = re.compile(r"(?<=\w)’")
+
+    assert len(written) > 100
+    assert [str(path) for path in written if curled.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_doors_are_thin() -> None:

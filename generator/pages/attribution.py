@@ -16,7 +16,7 @@ _FLAGS = {
     Attribution.ON_RECORD: "on the record", Attribution.READOUT: "readout", Attribution.ANONYMOUS: "unnamed people",
 }  # fmt: skip
 _SPEAKERS = {
-    Attribution.ON_RECORD: "named officials or a published document", Attribution.READOUT: "a government’s own account",
+    Attribution.ON_RECORD: "named officials or a published document", Attribution.READOUT: "a government's own account",
     Attribution.ANONYMOUS: "unnamed people",
 }  # fmt: skip
 

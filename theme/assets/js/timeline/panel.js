@@ -94,7 +94,7 @@ const panelOf = (panel, index, ways) => {
       try {
         body.replaceChildren(...adopt((await pageAt(url)).querySelectorAll(PARTS), url));
       } catch {
-        body.append(make("p", "The rest could not be fetched; it stands on the event’s own page.", "note"));
+        body.append(make("p", "The rest could not be fetched; it stands on the event's own page.", "note"));
       }
       body.setAttribute("aria-busy", "false");
     },
