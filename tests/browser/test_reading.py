@@ -115,6 +115,26 @@ def test_print(visit: Callable[..., Visit]) -> None:
     assert pdf.count(b"/Type /Page\n") == 2
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("address", [
+    DPCT, "channels/dpct/", "chains/2022-08-05-channels-cancelled/",
+    "counterparts/prc-defence-minister--us-defense-secretary/",
+])  # fmt: skip
+def test_pictures_can_be_passed_by(visit: Callable[..., Visit], address: str, scripts: bool) -> None:  # noqa: FBT001  a case
+    """Before each picture of many links stands one that leads behind all of them; it is seen once it has the focus."""
+    page = visit(java_script_enabled=scripts).open(address)
+    ways = page.locator(".past")
+
+    assert ways.count()
+    for way in ways.all():
+        way.focus()
+        assert page.locator(".past:focus").bounding_box()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.locator(".tl :focus").count() == 0
+        assert page.locator(":focus").count() == 1
+
+
 @pytest.mark.parametrize("address", [
     "", "chains/", "channels/dpct/", "counterparts/prc-defence-minister--us-defense-secretary/", DPCT,
     "offices/us-defense-secretary/", "numbers/", "status/", "explained/hotlines/",
