@@ -150,3 +150,12 @@ def test_drawings_are_readable_on_paper(visit: Callable[..., Visit], address: st
     assert sizes
     assert min(size for _, size in sizes) >= 7
     assert len({name for name, _ in sizes}) == len(sizes)
+
+
+def test_a_fact_that_is_not_known_takes_no_line_on_a_phone(visit: Callable[..., Visit]) -> None:
+    """A figure without a period has no line for it where a row of the table is a block."""
+    page = visit(viewport={"width": 390, "height": 800}).open("events/2005-10-18-rumsfeld-beijing/")
+    cells = page.locator(".figures td[data-name=Period]")
+
+    assert cells.count()
+    assert not any(cell.is_visible() for cell in cells.all())
