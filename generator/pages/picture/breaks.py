@@ -22,7 +22,7 @@ ROW = 30
 """Of a name in two lines, in pixels."""
 _AIR = 6
 _OVER = 4
-_ROOMS = (210, 150, 110, 80)
+_ROOMS = (210, 180, 150, 130, 110, 95, 80)
 """The longest name, in pixels, and how it is shortened where there is less room."""
 
 
@@ -70,14 +70,14 @@ def columns(found: Sequence[Break], record: Record, scale: Scale, until: date) -
     """Lay the breaks out that lie in a scale.
 
     Names stand in two rows, the lower one first; where one finds no room, all are shortened until it does, then each
-    takes back what it can.
+    takes the widest place that the others leave it.
     """
     shown = [(extent, _lines(gap, record, scale)) for gap in found if (extent := _extent(gap, scale, until))]
     tries = [_row_by_row(shown, scale, _ROOMS[number:]) for number in range(len(_ROOMS))]
     chosen = list(max(tries, key=lambda columns: sum(1 for column in columns if column.lines)))
-    for number, (column, (_, lines)) in enumerate(zip(chosen, shown, strict=True)):
+    for number, (extent, lines) in enumerate(shown):
         others = [*chosen[:number], *chosen[number + 1 :]]
-        chosen[number] = _in_full(column, lines, others, scale)
+        chosen[number] = _named(extent, lines, others, scale, _ROOMS)
     return tuple(chosen)
 
 
@@ -129,14 +129,6 @@ def _row_by_row(shown: Sequence[tuple[Extent, tuple[str, ...]]], scale: Scale,
     for extent, lines in shown:
         out.append(_named(extent, lines, out, scale, rooms))
     return tuple(out)
-
-
-def _in_full(column: Column, lines: tuple[str, ...], others: Sequence[Column], scale: Scale) -> Column:
-    """Give a column the longest form of its name that fits where it stands."""
-    if not column.lines:
-        return column
-    longer = (_at(column.extent, _short(lines, room), column.row, from_right=column.from_right) for room in _ROOMS)
-    return next((one for one in longer if _free(one, others, scale)), column)
 
 
 def _baseline(column: Column, names: float, top: float) -> float:

@@ -88,6 +88,17 @@ def test_six_breaks_of_a_generation_all_have_their_names() -> None:
         found, (1989, 1995, 1999, 2001, 2008, 2010), strict=True))  # fmt: skip
 
 
+def test_a_name_takes_the_room_beside_it() -> None:
+    """Where names further right have to be cut, one with nothing left of it is not cut with them."""
+    crowd = {
+        1989: "US suspends contacts", 1995: "Visa for Lee Teng-hui", 1999: "Belgrade embassy bombing",
+        2001: "EP-3 collision", 2008: "Arms for Taiwan", 2010: "Arms for Taiwan", 2022: "Pelosi in Taiwan",
+    }  # fmt: skip
+    found = laid(*(gap(date(year, 6, 1), 300, name) for year, name in crowd.items()))
+
+    assert [column.lines[0] for column in found][:2] == ["1989 US suspends contacts", "1995 Visa for Lee Teng-hui"]
+
+
 @given(st.lists(st.tuples(st.dates(date(1971, 1, 1), date(2026, 5, 1)), st.integers(1, 900)), max_size=9))
 def test_no_two_names_overlap(found: list[tuple[date, int]]) -> None:
     """In a row of names there is air between any two, and all stand within the drawing."""

@@ -109,7 +109,7 @@ export const band = (found, middle, prefix, paint) => {
 
 const AIR = 6;
 const OVER = 4;
-const ROOMS = [210, 150, 110, 80];
+const ROOMS = [210, 180, 150, 130, 110, 95, 80];
 
 /** @param {Break} gap @param {boolean} close */
 const linesOf = ({ name, party, months, endDay }, close) => {
@@ -155,7 +155,7 @@ const named = (column, fit, taken, scale, first) => {
 
 /**
  * Lay the breaks out that lie in a scale. Names stand in two rows, the lower one first; where one finds no room, all are
- * shortened until it does, then each takes back what it can.
+ * shortened until it does, then each takes the widest place that the others leave it.
  * @param {Break[]} breaks
  * @param {Scale} scale
  * @param {number} until
@@ -182,13 +182,8 @@ export const columns = (breaks, scale, until) => {
     if (count > most) [chosen, rows, most] = [tried, taken, count];
   }
   return chosen.map((column, own) => {
-    if (!column.lines.length) return column;
-    const row = rows[column.row], place = row.indexOf(column), others = row.filter((other) => other !== column);
-    for (let room = 0; room < ROOMS.length; room += 1) {
-      const longer = at(column, shown[own][1](room), column.row, column.fromRight, others, scale);
-      if (longer) return (row[place] = longer);
-    }
-    return column;
+    rows = rows.map((row) => row.filter((other) => other !== column));
+    return named(...shown[own], rows, scale, 0);
   });
 };
 
