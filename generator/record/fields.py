@@ -45,14 +45,22 @@ class _Uncounted(set[str]):
 
 
 _UNCOUNTED = _Uncounted()
+_USUAL_ROOM = 30
+"""For so many names Python leaves room in the first of a kind."""
 
 
 @cache
 def _names(model: type[Shape]) -> dict[str, Any]:
-    """Give what has the names of a model's fields, and holds nothing: its copies all have their names of it."""
-    named = type(model.__name__, (), {})()
+    """Give what has the names of a model's fields, and holds nothing: its copies all have their names of it.
+
+    Python leaves room in them for names that others of a kind may have, and less with each that has none.
+    """
+    kind = type(model.__name__, (), {})
+    named = kind()
     for name in model.model_fields:
         setattr(named, name, None)
+    for _ in range(_USUAL_ROOM):
+        kind()
     names: dict[str, Any] = vars(named)
     return names
 

@@ -192,11 +192,16 @@ def test_faults_in_order() -> None:
 
 
 def test_names_of_fields_are_kept_once(record: Record) -> None:
-    """The entries of a kind share the names of their fields, and a changed copy does, too: none has them for itself."""
+    """The entries of a kind share the names of their fields, and a changed copy does, too: none has them for itself.
+
+    Nor has one of few fields room for many.
+    """
     event = record.events[0]
     for entry in (event, event.model_copy(update={"title": "Other talks"})):
         assert sys.getsizeof(vars(entry)) < sys.getsizeof(dict(vars(entry).items()))
     assert list(vars(event)) == list(type(event).model_fields)
+    few = vars(event.origin)
+    assert sys.getsizeof(few) < sys.getsizeof({}) + 8 * (len(few) + 3)
 
 
 def test_equal_ids_are_one(record: Record) -> None:
