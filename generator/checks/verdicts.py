@@ -192,7 +192,7 @@ def _around(reading: Reading) -> bytes:
 
 def outlines_of(sheet: Sheet) -> bytes:
     """Name the outlines of the events in a file; of those of the registry the whole file is known."""
-    told = [(event._replace(people=frozenset()), sorted(event.people)) for event in sheet.events]
+    told = [(event._replace(people=frozenset()), sorted(event.people)) for event in sheet.outlines.events]
     return pickles.digest(repr(told).encode())
 
 

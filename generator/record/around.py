@@ -15,7 +15,7 @@ from generator.record.reading import Document, read
 from generator.record.record import Record, Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.record.entry import Entry, Origin
@@ -123,12 +123,13 @@ class Reading(Around):
     @cached_property
     def events(self) -> tuple[EventOutline, ...]:
         """The outlines of the events, in the order of time, then of ids."""
-        return in_time(self.sheets)
+        found = (event for sheet in self.sheets for event in sheet.outlines.events)
+        return tuple(sorted(found, key=lambda event: (event.first, event.last, event.id)))
 
     @cached_property
     def registered(self) -> tuple[Outline, ...]:
         """The outlines of the entries of the registry, in the order in which they stand."""
-        return tuple(entry for sheet in self.sheets for entry in sheet.registered)
+        return tuple(entry for sheet in self.sheets for entry in sheet.outlines.registered)
 
     def forget(self) -> None:
         """Let go of all outlines, which have half the room of the entries, once everything was compared."""
@@ -150,9 +151,3 @@ class Reading(Around):
         of_events = (sheet for sheet in self.sheets if sheet.model is Event and sheet.digest)
         files = {id_: pickles.digest(id_.encode() + sheet.digest).hex() for sheet in of_events for id_ in sheet.ids}
         return Record(**tables, events=tuple(events), terms=self.terms, files=files)
-
-
-def in_time(sheets: Iterable[Sheet]) -> tuple[EventOutline, ...]:
-    """Give the outlines of the events, in the order of time, then of ids."""
-    found = (event for sheet in sheets for event in sheet.events)
-    return tuple(sorted(found, key=lambda event: (event.first, event.last, event.id)))

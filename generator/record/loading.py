@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator.record.around import Documents, Reading, in_time
+from generator.record.around import Documents, Reading
 from generator.record.blocks import read_prose
 from generator.record.faults import in_order
 from generator.record.files import Refusal, content, is_printable, listing
@@ -122,7 +122,7 @@ def _reading(shelf: _Shelf) -> Reading:
         documents=Documents(shelf.root, shelf.documents, paths),
         faults=in_order(shelf.faults),
         ids={model: frozenset(known) for model, known in shelf.ids.items()},
-        renamed={former: event.id for event in in_time(shelf.sheets) for former in event.formerly},
+        renamed={former: sheet.ids[0] for sheet in shelf.sheets for former in sheet.formerly},
         sheets=tuple(shelf.sheets),
         prose=prose,
         published=published,

@@ -11,11 +11,11 @@ from generator.record.entries import entries_of
 from generator.record.faults import Fault, Place
 from generator.record.files import Refusal, content, printable, signature
 from generator.record.reading import CODES, Document, read
-from generator.record.sheet import Sheet, sheet_of
+from generator.record.sheet import Outlines, Sheet, sheet_of
 from generator.record.workers import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.record.entry import Entry
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.record.sheet import Entries
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class File:
     """A file of the record on the disk."""
 
@@ -54,7 +54,7 @@ class File:
         return f"{self.root}/{self.folder}/{self.name}"
 
 
-@dataclass
+@dataclass(slots=True)
 class Parsed:
     """What a file was found to say."""
 
@@ -96,9 +96,39 @@ def _recalled(file: File, memory: Memory) -> Parsed | None:
         known = None if isinstance(found, Refusal) else memory.recall(file.folder, file.name, said, found)
     if known is None:
         return None
-    make = partial(_remade, file, partial(memory.plain, file.folder, file.name, known.digest))
-    sheet = Sheet(file.path, file.model, known.digest, True, known.ids, known.events, known.registered, make)  # noqa: FBT003  it is sound
+    kept = _Kept(file, memory, known.digest)
+    sheet = Sheet(file.path, file.model, known.digest, True, known.ids, known.formerly, kept)  # noqa: FBT003  it is sound
     return Parsed(file, known.ids, sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a file said when it was read before."""
+
+    file: File
+    memory: Memory
+    digest: bytes
+
+    def entries(self) -> Entries:
+        return _remade(self.file, self.memory.plain(self.file.folder, self.file.name, self.digest))
+
+    def outlines(self) -> Outlines | None:
+        return self.memory.outlines(self.file.folder, self.file.name, self.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a file said just now."""
+
+    file: File
+    values: bytes
+    """Its plain value as a pickle, or nothing."""
+
+    def entries(self) -> Entries:
+        return _remade(self.file, pickles.unpacked(self.values))
+
+    def outlines(self) -> Outlines | None:
+        """Give none: they were made at once, and are not kept."""
 
 
 def _parsed(file: File, *, remembers: bool, packs: bool) -> Parsed:
@@ -111,14 +141,13 @@ def _parsed(file: File, *, remembers: bool, packs: bool) -> Parsed:
     entries, ids, wrong = entries_of(file.model, plain, file.stem, document) if plain is not None else ({}, None, [])
     told = (*faults, *wrong)
     digest = pickles.digest(found) if remembers else b""
-    make = partial(_remade, file, partial(pickles.unpacked, values))
-    sheet = sheet_of(file.path, file.model, digest, entries, make, is_sound=not told)
+    sheet = sheet_of(file.path, file.model, digest, entries, _Read(file, values), is_sound=not told)
     return Parsed(file, ids, sheet, told, None if packs else document, said, values)
 
 
-def _remade(file: File, values: Callable[[], Plain]) -> Entries:
+def _remade(file: File, plain: Plain) -> Entries:
     """Make the entries of a file that says what it said: of the values that are kept, else by reading it once more."""
-    plain, document = values(), Document(file.path, "")
+    document = Document(file.path, "")
     if plain is None:
         found = content(file.place, file.within)
         document, plain, _ = read(file.path, b"" if isinstance(found, Refusal) else found)

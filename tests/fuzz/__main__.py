@@ -63,9 +63,19 @@ def attempt(data: bytes) -> None:
         report.encode()
 
 
+class _Nothing:
+    """Says nothing more than what was made of it already."""
+
+    def entries(self) -> dict[str, Entry]:
+        return {}
+
+    def outlines(self) -> None:
+        return None
+
+
 def _holding(entry: Entry, document: Document) -> Reading:
     """Put an entry into the place of the one of its file."""
-    made = sheet_of(document.path, type(entry), b"", {entry.id: entry}, dict, is_sound=True)
+    made = sheet_of(document.path, type(entry), b"", {entry.id: entry}, _Nothing(), is_sound=True)
     sheets = tuple(made if sheet.path == document.path else sheet for sheet in SMALL.sheets)
     registry = replace(SMALL.registry, people=Table(Person, sheets), channels=Table(Channel, sheets))
     documents = {**SMALL.documents, document.path: document}

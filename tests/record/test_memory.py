@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.record import pickles
 from generator.record.files import Signature, content
 from generator.record.loading import read_record
 from generator.record.memory import KEPT_IN, Memory
@@ -88,6 +89,26 @@ def test_an_unchanged_file_is_not_read_anew(tmp_path: Path, monkeypatch: pytest.
     assert parsed == [STATES[TALKS][1]]
 
 
+def test_what_nobody_asks_for_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what is kept no outline is read before entries are compared."""
+    root = world(tmp_path)
+    remember(root)
+    seen: list[str] = []
+    read = pickles.read
+
+    def seeing(place: Path) -> object:
+        seen.append(place.suffixes[0])
+        return read(place)
+
+    monkeypatch.setattr(pickles, "read", seeing)
+    reading = remember(root)
+    assert ".files" in seen
+    assert ".outlines" not in seen
+
+    assert reading.events
+    assert ".outlines" in seen
+
+
 @pytest.mark.parametrize(("tick", "opened"), [(-(10**15), set()), (10**15, set(FILES) - {"mkdocs.yml"})])
 def test_a_file_is_opened_where_the_disk_may_hide_a_change(
     tick: int, opened: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -130,7 +151,7 @@ def test_a_change_that_keeps_size_and_time(tmp_path: Path) -> None:
     assert same(remember(root), read_record(root))
 
 
-@pytest.mark.parametrize("what", ["outlines", "values", ""])
+@pytest.mark.parametrize("what", ["files", "outlines", "values", ""])
 @pytest.mark.parametrize("wrong", [b"", b"nonsense", digest(b"x") + b"x", b"\x80\x05." * 9])
 def test_a_wrong_memory_is_none(what: str, wrong: bytes, tmp_path: Path) -> None:
     """Whatever stands where something was kept, the record is read as it is."""
@@ -160,6 +181,7 @@ TRAPS = (
     "text",
     {"x.yml": 3},
     {TALKS[12:]: (1, 2)},
+    {TALKS[12:]: (b"", (1, 2))},
 )
 
 
