@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class What(StrEnum):
@@ -31,8 +35,8 @@ class Found:
     address: str
     """From the site's root, with a fragment where it is a part of a page."""
     title: str
-    parts: tuple[str, ...]
-    """Its texts, each a paragraph or a list of names, without markup."""
+    parts: Sequence[str]
+    """Its texts, each a paragraph or a list of names, without markup: at hand, or on the disk."""
     native: str = ""
     """The title in its other language."""
     names: tuple[str, ...] = ()

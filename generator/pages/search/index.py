@@ -56,8 +56,11 @@ def search_files(
 
 
 def _sealed(drawn: Callable[[], str], told: str = "") -> Sealed:
-    """Seal a text, by its sum if that is known."""
-    return Sealed(told or hashlib.blake2b(drawn().encode(), digest_size=16).hexdigest(), drawn)
+    """Seal a text, by its sum if that is known; otherwise it is drawn, and that once."""
+    if not told:
+        text = drawn()
+        told, drawn = hashlib.blake2b(text.encode(), digest_size=16).hexdigest(), partial(str, text)
+    return Sealed(told, drawn)
 
 
 def _word_files(shelves: Iterable[list[tuple[str, str]]]) -> Iterator[tuple[str, str]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.search.found import Found, What
+from generator.pages.search.laid import Texts
 from generator.pages.search.rows import rows_of, rows_upon
 from generator.record import pickles
 
@@ -22,10 +24,15 @@ class Last:
     def __init__(self, place: Path | None = None, ground: str = "") -> None:
         """Take where it is kept, if it is, and what stands for all that it is made of beside record and pages."""
         self._place, self._ground = place, ground
+        self._texts = Texts(place and place.with_suffix(".texts"))
 
     def of(self, made_of: str, make: Callable[[], Found]) -> Found:
         """Give what was found in something that has a sum: the last time, or now."""
         return self._known.get(made_of) or make()
+
+    def laid(self, one: Found) -> Found:
+        """Give what was found with its texts on the disk."""
+        return replace(one, parts=self._texts.lay(one.parts))
 
     def rows(self, found: Sequence[Found]) -> Rows:
         """Give the rows of what was found now."""
@@ -43,15 +50,20 @@ class Last:
     def keep(self, found: Sequence[Found], rows: Rows, sums: Sequence[str]) -> None:
         """Keep what was found, its rows, and the sums of its texts."""
         if self._place:
-            pickles.write(self._place, (self._ground, [_plain(one) for one in found], rows, sums))
+            texts = self._texts.keep(self._texts.lay(one.parts) for one in found)
+            pickles.write(self._place, (self._ground, [_plain(one) for one in found], texts, rows, sums))
 
     @cached_property
     def _before(self) -> tuple[list[Found], Rows, list[str]]:
         known = pickles.read(self._place) if self._place else None
         if not isinstance(known, tuple) or known[0] != self._ground:
             return [], {}, []
-        _, found, rows, sums = known
-        return [Found(What(what), *others) for what, *others in found], rows, sums
+        _, found, kept, rows, sums = known
+        texts = self._texts.known(kept)
+        if len(texts) != len(found):
+            return [], {}, []
+        heads = zip(found, texts, strict=True)
+        return [Found(What(what), at, title, parts, *rest) for (what, at, title, *rest), parts in heads], rows, sums
 
     @cached_property
     def _known(self) -> dict[str, Found]:
@@ -59,7 +71,8 @@ class Last:
 
 
 def _plain(one: Found) -> tuple[Any, ...]:
+    """Give all of it but its texts."""
     return (
-        str(one.what), one.address, one.title, one.parts, one.native, one.names, one.when, one.year, one.kind,
-        one.channels, one.made_of,
+        str(one.what), one.address, one.title, one.native, one.names, one.when, one.year, one.kind, one.channels,
+        one.made_of,
     )  # fmt: skip

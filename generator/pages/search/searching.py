@@ -32,7 +32,7 @@ def make_search(
     """
     last = last or Last()
     channels = [channel.id for channel in channels_in_order(record)]
-    found = list(findable(record, pages, written, last))
+    found = [last.laid(one) for one in findable(record, pages, written, last)]
     return search_files(found, channels, last)
 
 
