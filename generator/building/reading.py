@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,8 +106,9 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         """Keep what was worked out of the record for the next build."""
         if self.published and self.config.cache:
             folder = Path(config.config_file_path).parent / ".cache"
-            pickles.write(folder / _RECALLED, self.published.recalled.state)
-            pickles.write(folder / _TOLD, (grounds(settings_of(config)), told_of(self.published.recalled.record)))
+            recalled = self.published.recalled
+            pickles.write_each(folder / _RECALLED, chain((recalled.basis,), recalled.answers))
+            pickles.write(folder / _TOLD, (grounds(settings_of(config)), told_of(recalled.record)))
 
     def _sums(self, config: MkDocsConfig) -> dict[str, tuple[str, str]]:
         """Give what stood for events in the last build."""
@@ -128,7 +130,7 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
 
 def _known(place: Path) -> State | None:
     """Take what was kept for a state if it has the form of one."""
-    match pickles.read(place):
-        case str(ground), dict(events), dict(answers):
-            return ground, events, answers
+    match pickles.read_each(place):
+        case [(str(ground), dict(events)), *parts] if all(isinstance(part, dict) for part in parts):
+            return ground, events, {name: known for part in parts for name, known in part.items()}
     return None

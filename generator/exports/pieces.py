@@ -44,8 +44,10 @@ class Pieces:
         return piece
 
     def keep(self) -> None:
-        """Keep all that were asked for, and no other."""
-        if self._place and self._now.keys() != self._known.keys():
+        """Keep all that were asked for, and no other, where there is a place for them; then let go of them."""
+        if not self._place:
+            return
+        if self._now.keys() != self._known.keys():
             beside = self._place.with_suffix(f".{os.getpid()}")
             with suppress(OSError):
                 self._place.parent.mkdir(parents=True, exist_ok=True)
@@ -54,6 +56,10 @@ class Pieces:
                     shutil.copyfileobj(self._file, file)
                 beside.replace(self._place.with_suffix(_PIECES))
                 pickles.write(self._place, (self._ground, self._now))
+        self._now, self._size = {}, 0
+        vars(self).pop("_known", None)
+        for name in vars(self).keys() & {"_file", "_last"}:
+            vars(self).pop(name).close()
 
     @cached_property
     def _file(self) -> IO[bytes]:

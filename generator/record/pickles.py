@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 from generator.record.uncollected import uncollected
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _ROOM = "generator.record."
@@ -41,28 +42,38 @@ def state_of(rooms: tuple[Path, ...], libraries: tuple[str, ...]) -> str:
 
 def read(place: Path) -> Any:  # noqa: ANN401  whatever was written
     """Give what was written to a place; None where there is nothing, or nothing that can be trusted."""
+    found = read_each(place)
+    return found[0] if found else None
+
+
+def read_each(place: Path) -> list[Any]:
+    """Give the values that were written to a place, in order; none where one cannot be trusted."""
     try:
         with place.open("rb") as file:
             known = file.read(_SIZE)
             if hashlib.file_digest(file, _sum).digest() != known:
-                return None
-            file.seek(_SIZE)
-            return _loaded(file)  # part by part: as a whole it would take its room once more
+                return []
+            return _loaded(file, _SIZE)  # part by part: as a whole it would take its room once more
     except OSError:
-        return None
+        return []
 
 
 def unpacked(content: bytes) -> Any:  # noqa: ANN401  whatever was packed
     """Give the value of a pickle; None where it asks for anything but values of the record."""
-    return _loaded(io.BytesIO(content))
+    found = _loaded(io.BytesIO(content))
+    return found[0] if found else None
 
 
-def _loaded(file: IO[bytes]) -> Any:  # noqa: ANN401  as above
+def _loaded(file: IO[bytes], start: int = 0) -> list[Any]:
+    found, end = [], file.seek(0, os.SEEK_END)
+    file.seek(start)
     try:
         with uncollected():
-            return _Unpickler(file).load()
+            while file.tell() < end:
+                found.append(_Unpickler(file).load())
     except Exception:  # noqa: BLE001  whatever stands there, it is no memory
-        return None
+        return []
+    return found
 
 
 def packed(value: object) -> bytes:
@@ -72,13 +83,22 @@ def packed(value: object) -> bytes:
 
 def write(place: Path, value: object) -> None:
     """Write a value to a place, whole or not at all. A disk that takes nothing only makes the next run longer."""
+    write_each(place, (value,))
+
+
+def write_each(place: Path, values: Iterable[object]) -> None:
+    """Write values in the same way, one behind the other: what one shares with others is then there more than once.
+
+    To write one takes room for each value in it.
+    """
     beside = place.with_suffix(f".{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as file:
             file.write(bytes(_SIZE))
             summed = _Summed(file)
-            pickle.dump(value, summed, protocol=5)
+            for value in values:
+                pickle.dump(value, summed, protocol=5)
             file.seek(0)
             file.write(summed.digest)
         beside.replace(place)

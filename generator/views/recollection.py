@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.views.bare import basis, digest, digests
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.record.record import Record
 
@@ -63,7 +63,17 @@ class Recollection:
 
     @property
     def state(self) -> State:
-        """What is to be left for the next time: what nobody has asked for stands, too."""
+        """What is to be left for the next time."""
+        return *self.basis, {name: known for some in self.answers for name, known in some.items()}
+
+    @property
+    def basis(self) -> tuple[str, Mapping[str, str]]:
+        """What its answers rest on: the bare record with what is beside it, and each event."""
+        return self._ground, self._events
+
+    @property
+    def answers(self) -> Iterator[Mapping[str, Known]]:
+        """Its answers, by and by, for together they take much room: what nobody has asked for stands, too."""
         stand = {name: known for name, known in self._known.items() if known[0] is not None and self.stands(known[0])}
-        now = {name: (None, answer()) for name, answer in self._now.items()}
-        return self._ground, self._events, {**stand, **self._answers, **now}
+        yield {**stand, **self._answers}
+        yield from ({name: (None, answer())} for name, answer in self._now.items())
