@@ -56,7 +56,10 @@ class Cache:
     def _known(self) -> Mapping[str, Any]:
         with contextlib.suppress(OSError, ValueError, TypeError):
             if self._remembers:
-                noted = json.loads(self._notes.read_text(encoding="utf-8"))
+                with self._notes.open(encoding="utf-8") as file:
+                    if file.readline().rstrip() != self._grounds:  # no key can be what it was, and all take much room
+                        return {}
+                    noted = json.load(file)
                 since = self.last.made if self.last else {}
                 return {**noted, **{name: (key, files.states) for name, (key, files) in since.items()}}
         return {}
@@ -85,6 +88,7 @@ class Cache:
         beside, total = self._notes.with_suffix(f".{os.getpid()}"), 0
         try:
             with beside.open("w", encoding="utf-8") as file:
+                file.write(f"{self._grounds}\n")
                 before = "{"
                 for name, key, states in made:
                     file.write(f"{before}{_written(name)}:{_written((key, states))}")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building.ground import in_its_folder, state_of, states_below, sum_of
+from generator.building.ground import Ground, states_below, sum_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,24 +59,13 @@ def brought_up(folder: Path, site: Path | None, last: Last | None) -> States | N
     """Make of the site before the last, in a folder, the last one, and give nothing; else the states of what is there.
 
     With the files laid over it by which the last one differs, which are to be had of the published site, it is the last
-    one where it has its sum. Where nothing is there, all is had of the published site.
+    one where it has its sum. Where nothing is there, or all files are others, all is had of the published site.
     """
     found = states_below(folder)
     if not site or not last:
         return found
     with suppress(OSError, TypeError, ValueError):  # what is gone, or notes of another form
-        fresh = last.fresh if found else states_below(site)
-        if f"{sum_of(found | fresh):x}" == last.sum:
-            for address, state in fresh.items():
-                if found.get(address) != state:
-                    _have(f"{site}/{address}", f"{folder}/{address}")
-            if all(state_of(f"{folder}/{address}") == state for address, state in last.fresh.items()):
-                return None
+        states = found | last.fresh if found and last.fresh else states_below(site)
+        if f"{sum_of(states):x}" == last.sum and Ground(folder, site, found).take({"": states}):
+            return None
     return states_below(folder)
-
-
-def _have(last: str, path: str) -> None:
-    """Put a file of the published site in its place, whatever stands there."""
-    with suppress(FileNotFoundError):
-        os.unlink(path)  # noqa: PTH108  a Path for each of many thousand files takes long
-    in_its_folder(path, partial(os.link, last, path))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.cache import Cache
+from generator.building.cache import Cache, grounds
 from generator.building.ground import state_of
 from generator.pages.page import Settings
 from tests.building.conftest import ADDRESS, build
@@ -47,8 +47,9 @@ def same(project: Path, **variables: str) -> dict[str, bytes]:
 
 def kept(project: Path, changed: Path) -> set[str]:
     """Give the files of the site that were taken over: they are older than what was changed before the build."""
-    noted, since = json.loads((project / ".cache/build/keys.json").read_text()), changed.stat().st_mtime_ns
-    return {file for file in noted if (project / "site" / file).stat().st_mtime_ns < since}
+    _, noted = (project / ".cache/build/keys.json").read_text().split("\n", 1)
+    since = changed.stat().st_mtime_ns
+    return {file for file in json.loads(noted) if (project / "site" / file).stat().st_mtime_ns < since}
 
 
 def put(path: Path, field: str, text: str) -> None:
@@ -292,9 +293,24 @@ def test_after_another_build_of_the_same_project(project: Path) -> None:
 
 def test_notes_that_cannot_be_read(project: Path) -> None:
     """Broken notes are no notes."""
-    (project / ".cache/build/keys.json").write_text("{")
+    keys = project / ".cache/build/keys.json"
+    for noted in ("{", keys.read_text().split("\n")[0] + "\n{"):
+        keys.write_text(noted)
+        put(events(project)[3], "title", "Another")
 
-    same(project)
+        same(project)
+
+
+def test_notes_of_other_code_are_not_read(tmp_path: Path) -> None:
+    """Of what was made by other code nothing stands: its notes, which take much room, need not be read."""
+    Cache(tmp_path, Settings()).keep([("index.html", "key", {"index.html": [1, 2]})])
+    notes = tmp_path / ".cache/build/keys.json"
+    assert Cache(tmp_path, Settings()).known({"index.html": "key"}) == {"index.html": {"index.html": [1, 2]}}
+
+    ground, known = notes.read_text().split("\n", 1)
+    notes.write_text(f"{ground[::-1]}\n{known}")
+
+    assert Cache(tmp_path, Settings()).is_empty
 
 
 @pytest.mark.parametrize(("name", "address"), [
@@ -307,7 +323,7 @@ def test_notes_lead_nowhere_else(tmp_path: Path, name: str, address: str) -> Non
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("text")
     known = {name: ["key", {address: state_of(f"{tmp_path}/old/{address}")}]}
-    (tmp_path / ".cache/build/keys.json").write_text(json.dumps(known))
+    (tmp_path / ".cache/build/keys.json").write_text(f"{grounds(Settings())}\n{json.dumps(known)}")
 
     assert Cache(tmp_path, Settings()).known({name: "key"}) == {}
 
@@ -317,7 +333,7 @@ def test_notes_that_are_none(tmp_path: Path, noted: str) -> None:
     """Notes of another form than ours tell nothing."""
     notes = tmp_path / ".cache/build/keys.json"
     notes.parent.mkdir(parents=True)
-    notes.write_text(noted)
+    notes.write_text(f"{grounds(Settings())}\n{noted}")
 
     assert Cache(tmp_path, Settings()).known({"index.html": "key"}) == {}
 

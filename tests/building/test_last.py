@@ -56,6 +56,16 @@ def test_it_becomes_the_last(site: Path, gone: tuple[str, ...]) -> None:
     assert tree(site) == {name: name.encode() for name in NAMES}
 
 
+def test_where_all_was_made_anew(site: Path) -> None:
+    """After a build that knew of none before, as one by other code, it is had of the published site as a whole."""
+    last, before = known(site)._replace(fresh={}), site.parent / "before"
+    put(before / "events/two/index.html", "gone since")
+
+    assert brought_up(before, site, last) is None
+    assert states_below(before) == states_below(site)
+    assert not (before / "events/two").exists()
+
+
 SPOILT: dict[str, Callable[[Path, Path], object]] = {
     "a file too many": lambda _, before: put(before / "more.html", "more"),
     "a file that is gone": lambda _, before: (before / NAMES[1]).unlink(),
