@@ -7,8 +7,7 @@ letters alone, so no name in another script stands on a card.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from io import BytesIO
+from importlib.resources import as_file, files
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
@@ -67,8 +66,8 @@ def wrapped(text: str, type_: Type, room: int) -> list[str]:
 @cache
 def _font(type_: Type) -> ImageFont.FreeTypeFont:
     package, _, name = (_SERIF if type_.face == "serif" else _SANS).partition("/")
-    with (files(package) / "files" / name).open("rb") as file:
-        font = ImageFont.truetype(BytesIO(file.read()), type_.size, layout_engine=ImageFont.Layout.BASIC)
+    with as_file(files(package) / "files" / name) as path:  # Pillow reads what it needs; as bytes each is there twice
+        font = ImageFont.truetype(path, type_.size, layout_engine=ImageFont.Layout.BASIC)
     # the serif has a cut of its own for large sizes
     font.set_variation_by_axes([type_.weight, 60] if type_.face == "serif" else [type_.weight])
     return font
