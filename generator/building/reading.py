@@ -20,13 +20,16 @@ from generator.pages.page import settings_of
 from generator.pages.search.last import Last
 from generator.record import pickles
 from generator.record.faults import Fault, Severity
+from generator.record.kinds import EVENTS
 from generator.record.made import Made
+from generator.record.memory import Memory
 from generator.record.uncollected import give_back
-from generator.record.workers import processors
+from generator.record.workers import begun, processors
 from generator.views.bare import recall, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -42,6 +45,8 @@ log = get_plugin_logger("timeline")
 _TOLD = "build/told.pickle"
 _RECALLED = "build/recalled.pickle"
 """Below the folder of caches."""
+_MANY = 5_000
+"""From so many events on, what reading them for the first time leaves behind takes a fifth of a build's room."""
 
 
 class Checked(NamedTuple):
@@ -70,6 +75,8 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         """Read and check the record, and warn of what are no errors."""
         root = Path(config.config_file_path).parent
         workers = 1 if self.serving else processors()  # a preview has threads, which a double of it would lack
+        if self.config.cache and workers > 1 and _is_large_and_new(root):
+            begun(partial(_read_first, root, self.config.day(), workers), workers)()
         reading, faults = checked(root, self.config.day(), remembers=self.config.cache, workers=workers)
         for fault in faults:
             if fault.severity is Severity.WARNING:
@@ -126,6 +133,17 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
     def dates(self) -> Mapping[str, str]:
         """The day on which what a page tells last changed, by the page's source."""
         return self.published.dates if self.published else {}
+
+
+def _is_large_and_new(root: Path) -> bool:
+    """Whether a record has many events, and nothing is kept of it."""
+    return not Memory.is_of(root) and sum(1 for _ in (root / EVENTS).glob("*/*.yml")) >= _MANY
+
+
+def _read_first(root: Path, today: date, workers: int) -> None:
+    """Read and check a record and keep what is found, for a process that then has it without what reading leaves."""
+    reading, _ = checked(root, today, workers=workers)
+    Made(root).keep(reading.sheets)
 
 
 def _known(place: Path) -> State | None:
