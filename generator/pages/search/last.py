@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from generator.pages.search.found import Found, What
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.pages.search.rows import Rows
+
+_PORTION = 1_000
+"""So many finds are written at a time."""
 
 
 class Last:
@@ -51,15 +55,16 @@ class Last:
         """Keep what was found, its rows, and the sums of its texts."""
         if self._place:
             texts = self._texts.keep(self._texts.lay(one.parts) for one in found)
-            pickles.write(self._place, (self._ground, [_plain(one) for one in found], texts, rows, sums))
+            parts = ([*map(_plain, found[start : start + _PORTION])] for start in range(0, len(found), _PORTION))
+            pickles.write_each(self._place, chain(((self._ground, texts, sums, rows),), parts))
 
     @cached_property
     def _before(self) -> tuple[list[Found], Rows, list[str]]:
-        known = pickles.read(self._place) if self._place else None
-        if not isinstance(known, tuple) or known[0] != self._ground:
+        known = pickles.read_each(self._place) if self._place else []
+        if not known or known[0][0] != self._ground:
             return [], {}, []
-        _, found, kept, rows, sums = known
-        texts = self._texts.known(kept)
+        (_, kept, sums, rows), *parts = known
+        found, texts = [*chain.from_iterable(parts)], self._texts.known(kept)
         if len(texts) != len(found):
             return [], {}, []
         heads = zip(found, texts, strict=True)

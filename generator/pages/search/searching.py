@@ -40,6 +40,8 @@ def findable(
     record: Record, pages: Iterable[Slip], written: Mapping[str, Document], last: Last | None = None
 ) -> Iterator[Found]:
     """Give all that can be found: events, newest first, the registry, hand-written texts, and all other pages."""
-    last = last or Last()
-    told = [*entries(record, breaks(record, record.horizon), last), *prose(written)]
-    return chain(told, others(pages, {one.address for one in told}, last))
+    last, known = last or Last(), set[str]()
+    for one in chain(entries(record, breaks(record, record.horizon), last), prose(written)):
+        known.add(one.address)
+        yield one
+    yield from others(pages, known, last)
