@@ -29,7 +29,6 @@ from generator.views.bare import recall, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -46,7 +45,7 @@ _TOLD = "build/told.pickle"
 _RECALLED = "build/recalled.pickle"
 """Below the folder of caches."""
 _MANY = 5_000
-"""From so many events on, what reading them for the first time leaves behind takes a fifth of a build's room."""
+"""From so many events on, what reading them for the first time leaves behind takes much of a build's room."""
 
 
 class Checked(NamedTuple):
@@ -76,7 +75,7 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         root = Path(config.config_file_path).parent
         workers = 1 if self.serving else processors()  # a preview has threads, which a double of it would lack
         if self.config.cache and workers > 1 and _is_large_and_new(root):
-            begun(partial(_read_first, root, self.config.day(), workers), workers)()
+            begun(partial(self._read_first, config, workers), workers)()
         reading, faults = checked(root, self.config.day(), remembers=self.config.cache, workers=workers)
         for fault in faults:
             if fault.severity is Severity.WARNING:
@@ -93,6 +92,16 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         del reading  # what else it has found takes as much room again
         give_back()
         return found
+
+    def _read_first(self, config: MkDocsConfig, workers: int) -> None:
+        """Read and check a record and keep what is found, for a process that then has it without what that leaves."""
+        root = Path(config.config_file_path).parent
+        reading, faults = checked(root, self.config.day(), workers=workers)
+        Made(root).keep(reading.sheets)
+        if not any(fault.severity is Severity.ERROR for fault in faults):
+            reading.forget()
+            self.published = self.publish(Checked(reading.record, reading.prose, ()), config)
+            self.remember(config)
 
     def publish(self, found: Checked, config: MkDocsConfig) -> Published:
         """Make pages and data of a good record."""
@@ -138,12 +147,6 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
 def _is_large_and_new(root: Path) -> bool:
     """Whether a record has many events, and nothing is kept of it."""
     return not Memory.is_of(root) and sum(1 for _ in (root / EVENTS).glob("*/*.yml")) >= _MANY
-
-
-def _read_first(root: Path, today: date, workers: int) -> None:
-    """Read and check a record and keep what is found, for a process that then has it without what reading leaves."""
-    reading, _ = checked(root, today, workers=workers)
-    Made(root).keep(reading.sheets)
 
 
 def _known(place: Path) -> State | None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs.config import load_config
 
 from generator.building import reading
+from generator.building.theme import read_theme
+from generator.plugin import TimelinePlugin
 from generator.record.loading import read_record
 from generator.record.reading import read
 from tests.world import FILES, TALKS, world
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.building.reading import Checked
 
 
@@ -23,7 +24,11 @@ def checked(root: Path) -> Checked:
     (root / "mkdocs.yml").write_text(f"{FILES['mkdocs.yml']}docs_dir: content\nplugins: [timeline]\n")
     (root / "content").mkdir(exist_ok=True)
     config = load_config(str(root / "mkdocs.yml"))
-    found: Checked = config.plugins["timeline"].checked(config)  # type: ignore[attr-defined]  # it is ours
+    plugin = TimelinePlugin()  # MkDocs would give the one of an earlier test
+    plugin.load_config(dict(config.plugins["timeline"].config))
+    plugin.theme = read_theme(Path(__file__).parents[2])
+    found = plugin.checked(config)
+    assert plugin.published is None
     return found
 
 
@@ -49,6 +54,7 @@ def test_a_large_record_is_read_elsewhere_first(tmp_path: Path, parsed: list[str
     found = checked(root)
     assert parsed == []
     assert found.record == read_record(root).record
+    assert (root / ".cache/build/recalled.pickle").exists()
 
     parsed.clear()
     (root / TALKS).write_text(FILES[TALKS].replace("title: ", "title: More "))
