@@ -35,7 +35,7 @@ _WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
 """The widths in pixels for which the pictures are drawn, by the class that shows them: none is ever scaled."""
 _FIRST = {name: width for name, width in _WIDTHS.items() if name != "middle"}
 """Those of the page that scripts make live: between them they draw anew, and without scripts the wide one scrolls."""
-_LEADING = 200
+_LEADING = 100
 """So many of major significance the page lists where it cannot list every event."""
 
 

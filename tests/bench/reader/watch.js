@@ -1,6 +1,6 @@
 /* Runs in every page that is measured, before its own scripts. Two tests are set beside it: `bench.ready` tells that the
-   timeline is drawn in full and keeps what a reader does, `bench.answers` that it does so at once. A timeline counts its
-   drawings in `data-drawn`. */
+   timeline is drawn in full and keeps what a reader does, `bench.answers` that it does so at once, which the console is told. A
+   timeline counts its drawings in `data-drawn`. */
 (() => {
   const LIMIT = 10000;
   const seen = { drawn: 0, answers: 0, tasks: [], clicks: [], shift: 0 };
@@ -25,8 +25,12 @@
   /* When what has been done by now is on the screen: after this frame, where one is being made, or after the next. */
   const painted = () => (framing ? task() : new Promise((resolve) => { requestAnimationFrame(() => resolve(task())); }));
   const look = async (name, test) => {
-    if (!bench[test]()) requestAnimationFrame(() => look(name, test));
-    else seen[name] = await painted();
+    if (!bench[test]()) {
+      requestAnimationFrame(() => look(name, test));
+      return;
+    }
+    seen[name] = await painted();
+    if (seen.drawn && seen.answers) console.debug("bench: answers");
   };
   requestAnimationFrame(() => look("drawn", "ready"));
   requestAnimationFrame(() => look("answers", "answers"));
