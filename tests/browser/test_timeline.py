@@ -579,6 +579,7 @@ def test_what_opens_is_said_and_keeps_the_focus(visit: Callable[..., Visit]) -> 
     assert page.evaluate("document.activeElement.textContent") == "Later"
     until(page, f"{said} === `Beside the picture: ${{{name}}}`")
     page.locator(".panel .chain a").first.focus()
+    assert page.locator(".panel .past").count() == 0
     page.keyboard.press("Enter")
     settled(page)
     assert page.evaluate("document.activeElement.closest('.panel') !== null")
