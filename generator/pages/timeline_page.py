@@ -62,8 +62,8 @@ def pages(press: Press) -> Iterator[Page]:
         },
     )  # fmt: skip
     yield press.page(
-        "timeline_all", TIMELINE_ALL, f"{title}: all years", f"{about}.", page_class="p-timeline-all", span=span,
-        legend=signs, breaks=key, lazily=lambda: {
+        "timeline_all", TIMELINE_ALL, f"{title}: all years", f"{about}.", page_class="p-timeline-all", heading=title,
+        span=span, legend=signs, breaks=key, lazily=lambda: {
             "pictures": {name: _picture(press, width, f"{name[0]}a", TIMELINE_ALL) for name, width in _WIDTHS.items()},
         },
     )  # fmt: skip

@@ -137,7 +137,7 @@ def test_pictures_can_be_passed_by(visit: Callable[..., Visit], address: str, sc
 
 @pytest.mark.parametrize("address", [
     "", "chains/", "channels/dpct/", "counterparts/prc-defence-minister--us-defense-secretary/", DPCT,
-    "offices/us-defense-secretary/", "numbers/", "status/", "explained/hotlines/",
+    "offices/us-defense-secretary/", "numbers/", "status/", "explained/hotlines/", "timeline/all/",
 ])  # fmt: skip
 def test_drawings_are_readable_on_paper(visit: Callable[..., Visit], address: str) -> None:
     """On a sheet of A4 no word of a drawing is under 7 pt, and each drawing is there once."""
