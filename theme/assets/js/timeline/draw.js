@@ -137,16 +137,18 @@ const at = (column, { lines, width }, row, fromRight, others, scale) => {
   return free ? { ...column, lines, row, left, right, fromRight } : null;
 };
 
-/** Find room for a name, in full or shortened: right of its line or left of it, in the lower row or the upper. @param {Column} column @param {(room: number) => Fit} fit @param {Column[][]} taken by row @param {Scale} scale @param {number} first the number of the widest room */
+/* Where a name may stand: right of its line or left of it, in the lower row or the upper. */
+const SPOTS = /** @type {[fromRight: boolean, row: number][]} */ ([[false, 1], [false, 0], [true, 1], [true, 0]]);
+
+/** Find room for a name, in full or shortened: where its shortest form has no room, none has. @param {Column} column @param {(room: number) => Fit} fit @param {Column[][]} taken by row @param {Scale} scale @param {number} first the number of the widest room */
 const named = (column, fit, taken, scale, first) => {
-  for (let room = first; room < ROOMS.length; room += 1) {
-    for (const fromRight of [false, true]) {
-      for (const row of [1, 0]) {
-        const found = at(column, fit(room), row, fromRight, taken[row], scale);
-        if (found) {
-          taken[row].push(found);
-          return found;
-        }
+  const last = ROOMS.length - 1, free = SPOTS.filter(([fromRight, row]) => at(column, fit(last), row, fromRight, taken[row], scale));
+  for (let room = first; room <= last && free.length; room += 1) {
+    for (const [fromRight, row] of free) {
+      const found = at(column, fit(room), row, fromRight, taken[row], scale);
+      if (found) {
+        taken[row].push(found);
+        return found;
       }
     }
   }

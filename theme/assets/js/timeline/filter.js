@@ -143,7 +143,7 @@ export const narrow = ({ size, choices, met, text }, state) => {
   let total = 0;
   for (let event = 0; event < size; event += 1) {
     const said = words.length ? text(event) : "";
-    fates[event] = words.every((word) => said.includes(word)) ? fate(asked, event) : OUT;
+    fates[event] = words.length && !words.every((word) => said.includes(word)) ? OUT : fate(asked, event);
     if (fates[event] === KEPT) total += kept[event] = 1;
   }
   /** @type {Kept["counts"] | null} */
