@@ -20,11 +20,9 @@ from generator.pages.page import settings_of
 from generator.pages.search.last import Last
 from generator.record import pickles
 from generator.record.faults import Fault, Severity
-from generator.record.kinds import EVENTS
 from generator.record.made import Made
-from generator.record.memory import Memory
 from generator.record.uncollected import give_back
-from generator.record.workers import begun, processors
+from generator.record.workers import processors
 from generator.views.bare import recall, told_of
 
 if TYPE_CHECKING:
@@ -44,8 +42,6 @@ log = get_plugin_logger("timeline")
 _TOLD = "build/told.pickle"
 _RECALLED = "build/recalled.pickle"
 """Below the folder of caches."""
-_MANY = 5_000
-"""From so many events on, what reading them for the first time leaves behind takes much of a build's room."""
 
 
 class Checked(NamedTuple):
@@ -74,8 +70,6 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         """Read and check the record, and warn of what are no errors."""
         root = Path(config.config_file_path).parent
         workers = 1 if self.serving else processors()  # a preview has threads, which a double of it would lack
-        if self.config.cache and workers > 1 and _is_large_and_new(root):
-            begun(partial(self._read_first, config, workers), workers)()
         reading, faults = checked(root, self.config.day(), remembers=self.config.cache, workers=workers)
         for fault in faults:
             if fault.severity is Severity.WARNING:
@@ -92,16 +86,6 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
         del reading  # what else it has found takes as much room again
         give_back()
         return found
-
-    def _read_first(self, config: MkDocsConfig, workers: int) -> None:
-        """Read and check a record and keep what is found, for a process that then has it without what that leaves."""
-        root = Path(config.config_file_path).parent
-        reading, faults = checked(root, self.config.day(), workers=workers)
-        Made(root).keep(reading.sheets)
-        if not any(fault.severity is Severity.ERROR for fault in faults):
-            reading.forget()
-            self.published = self.publish(Checked(reading.record, reading.prose, ()), config)
-            self.remember(config)
 
     def publish(self, found: Checked, config: MkDocsConfig) -> Published:
         """Make pages and data of a good record."""
@@ -142,11 +126,6 @@ class RecordPlugin(BasePlugin[TimelineConfig]):
     def dates(self) -> Mapping[str, str]:
         """The day on which what a page tells last changed, by the page's source."""
         return self.published.dates if self.published else {}
-
-
-def _is_large_and_new(root: Path) -> bool:
-    """Whether a record has many events, and nothing is kept of it."""
-    return not Memory.is_of(root) and sum(1 for _ in (root / EVENTS).glob("*/*.yml")) >= _MANY
 
 
 def _known(place: Path) -> State | None:

@@ -64,13 +64,8 @@ class Memory:
     @classmethod
     def of(cls, root: Path) -> Memory:
         """Give the memory of a project."""
-        folder = _folder(root)
+        folder = root / KEPT_IN / pickles.state_of((Path(__file__).parent,), ("pydantic", "pyyaml"))
         return cls(folder, _clock(folder))
-
-    @classmethod
-    def is_of(cls, root: Path) -> bool:
-        """Whether there is one of a project, of this state of the code."""
-        return _folder(root).exists()
 
     def knows(self, folder: str, name: str) -> bool:
         """Whether anything is known of a file."""
@@ -143,10 +138,6 @@ class Memory:
 
     def _place(self, folder: str, what: str) -> Path:
         return self.folder / f"{pickles.digest(os.fsencode(folder)).hex()}.{what}.pickle"
-
-
-def _folder(root: Path) -> Path:
-    return root / KEPT_IN / pickles.state_of((Path(__file__).parent,), ("pydantic", "pyyaml"))
 
 
 def _clock(folder: Path) -> int:

@@ -162,13 +162,10 @@ def _begun(work: Callable[[Piece], Answer], waiting: list[tuple[int, Piece]], be
 
 
 def begun(work: Callable[[], Answer], workers: int) -> Callable[[], Answer]:
-    """Begin a work in a process of its own, where there may be more than one, and give what waits for its answer.
-
-    It may share with others what it does.
-    """
+    """Begin a work in a process of its own, where there may be more than one, and give what waits for its answer."""
     if workers == 1:
         return work
-    other = _Other(lambda: [{0: work()}], leads=True)
+    other = _Other(lambda: [{0: work()}])
 
     def answer() -> Answer:
         found = other.answers()
@@ -204,15 +201,13 @@ def _as_they_come(others: Iterable[_Other]) -> Iterator[Any]:
 class _Other:
     """A doubled process that works beside this one."""
 
-    def __init__(
-        self, own: Callable[[], Iterable[object]], beside: Iterable[_Other] = (), *, leads: bool = False
-    ) -> None:
-        """Take what it is to do and to tell piece by piece, the running processes, and whether it is to have others."""
+    def __init__(self, own: Callable[[], Iterable[object]], beside: Iterable[_Other] = ()) -> None:
+        """Take what it is to do and to tell piece by piece, and the processes that are running already."""
         from multiprocessing import get_context  # noqa: PLC0415  as above
 
         self.back, there = get_context("fork").Pipe(duplex=False)
         heard = [self.back, *(other.back for other in beside)]
-        self._process = get_context("fork").Process(target=_quietly, args=(own, there, heard), daemon=not leads)
+        self._process = get_context("fork").Process(target=_quietly, args=(own, there, heard), daemon=True)
         self._process.start()
         there.close()
 
