@@ -72,7 +72,7 @@ class TimelinePlugin(MakingPlugin):
         framed = self.config.shell and "material/search" not in config.plugins  # it reads pages as MkDocs builds them
         asked = (file for file in files if not is_unasked(file.src_uri))
         self.shell = Shell(self.pages if framed else (), named=repr((config.nav, FOOT)))
-        later = self.published.addresses if self.published else ()
+        later = self.published.addresses if self.published else tuple[str]
         self.files = known_files(asked, (self.pages, later, self.theme.assets), self.shell, config)
         return self.files
 

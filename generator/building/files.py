@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain, pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -15,7 +19,7 @@ from generator.pages.page import Page
 from generator.pages.slips import slip_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -32,10 +36,31 @@ class LaterFile(File):
         return False
 
 
+class Numbers:
+    """Very many texts, of which one can ask whether another is among them: eight bytes stand for each."""
+
+    def __init__(self, texts: Iterable[str], *others: Numbers) -> None:
+        """Take texts, none of which is kept, and those that others stand for."""
+        numbers = chain(map(hash, texts), *(other.known for other in others))
+        self.known: array[int] = array("q", sorted(array("q", numbers)))
+        """The numbers that stand for them, in order."""
+
+    def __contains__(self, text: object) -> bool:
+        """Tell whether a text is among them: that another has its number is as good as impossible."""
+        number = hash(text)
+        place = bisect_left(self.known, number)
+        return place < len(self.known) and self.known[place] == number
+
+    @property
+    def has_doubles(self) -> bool:
+        """Whether a text is there more than once."""
+        return any(one == other for one, other in pairwise(self.known))
+
+
 class KnownFiles(Files):
     """The files that MkDocs writes; asked for one that is written later, it is made up, for few are linked to."""
 
-    def __init__(self, files: Iterable[File], later: Collection[str], config: MkDocsConfig) -> None:
+    def __init__(self, files: Iterable[File], later: Container[str], config: MkDocsConfig) -> None:
         """Take MkDocs' own, and the sources of those that come later: of data their addresses."""
         super().__init__(files)
         self._later, self._config = later, config
@@ -62,8 +87,9 @@ FIRST_PAGE = slip_of(Page("index.md", {}, lambda: "# The record has faults\n\nMe
 
 
 def known_files(
-    found: Iterable[File], made: tuple[Sequence[Slip], Iterable[str], Assets], shell: Shell, config: MkDocsConfig
-) -> KnownFiles:
+    found: Iterable[File], made: tuple[Sequence[Slip], Callable[[], Iterable[str]], Assets], shell: Shell,
+    config: MkDocsConfig,
+) -> KnownFiles:  # fmt: skip
     """Give what MkDocs has found, with pages, the addresses of data, and the theme's files.
 
     Raises PluginError for two of one address, over which MkDocs would pass in silence.
@@ -71,19 +97,21 @@ def known_files(
     pages, data, assets = made
     framed_by_theme = (*(slip.page for slip in pages if slip.src_uri not in shell), *shell.patterns.values())
     known = {page.src_uri for page in framed_by_theme}
-    later, data = [page for page in pages if page.src_uri not in known], tuple(data)
     files = (*found, *(_page_file(page, config) for page in framed_by_theme))
 
     def sources() -> Iterator[tuple[str, str]]:
         yield from ((file.dest_uri, file.src_uri) for file in files if file.src_dir == config.docs_dir)
         yield from ((file.dest_uri, f"generated {file.src_uri}") for file in files if not file.src_dir)
-        yield from ((f"{page.place}index.html", f"generated {page.src_uri}") for page in later)
-        yield from ((address, f"generated {address}") for address in data)
+        for page in pages:
+            if page.src_uri not in known:
+                yield f"{page.place}index.html", f"generated {page.src_uri}"
 
-    _refuse_doubles(sources)
+    numbers = Numbers(data())
+    if Numbers((address for address, _ in sources()), numbers).has_doubles:
+        _refuse_doubles((*sources(), *((address, f"generated {address}") for address in data())))
+    later = Numbers((page.src_uri for page in pages if page.src_uri not in known), numbers)
     served = ((f"{assets.folder}{name}", text) for name, text in assets.files.items())
-    return KnownFiles((*files, *(File.generated(config, uri, content=text) for uri, text in served)),
-                      {*data, *(page.src_uri for page in later)}, config)  # fmt: skip
+    return KnownFiles((*files, *(File.generated(config, uri, content=text) for uri, text in served)), later, config)
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:
@@ -92,13 +120,13 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def _refuse_doubles(sources: Callable[[], Iterable[tuple[str, str]]]) -> None:
-    taken: set[str] = set()
-    for address, source in sources():
-        if address in taken:
-            url, other = address.removesuffix("index.html"), next(other for at, other in sources() if at == address)
+def _refuse_doubles(sources: Iterable[tuple[str, str]]) -> None:
+    taken: dict[str, str] = {}
+    for address, source in sources:
+        if other := taken.get(address):
+            url = address.removesuffix("index.html")
             raise PluginError(f"two sources for the address `{url}`: `{other}` and `{source}`; rename one of them")
-        taken.add(address)
+        taken[address] = source
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +149,13 @@ def listed(
     files: Files, pages: Iterable[Slip], shell: Shell, config: MkDocsConfig, dates: Mapping[str, str]
 ) -> list[File]:
     """Give what the sitemap lists: hand-written pages, then every other in its place, and no pattern."""
+    meta = cache(lambda template: {"template": template})  # one for all that have it, and not one for each
     found: list[Any] = [file for file in files.documentation_pages() if file.src_dir]  # what a template takes for files
     for page in pages:
         if page.src_uri in shell:
-            url, meta = urljoin(config.site_url, page.place) if config.site_url else None, {"template": page.template}
-            found.append(Listed(url, urlsplit(url).path if url else None, dates.get(page.src_uri, ""), meta))
+            url = urljoin(config.site_url, page.place) if config.site_url else None
+            path = urlsplit(url).path if url else None
+            found.append(Listed(url, path, dates.get(page.src_uri, ""), meta(page.template)))
         else:
             found.append(files.get_file_from_path(page.src_uri))
     return found

@@ -72,9 +72,8 @@ class Published:
     recalled: Recollection
     """What is known of the record, for the next time."""
 
-    @property
     def addresses(self) -> Iterator[str]:
-        """The addresses of data, as far as they are known before it is made."""
+        """Give the addresses of data, as far as they are known before it is made."""
         for bundle in self.bundles():
             yield from bundle.known
         yield from (file.address for file in chain(self.files(), self.pictures(self.pages)))
