@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from jinja2.compiler import Frame
 
 _ESCAPED = re.compile("[&<>'\"]")
-_KEPT = 8_192
-"""So many parts are kept of pages of one depth: some megabytes."""
+_KEPT = 2_000_000
+"""So many bytes, by a rough count, have the parts that are kept of pages of one depth."""
+_BESIDE = 400
+"""What keeping a part takes beside its text."""
 
 
 class Compiler(CodeGenerator):
@@ -69,15 +71,20 @@ def drawing_once() -> Callable[..., Markup]:
     """Give the function by which templates draw what several pages share: a macro of the same things is asked once.
 
     The same are those that are one, as entries of a record are, whose equality would take longer than drawing them.
+    Those that were drawn first go first, once many are kept.
     """
     kept: dict[tuple[object, ...], tuple[Markup, object]] = {}
+    room = _KEPT
 
     def drawn(macro: Callable[..., Markup], *of: object) -> Markup:
+        nonlocal room
         key = (macro, *map(id, of))
         if key not in kept:
-            if len(kept) >= _KEPT:
-                kept.clear()
-            kept[key] = macro(*of), of  # what it is of stays with it, so that nothing else gets its id
+            made = macro(*of)
+            room -= len(made) + _BESIDE
+            while room < 0 and kept:
+                room += len(kept.pop(next(iter(kept)))[0]) + _BESIDE
+            kept[key] = made, of  # what it is of stays with it, so that nothing else gets its id
         return kept[key][0]
 
     return drawn

@@ -60,13 +60,18 @@ def test_what_pages_share_is_drawn_once() -> None:
 
 
 def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where all room is taken, what was kept goes and is drawn anew when it is asked for."""
-    monkeypatch.setattr(compiling, "_KEPT", 2)
+    """Where all room is taken, what was drawn first goes, and is drawn anew when asked for; long texts take more."""
+    monkeypatch.setattr(compiling, "_KEPT", 24)
+    monkeypatch.setattr(compiling, "_BESIDE", 4)
     drawn, numbers = drawing_once(), count()
 
-    def macro(_: object) -> Markup:
-        return escape(next(numbers))
+    def macro(sign: str) -> Markup:
+        return escape(sign * 6 + str(next(numbers)))
 
-    first, second, third = object(), object(), object()
-    assert [drawn(macro, it) for it in (first, first, second, first)] == ["0", "0", "1", "0"]
-    assert [drawn(macro, it) for it in (third, first)] == ["2", "3"]
+    def asked(*signs: str) -> list[str]:
+        return [drawn(macro, sign)[-1] for sign in signs]
+
+    assert asked("a", "a", "b", "a") == ["0", "0", "1", "0"]
+    assert asked("c", "b", "a") == ["2", "1", "3"]
+    assert drawn(lambda sign: escape(sign * 30), "d") == "d" * 30
+    assert asked("a", "b", "a") == ["4", "5", "4"]
