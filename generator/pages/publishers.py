@@ -17,7 +17,7 @@ from generator.record.vocabulary import Side
 from generator.views.accounts import speaks_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.pages.page import Page
     from generator.pages.press import Press
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from generator.record.models import Event
     from generator.record.registry import Publisher
     from generator.record.source import Citation
+
+    _Pair = tuple[Citation, Event | None]
+    """A document, and an event that cites it; none where the registry rests on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +58,15 @@ def pages(press: Press) -> Iterator[Made]:
     yield press.page(
         "publishers", SOURCES, "Sources", "Who published what the record rests on, with the share of each side.",
         page_class="p-sources", index=True, shares=_shares(press),
-        rows=[(publisher, len(cited.get(publisher.id, {}))) for publisher in publishers],
+        rows=[(one, len({source.url for source, _ in cited.get(one.id, ())})) for one in publishers],
     )  # fmt: skip
     for publisher in publishers:
-        yield partial(_page, press, publisher, cited.get(publisher.id, {}))
+        yield partial(_page, press, publisher, cited.get(publisher.id, ()))
 
 
-def _page(press: Press, publisher: Publisher, cited: dict[str, Cited]) -> Page:
+def _page(press: Press, publisher: Publisher, cited: Iterable[_Pair]) -> Page:
     side = press.side_name(publisher.side)
-    documents = sorted(cited.values(), key=lambda one: (_published(one), one.item.source.url))
+    documents = sorted(_documents(press, cited), key=lambda one: (_published(one), one.item.source.url))
     about = plain(publisher.about or "") or f"{counted(len(documents), 'document')} cited in the record."
     return press.page(
         "publisher", address("publisher", publisher.id), publisher.name,
@@ -73,17 +76,27 @@ def _page(press: Press, publisher: Publisher, cited: dict[str, Cited]) -> Page:
     )  # fmt: skip
 
 
-def _cited(press: Press) -> dict[str, dict[str, Cited]]:
-    """Give the documents by publisher and address, each with its events; a copy under both its publishers."""
+def _cited(press: Press) -> dict[str, list[_Pair]]:
+    """Give what cites the documents of each publisher: a copy under both its publishers."""
     record = press.record
-    pairs: list[tuple[Citation, tuple[Event, ...]]] = [(source, ()) for source in record.sources.values()]
-    pairs += [(source, (event,)) for event in record.events for source in record.sources_of(event)]
-    found: defaultdict[str, dict[str, Cited]] = defaultdict(dict)
-    for source, events in pairs:
-        for id_ in dict.fromkeys(filter(None, (source.copy_of, source.publisher))):
-            known = found[id_].get(source.url)
-            found[id_][source.url] = Cited(cited_source(press, source), (*(known.events if known else ()), *events))
+    pairs: Iterable[_Pair] = chain(
+        ((source, None) for source in record.sources.values()),
+        ((source, event) for event in record.events for source in record.sources_of(event)),
+    )
+    found: defaultdict[str, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        for id_ in dict.fromkeys(filter(None, (pair[0].copy_of, pair[0].publisher))):
+            found[id_].append(pair)
     return found
+
+
+def _documents(press: Press, cited: Iterable[_Pair]) -> Iterator[Cited]:
+    """Give the documents that are cited, each with its events: for the page alone, since all of them take much room."""
+    by_address: defaultdict[str, list[_Pair]] = defaultdict(list)
+    for source, event in cited:
+        by_address[source.url].append((source, event))
+    for pairs in by_address.values():
+        yield Cited(cited_source(press, pairs[-1][0]), tuple(event for _, event in pairs if event))
 
 
 def _published(cited: Cited) -> str:
