@@ -122,7 +122,8 @@ def front_matter(values: Mapping[str, Value]) -> str:
 
 def compact(body: str) -> str:
     """Take indentation and empty lines out of HTML, so that Markdown sees one block and leaves it alone."""
-    return "\n".join(filter(None, map(str.strip, body.splitlines()))) + "\n"
+    lines = filter(None, map(str.strip, body.splitlines()))
+    return "\n".join((*lines, "")) or "\n"  # a break put behind the whole would copy all of it, which may be large
 
 
 def verbatim(text: str) -> Markup:
