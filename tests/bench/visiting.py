@@ -27,6 +27,8 @@ _ANSWERS = "bench: answers"
 """What a page says when it does at once what a reader asks."""
 _PATIENCE = 90_000
 """Milliseconds after which a timeline counts as never drawn."""
+_WORTH = 10_000
+"""Milliseconds of drawing after which nobody would work a page: each of its gestures may take minutes."""
 _REST = 2_500
 """Milliseconds after the first drawing in which a page may still be busy with itself."""
 _PAUSE = 250
@@ -64,7 +66,8 @@ class Visitor:
                 page.goto(self._base + subject.address.format(size=size), wait_until="commit")
             page.wait_for_timeout(_REST)
             figures = {**_loaded(page, tools, subject), **self._sent(page, subject), "foreign": [float(len(foreign))]}
-            if works and not subject.slow and page.query_selector(subject.boxes):
+            is_worth_it = works and not subject.slow and figures["drawn"][0] < _WORTH
+            if is_worth_it and page.query_selector(subject.boxes):
                 figures |= _worked(page, subject)
         return figures
 
