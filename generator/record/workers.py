@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.record.uncollected import uncollected
+from generator.record.uncollected import give_back, uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -110,6 +110,7 @@ def _portions(
                 mine, turn.value = turn.value, turn.value + 1
         if mine == number:
             yield number, [work(piece) for piece in part]
+            give_back()
     yield number + 1, None
 
 
