@@ -78,7 +78,7 @@ def _targets(record: Record, server: str, drawing: dict[str, Any]) -> list[str]:
         (left, top), _, (right, bottom), _ = next(outlines(link.split('<path d="')[1].split('"')[0]))
         first = link.split('href="')[1].split('"')[0].removeprefix("#e-")
         edges = zip((left, top, right, bottom), (spot["left"], spot["top"], spot["right"], spot["bottom"]), strict=True)
-        same = first == ids[spot["events"][0]] and spot["counted"] == ("data-n" in link.split(">")[0])
+        same = first == ids[spot["events"][0]] and spot["counted"] == ('class="count ' in link.split("</a>")[0])
         if not same or any(abs(one - other) > 2 * NEAR for one, other in edges):
             wrong.append(f"{link[:200]} against {spot}")
     return wrong

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.picture.clusters import LONGEST, PILL_HEIGHT, pill_width
@@ -15,7 +15,7 @@ from generator.pages.picture.words import count_name, event_name, label_of
 from generator.record.vocabulary import Family, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from generator.pages.picture.labels import Place
@@ -38,8 +38,6 @@ class Links:
     """From the id of an event to the link to its page."""
     listed: Callable[[str], str]
     """From the id of an event to the link to its place in the list under the picture."""
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    """The place of each event in that list, for scripts that choose among what a count holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +81,7 @@ def links(line: Line, how: Plotting, to: Links) -> Iterator[Link]:
         drawn = _count(spot, line.middle) if spot.counted else _mark(spot, line.middle, how)
         target = block(spot.left, line.top, spot.right - spot.left, line.bottom - line.top)
         content = (element("title", clean(name)), element("path", d=target), *drawn, *labels)
-        yield Link(
-            (*first.date.sort_key[:2], first.id), element("a", "".join(content), href=href, data_n=_held(spot, to))
-        )
+        yield Link((*first.date.sort_key[:2], first.id), element("a", "".join(content), href=href))
 
 
 def in_time(drawn: Iterable[Link]) -> str:
@@ -130,11 +126,6 @@ def commonest(events: Sequence[Event]) -> Family:
     """Give the commonest family among events; of several, the first of the vocabulary."""
     numbers = Counter(event.kind.family for event in events)
     return max(_FAMILIES, key=lambda family: (numbers[family], -_FAMILIES.index(family)))
-
-
-def _held(spot: Spot, to: Links) -> str | None:
-    """Give the places in the list of the events that a count holds."""
-    return " ".join(str(to.numbers[event.id]) for event in spot.events) if spot.counted and to.numbers else None
 
 
 def _mark(spot: Spot, middle: float, how: Plotting) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def timeline(record: Record, until: date, width: float, *, link: Callable[[str],
     halo and is never counted. `asked` narrows the picture: to what a filter keeps, to lanes with events, to a day.
     """
     shown = window or whole(record, until)
-    to = Links(link, listed, {event.id: number for number, event in enumerate(record.events)})
+    to = Links(link, listed)
     if width < NARROW:
         scale = Scale(*shown, _INSET, width - _INSET)
         how = Plotting(scale, until, 4.2 if scale.zoom else 3.2, reach=_REACH, selected=selected)
