@@ -118,7 +118,7 @@ def test_print(visit: Callable[..., Visit]) -> None:
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("address", [
     DPCT, "channels/dpct/", "chains/2022-08-05-channels-cancelled/",
-    "counterparts/prc-defence-minister--us-defense-secretary/",
+    "counterparts/prc-defence-minister--us-defense-secretary/", "timeline/all/",
 ])  # fmt: skip
 def test_pictures_can_be_passed_by(visit: Callable[..., Visit], address: str, scripts: bool) -> None:  # noqa: FBT001  a case
     """Before each picture of many links stands one that leads behind all of them; it is seen once it has the focus."""
