@@ -523,6 +523,38 @@ def test_the_picture_of_the_server_is_taken_over(visit: Callable[..., Visit]) ->
     assert page.get_attribute("event-timeline", "data-drawn") == "1"
 
 
+def test_a_picture_with_many_new_names_answers_before_it_has_them_all(visit: Callable[..., Visit]) -> None:
+    """Of many new names a first frame has some, those of the calendar among them, and the next one all, each once."""
+    visited = visit()
+    page = opened(visited)
+    page.evaluate("""() => {
+      const root = document.querySelector("event-timeline"), texts = root.querySelector(".pane > svg").lastElementChild;
+      const named = (one) => ["class", "x", "y"].map((name) => one.getAttribute(name)) + one.textContent;
+      window.said = () => [...texts.children].map(named);
+      window.frames = [];
+      new MutationObserver(() => {
+        const before = frames.at(-1) ?? new Set(), now = said();
+        frames.push(new Set(now));
+        requestAnimationFrame(() => requestAnimationFrame(() => frames.push(new Set(said()))));
+      }).observe(root, { attributeFilter: ["data-drawn"] });
+    }""")
+    page.click("[data-do=all]")
+    until(page, "() => frames.length === 2")
+    settled(page)
+
+    first, last, said = page.evaluate("[...frames.map((one) => [...one]), said()]")
+    whole = opened(visited, page.url.partition("timeline/")[2]).evaluate(
+        "[...document.querySelectorAll('.pane text')]"
+        ".map((one) => ['class', 'x', 'y'].map((name) => one.getAttribute(name)) + one.textContent)"
+    )
+    assert len(first) < len(last)
+    assert set(first) < set(last)
+    assert sorted(said) == sorted(whole)
+    calendar = {text for text in whole if "tick" in text}
+    assert calendar
+    assert calendar <= set(first)
+
+
 def test_who_saves_data_gets_scripts_when_they_are_wanted(visit: Callable[..., Visit]) -> None:
     """Where a browser is told to save data, the timeline's scripts wait until a reader turns to it."""
     visited = visit()

@@ -269,7 +269,7 @@ export const draw = (index, view, format, tied = null) => {
   for (const line of lines) layers.add(line);
   return {
     svg: defs(prefix) + ground(scene, layout) + layers.under + (tied?.(scene, lines, format.wide) ?? "") + layers.over
-      + tickLabels(scale, baselines, cursorAt) + words + cursor(scale, cursorAt, baselines[0], calendar, bottom),
+      + words + tickLabels(scale, baselines, cursorAt) + cursor(scale, cursorAt, baselines[0], calendar, bottom),
     width, height: bottom + foot, left: scale.left, right: scale.right, top: calendar, bottom, density: crowded, lines,
     spots: lines.flatMap(({ spots, middle, top, bottom, lane }) => spots.map(({ events, x, left, right }) => ({
       events, x, middle, left, right, top, bottom, lane, counted: events.length > 1, radius: how.radius,

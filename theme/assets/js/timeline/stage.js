@@ -24,6 +24,8 @@ const AXIS = 24;
 /* What the overview shows of a view. */
 const KEYS = /** @type {const} */ (["from", "to", "width", "kept"]);
 
+/* So many new texts one frame takes in, the names of the calendar and of lanes first; the others come with the next. */
+const AT_ONCE = 40;
 /* A text as `text` in svg.js writes it: its place, and the rest. */
 const TEXT = /<text x="([^"]*)" y="([^"]*)"([^]*?<\/text>)/g;
 
@@ -36,11 +38,12 @@ const sheetOf = (svg) => {
   const [shapes, texts] = [0, 1].map(() => /** @type {SVGGElement} */ (svg.appendChild(document.createElementNS(svg.namespaceURI, "g"))));
   /** The texts that stand, by all but their places. @type {Map<string, Element[]>} */
   let standing = new Map();
+  let waiting = 0;
   /** @param {string} drawn */
   return (drawn) => {
+    cancelAnimationFrame(waiting);
     /** @type {typeof standing} */
-    const next = new Map();
-    const fresh = /** @type {string[]} */ ([]), keys = /** @type {string[]} */ ([]);
+    const next = new Map(), fresh = /** @type {[key: string, text: string][]} */ ([]);
     const keep = (/** @type {string} */ key, /** @type {Element} */ one) => {
       const known = next.get(key);
       if (known) known.push(one);
@@ -48,10 +51,8 @@ const sheetOf = (svg) => {
     };
     shapes.innerHTML = drawn.replace(TEXT, (text, x, y, key) => {
       const one = standing.get(key)?.pop();
-      if (!one) {
-        fresh.push(text);
-        keys.push(key);
-      } else {
+      if (!one) fresh.push([key, text]);
+      else {
         if (one.getAttribute("x") !== x) one.setAttribute("x", x);
         if (one.getAttribute("y") !== y) one.setAttribute("y", y);
         keep(key, one);
@@ -59,9 +60,13 @@ const sheetOf = (svg) => {
       return "";
     });
     for (const left of standing.values()) for (const one of left) one.remove();
-    const held = texts.childElementCount;
-    texts.insertAdjacentHTML("beforeend", fresh.join(""));
-    for (let one = texts.children[held], at = 0; one; one = /** @type {Element} */ (one.nextElementSibling)) keep(keys[at++], one);
+    const write = (/** @type {number} */ most) => {
+      const held = texts.childElementCount, now = fresh.splice(-most);
+      texts.insertAdjacentHTML("beforeend", now.map(([, text]) => text).join(""));
+      for (let one = texts.children[held], at = 0; one; one = /** @type {Element} */ (one.nextElementSibling)) keep(now[at++][0], one);
+      if (fresh.length) waiting = requestAnimationFrame(() => write(fresh.length));
+    };
+    write(standing.size ? AT_ONCE : fresh.length);
     standing = next;
   };
 };
