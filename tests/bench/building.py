@@ -88,6 +88,7 @@ def _jobs(size: int) -> list[Job]:
         Job("ours, from nothing", ours, build, lambda: _empty(ours)),
         Job("ours, nothing changed", ours, build, lambda: None),
         Job("ours, one event changed", ours, build, lambda: _change(ours / event, "summary")),
+        Job("ours, one event renamed", ours, build, lambda: _change(ours / event, "title")),
         Job("ours, one person renamed", ours, build, lambda: _change(ours / person, "name")),
         Job("YAML parsed, nothing else", ours, [sys.executable, "-c", _PARSE], lambda: None, builds=False),
         Job("ours, check alone", ours, python("generator", "check"), lambda: None, builds=False),
