@@ -86,6 +86,24 @@ def test_the_slider_says_its_day_before_it_is_moved(visit: Callable[..., Visit])
         assert said == f"{day}: {page.locator('.answer').inner_text()}"
 
 
+def test_a_day_that_was_asked_for_is_said(visit: Callable[..., Visit]) -> None:
+    """What a field or a button leads to is said to whoever has the page read aloud; the slider speaks for itself."""
+    page = visit().open("status/")
+    told = page.locator("p[role=status]")
+    assert told.text_content() == ""
+    page.locator("input[name=as-of]").fill(HALT)
+    wait(page, HALT)
+    assert told.text_content() == f"5 August 2022: {page.locator('.answer').inner_text()}"
+    page.click("a[rel=prev]")
+    wait(page, BEFORE)
+    assert (told.text_content() or "").startswith("7 July 2022: ")
+
+    page.locator(".wide.scrub input").focus()
+    page.keyboard.press("ArrowRight")
+    wait(page, HALT)
+    assert told.text_content() == ""
+
+
 def test_buttons_field_and_going_back(visit: Callable[..., Visit]) -> None:
     """Each choice has its address; going back leads to the day before, and the last day checked to where it began."""
     page = visit().open("status/")

@@ -23,6 +23,8 @@ const mount = (root) => {
   const sliders = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input[type=range]")]);
   const first = iso(+sliders[0].min);
   const lede = find(".lede");
+  /* What a field or a button led to is said; the slider says its day itself. */
+  const told = root.appendChild(element("p", { class: "vh", role: "status" }));
   const todays = { lede: [...lede.childNodes], lately: root.querySelector(".lately"), title: document.title };
   let day = own;
   /** @type {string | null} */
@@ -136,6 +138,8 @@ const mount = (root) => {
     offices(states);
     if (compared) comparison(states, compared);
     else find(".differ").hidden = true;
+    const moved = sliders.some((slider) => slider === document.activeElement);
+    told.textContent = moved ? "" : `${words(day)}: ${answer(states, day)}${compared ? ` ${find(".differ h2").textContent}.` : ""}`;
   };
 
   /** Show the day on the charts, of which a screen may be narrower, and say it. @param {string} answer */
