@@ -81,6 +81,24 @@ def test_forced_colours_take_nothing_for_disabled(visit: Callable[..., Visit]) -
     assert text in page.evaluate(f"[{dormant}.stroke, {dormant}.fill]")
 
 
+def test_dates_are_whole_on_a_phone(visit: Callable[..., Visit]) -> None:
+    """A date behind a title goes to the next line whole where it does not fit, and is not broken."""
+    page = visit(viewport={"width": 390, "height": 800}).open("")
+    heights = page.locator(".rel .when").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+
+    assert heights
+    assert max(heights) < 30
+
+
+@pytest.mark.parametrize(("address", "table"), [("numbers/", ".files"), ("readouts/", "#dates table")])
+def test_tables_of_texts_are_blocks_on_a_phone(visit: Callable[..., Visit], address: str, table: str) -> None:
+    """A table of texts does not go beyond a phone's edge: a row is a block there, each fact behind its name."""
+    page = visit(viewport={"width": 320, "height": 800}).open(address)
+
+    assert page.locator(table).evaluate("one => one.parentElement.scrollWidth <= one.parentElement.clientWidth")
+    assert page.locator(f"{table} td[data-name]").count()
+
+
 def test_accounts_side_by_side(visit: Callable[..., Visit]) -> None:
     """Both accounts stand side by side at the same size, in the order of party ids; one below the other on a phone."""
     page = visit().open(DPCT)
