@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import settled
 from tests.conftest import real_reading
 
 if TYPE_CHECKING:
@@ -79,6 +80,51 @@ def test_forced_colours_take_nothing_for_disabled(visit: Callable[..., Visit]) -
     dormant = "getComputedStyle(document.querySelector('.g.dormant h2 .glyph > :last-child'))"
     text = page.evaluate("getComputedStyle(document.body).color")
     assert text in page.evaluate(f"[{dormant}.stroke, {dormant}.fill]")
+
+
+def test_forced_colours_lose_no_words(visit: Callable[..., Visit]) -> None:
+    """With colours of the system's choice no words on a ground of their own are lost under a browser's plate.
+
+    The scheme, which changes nothing then, is not offered.
+    """
+    page = visit(forced_colors="active").open("timeline/")
+    page.wait_for_selector("event-timeline.live[data-drawn]", state="attached")
+    page.locator("[data-do=all]").press("Enter")
+    settled(page)
+    page.locator('.spot[tabindex="0"]').focus()
+    settled(page)
+    own = "one => getComputedStyle(one).forcedColorAdjust"
+
+    assert page.locator(".spot:focus .tip").is_visible()
+    assert page.locator(".spot:focus .tip").evaluate(own) == "none"
+    assert page.locator("[data-do=all]").evaluate(own) == "none"
+    page.locator(".pick summary", has_text="Kind").click()
+    page.wait_for_selector(".pick[open] fieldset")
+    assert page.locator(".pick[open] summary").evaluate(own) == "none"
+    assert not page.locator("button.scheme").is_visible()
+
+
+@pytest.mark.parametrize("address", ["data/", "explained/hotlines/"])
+def test_what_opens_shows_its_focus(visit: Callable[..., Visit], address: str) -> None:
+    """What opens on a page of running text has the ring of focus of all others, which Material takes from it."""
+    page = visit().open(address)
+    opening = page.locator("article summary:visible").first
+    opening.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+
+    assert opening.evaluate("one => one === document.activeElement && getComputedStyle(one).outlineStyle") == "solid"
+
+
+def test_a_button_that_does_nothing_looks_so(visit: Callable[..., Visit]) -> None:
+    """At all years, where one cannot look from further away, the button for it is paler than the others."""
+    page = visit().open("timeline/")
+    page.wait_for_selector("event-timeline.live[data-drawn]", state="attached")
+    page.click("[data-do=all]")
+    page.wait_for_selector("[data-do=out]:disabled")
+
+    colour = "one => getComputedStyle(one).color"
+    assert page.locator("[data-do=out]").evaluate(colour) != page.locator("[data-do=in]").evaluate(colour)
 
 
 def test_dates_are_whole_on_a_phone(visit: Callable[..., Visit]) -> None:
