@@ -12,7 +12,7 @@ from generator.pages.picture.metrics import fitted, text_width
 from generator.pages.picture.plots import plot
 from generator.pages.picture.svg import clean, element, levels, line, rect, text
 from generator.pages.picture.wide import picture
-from generator.pages.picture.words import state_word
+from generator.pages.picture.words import months_word, state_word
 from generator.record.vocabulary import DerivedState, State
 from generator.views.chains import breaks
 
@@ -60,10 +60,15 @@ def key_of_breaks(record: Record, until: date) -> str:
     """Write the key to the numbers of breaks, as an HTML list; nothing where there was no break."""
     found = breaks(record, until)
     items = (
-        element("li", f"{element('b', str(number))} {clean(gap.name)}, {gap.months}&#160;mo")
+        element("li", f"{element('b', str(number))} {clean(gap.name)}, {_whole(months_word(gap.months, short=True))}")
         for number, gap in enumerate(found, start=1)
     )
     return element("ol", "".join(items), class_="keys") if found else ""
+
+
+def _whole(words: str) -> str:
+    """Give words between which no line may end."""
+    return words.replace(" ", "&#160;")
 
 
 def spread(places: Sequence[float], width: float, left: float, right: float) -> tuple[float, ...]:
