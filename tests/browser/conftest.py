@@ -9,6 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from time import monotonic
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
 _PATIENCE = 20
 """Seconds after which what a test waits for has not come."""
@@ -68,9 +69,18 @@ _CALM = """() => new Promise((done) => {
 })"""
 
 
+_UNDER_WAY: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
+"""What each page that `visit` opened waits for."""
+
+
 def settled(page: Page) -> None:
-    """Wait until a page has changed and fetched nothing for 0.4 s of its own time: all has followed a reader."""
+    """Wait until a page asks for nothing and has changed nothing for 0.4 s of its own time: all has followed a reader.
+
+    On a busy machine a server may take longer than that for a module on which all else waits.
+    """
     page.evaluate(_CALM)
+    while _UNDER_WAY.get(page):
+        page.evaluate(_CALM)
 
 
 @contextmanager
@@ -110,12 +120,21 @@ def visit(browser: Browser, base: str) -> Iterator[Callable[..., Visit]]:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         visit = Visit(context.new_page(), base)
+        under_way = _UNDER_WAY[visit.page] = set()
+
+        def begun(asked: Request) -> None:
+            under_way.add(asked)
+            if not asked.url.startswith((base, "data:", "blob:")):
+                visit.foreign.append(asked.url)
+
+        def over(asked: Request) -> None:
+            under_way.discard(asked)
+
+        visit.page.on("request", begun)
+        visit.page.on("requestfinished", over)
+        visit.page.on("requestfailed", over)
         visit.page.on("console", lambda line: visit.errors.append(line.text) if line.type == "error" else None)
         visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
-        visit.page.on(
-            "request",
-            lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else visit.foreign.append(asked.url),
-        )
         return visit
 
     yield fresh
