@@ -23,7 +23,7 @@ LANE = 19
 LANE_CLOSE = 20
 """The height of a lane in a window, below its labels."""
 LANE_EMPTY = 17
-"""The height of a lane without events in a window or under a filter: its band, and air."""
+"""The height of a lane without events in a window: its band, and air. In the whole span no lane moves for a filter."""
 _BETWEEN = 4
 """Between two levels, in pixels."""
 _HEADING = 14
@@ -109,6 +109,6 @@ def _wanted(scene: Scene, lane: Lane, event: Event) -> bool:
 def _height(scene: Scene, lane: Lane, *, empty: bool) -> float:
     if lane.channel is None:
         return LANE_CLOSE
-    if empty and (scene.close or scene.filtered):
-        return LANE_EMPTY
-    return LANE_CLOSE if scene.close else LANE
+    if not scene.close:
+        return LANE
+    return LANE_EMPTY if empty else LANE_CLOSE

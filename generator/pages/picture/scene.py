@@ -71,7 +71,7 @@ class Scene:
 
     @property
     def filtered(self) -> bool:
-        """Whether a filter holds: a lane that it leaves empty then takes less room or none."""
+        """Whether a filter holds: a lane of context that it leaves empty then folds away, on a phone others, too."""
         return self.asked.kept is not None
 
     @property

@@ -51,15 +51,23 @@ test("A crowd is drawn as bars, a few events as marks", () => {
   assert.equal(draw(large, viewOf({ from: dayOf(2024), to: dayOf(2024, 1) })).density, false);
 });
 
-test("What a filter does not keep has no mark, empty lanes shrink to their bands, and those of context fold away", () => {
+test("What a filter does not keep has no mark, and lanes of context that it empties fold away; others keep their places", () => {
   const kept = small.lanesOf.map((lanes) => +lanes.includes(3));
   const all = draw(small, viewOf({})), some = draw(small, viewOf({ kept }));
   assert.ok(some.spots.length > 0 && some.spots.every(({ events }) => events.every((event) => kept[event])));
   assert.ok(some.height < all.height);
   assert.deepEqual([all.lines.length, all.lines.filter(({ lane }) => lane > 33).length], [38, 4]);
   assert.equal(some.lines.filter(({ lane }) => lane > 0 && lane <= 33).length, 33);
-  const left = new Set(some.spots.map(({ lane }) => lane));
-  assert.ok(some.lines.every(({ lane, top, bottom }) => left.has(lane) || lane === 0 || (lane <= 33 && bottom - top === 17)));
+  const places = (/** @type {import("../../../theme/assets/js/timeline/draw.js").Drawing} */ { lines }) => lines.filter(({ lane }) => lane <= 33).map(({ lane, top, bottom }) => [lane, top, bottom]);
+  assert.deepEqual(places(some), places(all));
+});
+
+test("In a window an empty lane shrinks to its band", () => {
+  const kept = small.lanesOf.map((lanes) => +lanes.includes(3));
+  const { spots, lines } = draw(small, viewOf({ kept, from: dayOf(2023), to: dayOf(2024) }));
+  const left = new Set(spots.map(({ lane }) => lane));
+  assert.ok(lines.length > left.size);
+  assert.ok(lines.every(({ lane, top, bottom }) => left.has(lane) || lane === 0 || (lane <= 33 && bottom - top === 17)));
 });
 
 test("A selected event has a halo and a bold label, and is never counted", () => {

@@ -11,13 +11,13 @@ import { Paint, block, clean, fitted, number, path, text, textWidth, way } from 
 
 const LANE = 19;
 const LANE_CLOSE = 20;
-/* The height of a lane without events in a window or under a filter: its band, and air. */
+/* The height of a lane without events in a window: its band, and air. In the whole span no lane moves for a filter. */
 const LANE_EMPTY = 17;
 const BETWEEN = 4;
 /* Of a level's name where it stands above its lanes. */
 const HEADING = 14;
 /* So many labels a drawing has at most, its counts and names of lanes included. */
-const WORDS = 440;
+const WORDS = 400;
 
 /** Rows of labels that a lane may have. @param {Scene} scene @param {number} lane */
 const roomFor = (scene, lane) => {
@@ -50,8 +50,8 @@ const labelsOf = (scene) => {
 const rowOf = (scene, lane, top, labels, level = "", lead = 0) => {
   const spots = scene.plots[lane];
   const head = top + Math.max(ROW * Math.max(0, ...labels.map(({ row }) => row + 1)), lead);
-  const bare = scene.close || scene.filtered;
-  const height = scene.index.lanes[lane].group !== "channels" ? LANE_CLOSE : !spots.length && bare ? LANE_EMPTY : scene.close ? LANE_CLOSE : LANE;
+  const channel = scene.index.lanes[lane].group === "channels";
+  const height = channel && !scene.close ? LANE : channel && !spots.length ? LANE_EMPTY : LANE_CLOSE;
   const bottom = head + height;
   return { lane, line: { lane, spots, labels, middle: head + height / 2, base: head - 3, top: head, bottom }, level, top, bottom };
 };
