@@ -529,8 +529,9 @@ def test_a_picture_with_many_new_names_answers_before_it_has_them_all(visit: Cal
     page = opened(visited)
     page.evaluate("""() => {
       const root = document.querySelector("event-timeline"), texts = root.querySelector(".pane > svg").lastElementChild;
-      const named = (one) => ["class", "x", "y"].map((name) => one.getAttribute(name)) + one.textContent;
-      window.said = () => [...texts.children].map(named);
+      const named = (one) => ["class", "x", "y"].map((name) => one.getAttribute(name))
+        + one.parentNode.getAttribute("transform") + one.textContent;
+      window.said = () => [...texts.querySelectorAll("text")].map(named);
       window.frames = [];
       new MutationObserver(() => {
         frames.push(said());
@@ -543,14 +544,47 @@ def test_a_picture_with_many_new_names_answers_before_it_has_them_all(visit: Cal
 
     first, last, said = page.evaluate("[...frames, said()]")
     whole = opened(visited, page.url.partition("timeline/")[2]).evaluate(
-        "[...document.querySelectorAll('.pane text')]"
-        ".map((one) => ['class', 'x', 'y'].map((name) => one.getAttribute(name)) + one.textContent)"
+        "[...document.querySelectorAll('.pane text')].map((one) => ['class', 'x', 'y'].map((name) =>"
+        " one.getAttribute(name)) + one.parentNode.getAttribute('transform') + one.textContent)"
     )
     assert set(first) < set(last)
     assert sorted(last) == sorted(said) == sorted(whole)
     calendar = {text for text in whole if "tick" in text}
     assert calendar
     assert calendar <= set(first)
+
+
+PICTURE = """() => {
+  const [shapes, texts] = document.querySelector(".pane > svg").children;
+  const placed = (one) => [one.parentNode.getAttribute("transform"), one.outerHTML].join(" ");
+  return [[...shapes.children].map((one) => one.outerHTML), [...texts.querySelectorAll("text")].map(placed).sort()];
+}"""
+"""What a timeline draws: its shapes from the ground up, and its texts."""
+
+
+STAYING = "document.querySelectorAll('.pane > svg :is(.s-open, .s-sus, .post, text.lane:not(.ctx))')"
+"""Bands, holders and names of lanes."""
+
+
+def test_what_two_pictures_have_in_common_stays(visit: Callable[..., Visit]) -> None:
+    """A filter of all years leaves bands, holders and names where they are; each picture is what a fresh page draws."""
+    visited = visit()
+    page = opened(visited)
+
+    def step(control: str) -> None:
+        page.evaluate("control => document.querySelector(control).click()", control)
+        settled(page)
+
+    step("[data-do=all]")
+    before = page.evaluate(f"(window.before = [...{STAYING}]).length")
+    step(".filters [value=dpct]")
+    assert before > 0
+    assert page.evaluate(f"[...{STAYING}].every((one, at) => one === before[at]) && [...{STAYING}].length") == before
+
+    for control in ("[data-do=recent]", ".filters [value=dpct]", "[data-do=all]"):
+        step(control)
+        fresh = opened(visit(), page.url.partition("timeline/")[2])
+        assert page.evaluate(PICTURE) == fresh.evaluate(PICTURE), control
 
 
 def test_who_saves_data_gets_scripts_when_they_are_wanted(visit: Callable[..., Visit]) -> None:

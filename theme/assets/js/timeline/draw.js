@@ -54,7 +54,6 @@ import { Paint, block, fitted, path, textWidth, way } from "./svg.js";
  * @property {import("./plots.js").Plot[][]} plots by lane
  * @property {string} key window and width
  * @property {Column[]} columns
- * @property {Piece[][]} bands by lane
  * @property {number | null} cursorAt the day to mark, where it lies in view
  * @property {(lane: number) => { state: string, last: number }} now a channel's state on the day asked about, empty for none, and its last contact
  */
@@ -221,9 +220,13 @@ const stateOn = remembered((index, /** @type {number | null} */ asOf) => {
     last: last[lane],
   });
 });
-/* A filter changes neither breaks nor bands: they are laid out anew when the window moves. */
+/* A filter changes neither breaks nor bands: they are laid out anew when the window moves, bands as well when their lanes do. */
 const columnsOf = remembered((index, _, scale) => columns(index.breaks, scale, index.until));
-const bandsOf = remembered((index, _, scale) => index.lanes.map(({ spans }) => pieces(spans, scale, index.until)));
+const bandsOf = remembered((index, _, /** @type {[import("./marks.js").Line[], Scale, string]} */ [lines, scale, prefix]) => {
+  const bands = new Paint();
+  for (const { lane, middle } of lines) band(pieces(index.lanes[lane].spans, scale, index.until), middle, prefix, bands);
+  return `${bands}`;
+});
 
 /** @param {Index} index @param {View} view @param {Format} format @returns {Scene} */
 const sceneOf = (index, view, { sides, radius, reach }) => {
@@ -240,15 +243,14 @@ const sceneOf = (index, view, { sides, radius, reach }) => {
   const crowded = room < 0;
   return {
     index, view, scale, how, close, filtered: kept !== null, crowded, plots: crowded ? shown.map((events) => crowd(events, how)) : plots,
-    key, columns: columnsOf(index, key, scale), bands: bandsOf(index, key, scale), now: stateOn(index, asOf),
+    key, columns: columnsOf(index, key, scale), now: stateOn(index, asOf),
     cursorAt: asOf !== null && scale.first <= asOf && asOf <= scale.last ? Math.max(Math.floor(asOf), scale.first) : null,
   };
 };
 
 /** Draw what lies behind the marks. @param {Scene} scene @param {Layout} layout */
-const ground = ({ index, view, scale, columns, bands: all }, { lines, calendar, top, bottom, edges, rules }) => {
-  const bands = new Paint();
-  for (const { lane, middle } of lines) band(all[lane], middle, view.prefix, bands);
+const ground = ({ index, view, scale, columns, key }, { lines, calendar, top, bottom, edges, rules }) => {
+  const bands = bandsOf(index, `${key} ${view.prefix} ${lines.map(({ lane, middle }) => `${lane} ${middle}`)}`, [lines, scale, view.prefix]);
   return shades(columns, top, bottom) + grid(scale, calendar, bottom) + horizon(scale, index.until, calendar, bottom) + edges
     + path("base", lines.map(({ middle }) => way`M${scale.left} ${middle}H${scale.right}`).join("")) + bands
     + path("rule", rules.map((y) => way`M0 ${y}H${view.width}`).join(""));

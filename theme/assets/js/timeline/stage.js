@@ -1,8 +1,9 @@
 /* The picture on the page: it stands in the place of the one that the server drew, and has fewer elements. One link lies over the
-   mark under the pointer and another, the only stop of the Tab key, over the mark that the keyboard has reached. */
+   mark under the pointer and another, the only stop of the Tab key, over the mark that the keyboard has reached. What pointers do over it. */
 import { draw } from "./draw.js";
 import { NARROW, formatFor } from "./element.js";
-import { listen } from "./gestures.js";
+import { ROW } from "./plots.js";
+import { number } from "./svg.js";
 import { countName, eventName, windowWords } from "./words.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -27,46 +28,88 @@ const KEYS = /** @type {const} */ (["from", "to", "width", "kept"]);
 /* So many new texts one frame takes in, the names of the calendar and of lanes first; the others come with the next. */
 const AT_ONCE = 40;
 /* A text as `text` in svg.js writes it: its place, and the rest. */
-const TEXT = /<text x="([^"]*)" y="([^"]*)"([^]*?<\/text>)/g;
+const TEXT = /<text x="(.*?)" y="(.*?)"(.*?<\/text>)/gs;
+/* A shape as it stands in a drawing; none but the first has others in it. */
+const SHAPE = /<defs.*<\/defs>|<.*?>/gs;
 
 /**
- * Give what puts drawings into a picture, one in the place of the other: shapes below, texts above them. What a drawing has in
- * common with the one before stays, above all its texts, which cost a browser most.
+ * Give what puts shapes into a place, in the place of others: what the two have in common stays, as it mostly has under a filter.
+ * @param {Element} place
+ */
+const shapesIn = (place) => {
+  /** The shapes that stand there, from the ground up. @type {string[]} */
+  let standing = [];
+  /** @param {string} drawn */
+  return (drawn) => {
+    const wanted = drawn.match(SHAPE) ?? [], stand = [...place.children];
+    let from = 0, fresh = "";
+    const clear = (/** @type {number} */ to) => { while (from < to) stand[from++].remove(); };
+    for (const shape of wanted) {
+      const at = standing.indexOf(shape, from);
+      if (at < 0) fresh += shape;
+      else {
+        clear(at);
+        stand[from++].insertAdjacentHTML("beforebegin", fresh);
+        fresh = "";
+      }
+    }
+    clear(stand.length);
+    place.insertAdjacentHTML("beforeend", fresh);
+    standing = wanted;
+  };
+};
+
+/** Give an element attributes that it has not. @param {Element} one @param {Record<string, string>} values */
+const set = (one, values) => { for (const name in values) if (one.getAttribute(name) !== values[name]) one.setAttribute(name, values[name]); };
+
+/**
+ * Give what puts drawings into a picture, one in the place of the other: shapes below, texts above them, those of a lane in a group
+ * that moves with it. What a drawing has in common with the one before stays, above all its texts, which cost a browser most.
  * @param {SVGElement} svg
  */
 const sheetOf = (svg) => {
-  const [shapes, texts] = [0, 1].map(() => /** @type {SVGGElement} */ (svg.appendChild(document.createElementNS(svg.namespaceURI, "g"))));
-  /** The texts that stand, by all but their places. @type {Map<string, Element[]>} */
+  const made = () => /** @type {Element} */ (document.createElementNS(svg.namespaceURI, "g"));
+  const shapes = made(), texts = made(), beside = made(), shape = shapesIn(shapes);
+  svg.append(shapes, texts);
+  /** The groups by the numbers of lanes, that of the lower calendar, and of what is above all lanes. @type {Map<number, Element>} */
+  const groups = new Map();
+  /** The texts that stand, by their lane and all but their places; nothing for one that waits. @type {Map<string, Element | undefined>} */
   let standing = new Map();
   let waiting = 0;
-  /** @param {string} drawn */
-  return (drawn) => {
+  /** @param {Drawing} drawing */
+  return ({ svg: drawn, lines, bottom: foot }) => {
     cancelAnimationFrame(waiting);
+    const parts = [{ lane: -1, middle: 0, bottom: (lines[0]?.top ?? 0) - ROW }, ...lines, { lane: -2, middle: foot, bottom: Infinity }];
+    for (const { lane, middle } of parts) {
+      const place = groups.get(lane) ?? texts.appendChild(made());
+      groups.set(lane, place);
+      set(place, { transform: `translate(0 ${middle})` });
+    }
     /** @type {typeof standing} */
-    const next = new Map(), fresh = /** @type {[key: string, text: string][]} */ ([]);
-    const keep = (/** @type {string} */ key, /** @type {Element} */ one) => {
-      const known = next.get(key);
-      if (known) known.push(one);
-      else next.set(key, [one]);
-    };
-    shapes.innerHTML = drawn.replace(TEXT, (text, x, y, key) => {
-      const one = standing.get(key)?.pop();
-      if (!one) fresh.push([key, text]);
-      else {
-        if (one.getAttribute("x") !== x) one.setAttribute("x", x);
-        if (one.getAttribute("y") !== y) one.setAttribute("y", y);
-        keep(key, one);
-      }
+    const next = new Map(), fresh = /** @type {[key: string, lane: number, text: string][]} */ ([]), most = standing.size ? AT_ONCE : Infinity;
+    shape(drawn.replace(TEXT, (_, x, height, rest) => {
+      const { lane, middle } = /** @type {typeof parts[0]} */ (parts.find(({ bottom }) => height <= bottom)), y = number(height - middle);
+      let key = lane + rest;
+      while (next.has(key)) key += " ";
+      const one = standing.get(key);
+      if (one) set(one, { x, y });
+      else fresh.push([key, lane, `<text x="${x}" y="${y}"${rest}`]);
+      next.set(key, one);
+      standing.delete(key);
       return "";
-    });
-    for (const left of standing.values()) for (const one of left) one.remove();
+    }));
+    for (const left of standing.values()) left?.remove();
     const write = (/** @type {number} */ most) => {
-      const held = texts.childElementCount, now = fresh.splice(-most);
-      texts.insertAdjacentHTML("beforeend", now.map(([, text]) => text).join(""));
-      for (let one = texts.children[held], at = 0; one; one = /** @type {Element} */ (one.nextElementSibling)) keep(now[at++][0], one);
-      if (fresh.length) waiting = requestAnimationFrame(() => write(fresh.length));
+      const now = fresh.splice(-most);
+      beside.innerHTML = now.map(([, , text]) => text).join("");
+      for (const [key, lane] of now) {
+        const one = /** @type {Element} */ (beside.firstChild);
+        groups.get(lane)?.append(one);
+        next.set(key, one);
+      }
+      if (fresh.length) waiting = requestAnimationFrame(() => write(Infinity));
     };
-    write(standing.size ? AT_ONCE : fresh.length);
+    write(most);
     standing = next;
   };
 };
@@ -94,10 +137,81 @@ export const pictureIn = (parent, look) => {
 
 /** Give a picture a size where it has another one, and show it. @param {SVGSVGElement} svg @param {number} width @param {number} height */
 export const sized = (svg, width, height) => {
-  for (const [name, value] of Object.entries({ width: `${width}`, height: `${height}`, viewBox: `0 0 ${width} ${height}` })) {
-    if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
-  }
+  set(svg, { width: `${width}`, height: `${height}`, viewBox: `0 0 ${width} ${height}` });
   svg.style.display = "";
+};
+
+/* A pointer that moves no further, in pixels, drags nothing. */
+const SLOP = 5;
+
+/** @typedef {{ zoom: (factor: number, x: number) => void, pan: (pixels: number) => void, tap: (x: number, y: number, touch: boolean) => void, hover: (x: number, y: number) => void, leave: () => void }} Moves places in pixels from the picture's left and top edge; a zoom above 1 looks closer */
+/**
+ * Tell what pointers and the wheel do over the picture: drag, pinch, tap, hover. The page's own scroll is never taken: the wheel
+ * zooms with Ctrl, or after a click into the picture until the pointer leaves it; fingers pan sideways only.
+ * @param {HTMLElement} plot
+ * @param {Moves} moves
+ */
+const listen = (plot, moves) => {
+  /** @type {Map<number, { x: number, y: number }>} */
+  const down = new Map();
+  let dragged = false, inside = false;
+
+  /** @param {MouseEvent} event */
+  const place = (event) => {
+    const box = plot.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  /** @param {{ x: number }[]} fingers */
+  const spread = ([one, two]) => Math.max(Math.abs(one.x - two.x), 10);
+
+  plot.addEventListener("wheel", (event) => {
+    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    if (!event.ctrlKey && !inside) return;
+    event.preventDefault();
+    const unit = event.deltaMode ? 16 : 1;
+    if (sideways) moves.pan(event.deltaX * unit);
+    else moves.zoom(Math.exp(-Math.max(-60, Math.min(60, event.deltaY * unit)) / 200), place(event).x);
+  }, { passive: false });
+
+  plot.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    if (!down.size) dragged = false;
+    down.set(event.pointerId, place(event));
+  });
+  plot.addEventListener("pointermove", (event) => {
+    const before = down.get(event.pointerId);
+    const now = place(event);
+    if (!before) {
+      if (event.pointerType !== "touch") moves.hover(now.x, now.y);
+      return;
+    }
+    if (!dragged && Math.abs(now.x - before.x) < SLOP) return;
+    if (!dragged) plot.setPointerCapture(event.pointerId);
+    dragged = true;
+    if (down.size === 1) moves.pan(before.x - now.x);
+    else if (down.size === 2) {
+      const other = [...down].find(([id]) => id !== event.pointerId)?.[1] ?? now;
+      moves.zoom(spread([now, other]) / spread([before, other]), (now.x + other.x) / 2);
+    }
+    down.set(event.pointerId, now);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    plot.addEventListener(end, (event) => down.delete(/** @type {PointerEvent} */ (event).pointerId));
+  }
+  plot.addEventListener("pointerleave", () => {
+    inside = false;
+    moves.leave();
+  });
+  plot.addEventListener("dragstart", (event) => event.preventDefault());
+  /* A plain click on a link opens its event beside the picture; with a key held it is the browser's, as is the keyboard's. */
+  plot.addEventListener("click", (event) => {
+    if (!event.detail || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (dragged) return;
+    inside = true;
+    const { x, y } = place(event);
+    moves.tap(x, y, /** @type {PointerEvent} */ (event).pointerType === "touch");
+  });
 };
 
 /**
@@ -229,7 +343,7 @@ export const stageOf = (root, index, href, acts) => {
     for (const one of served.splice(0)) one.remove();
     pane.style.height = `${drawn.height}px`;
     sized(svg, drawn.width, Math.max(drawn.height, +(svg.getAttribute("height") ?? 0)));
-    sheet(drawn.svg);
+    sheet(drawn);
   };
   /** Bring the overview to the view where another one stands there; what draws it is fetched when a reader turns to it. */
   const follow = async (turned = false) => {
