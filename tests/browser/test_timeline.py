@@ -441,6 +441,23 @@ def test_takeaways(visit: Callable[..., Visit]) -> None:
     assert taken("png").startswith(b"\x89PNG")
 
 
+def test_the_same_answer_is_heard_each_time(visit: Callable[..., Visit]) -> None:
+    """What is done twice is told twice: the place of the answer is empty in between."""
+    page = opened(visit())
+    page.click(".tools .share summary")
+    page.evaluate("""() => {
+      const place = document.querySelector(".tools .done");
+      window.told = [];
+      new MutationObserver(() => told.push(place.textContent)).observe(place, { childList: true });
+    }""")
+    for number in (1, 2):
+        with page.expect_download():
+            page.click("[data-give=csv]")
+        until(page, "number => told.filter(Boolean).length === number", number)
+
+    assert page.evaluate("told") == ["Saved as CSV.", "", "Saved as CSV."]
+
+
 @pytest.mark.parametrize("query", ["", "?from=1971-01-01&to=2026-12-31", f"?event={EVENT}", "?as-of=2001-05-01"])
 @pytest.mark.parametrize("width", [1280, 900, 390, 320])
 def test_bounded_and_steady(visit: Callable[..., Visit], query: str, width: int) -> None:

@@ -30,6 +30,7 @@ const start = (host, made) => {
 const one = (made, host) => {
   const { path, text, part } = made, code = element("code", {}, text), said = element("span", { role: "status", class: "note" });
   const copy = async () => {
+    said.textContent = ""; // or the same words are not heard once more
     try {
       await navigator.clipboard.writeText(text);
       said.textContent = "Copied.";

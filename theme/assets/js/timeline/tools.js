@@ -32,7 +32,11 @@ export const toolsOf = (timeline) => {
     show,
     /** Do what a button or a field says. @param {string} name @param {string} value @param {DOMStringMap} says */
     use: async (name, value, { do: act, give }) => {
-      if (give) import("./share.js").then((share) => share.give(give, timeline)).then(answer, () => answer("That did not work."));
+      /* Said once more, the same words are heard only where there were none in between. */
+      if (give) {
+        answer("");
+        import("./share.js").then((share) => share.give(give, timeline)).then(answer, () => answer("That did not work."));
+      }
       if (act === "help") help?.();
       if (name === "as-of") (await timeline.beside()).asOf(fromIso(value) || null);
       if (name === "tour" && value) (await timeline.beside()).tour(value);
