@@ -583,10 +583,11 @@ STAYING = "document.querySelectorAll('.pane > svg :is(.s-open, .s-sus, .post, te
 """Bands, holders and names of lanes."""
 
 
-def test_what_two_pictures_have_in_common_stays(visit: Callable[..., Visit]) -> None:
+@pytest.mark.parametrize("query", ["", f"?event={EVENT}"])
+def test_what_two_pictures_have_in_common_stays(visit: Callable[..., Visit], query: str) -> None:
     """A filter of all years leaves bands, holders and names where they are; each picture is what a fresh page draws."""
     visited = visit()
-    page = opened(visited)
+    page = opened(visited, query)
 
     def step(control: str) -> None:
         page.evaluate("control => document.querySelector(control).click()", control)

@@ -29,8 +29,8 @@ const KEYS = /** @type {const} */ (["from", "to", "width", "kept"]);
 const AT_ONCE = 40;
 /* A text as `text` in svg.js writes it: its place, and the rest. */
 const TEXT = /<text x="(.*?)" y="(.*?)"(.*?<\/text>)/gs;
-/* A shape as it stands in a drawing; none but the first has others in it. */
-const SHAPE = /<defs.*<\/defs>|<.*?>/gs;
+/* A shape as it stands in a drawing; definitions alone have others in them. */
+const SHAPE = /<defs.*?<\/defs>|<.*?>/gs;
 
 /**
  * Give what puts shapes into a place, in the place of others: what the two have in common stays, as it mostly has under a filter.
