@@ -1,5 +1,6 @@
 /* The picture on the page: it stands in the place of the one that the server drew, and has fewer elements. One link lies over the
-   mark under the pointer and another, the only stop of the Tab key, over the mark that the keyboard has reached. What pointers do over it. */
+   mark under the pointer and another, the only stop of the Tab key, over the mark that the keyboard has reached.
+   It hears what pointers and the wheel do over it. */
 import { draw } from "./draw.js";
 import { NARROW, formatFor } from "./element.js";
 import { ROW } from "./plots.js";
