@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.picture.scale import Scale, Zoom, ticks
 from generator.pages.picture.scene import Window, whole
-from generator.pages.picture.svg import clean, drawing, element, line, rect, text, uprights
+from generator.pages.picture.svg import block, drawing, element, line, rect, text, uprights
 from generator.pages.picture.words import years_word
 from generator.views.years import YearTally, tallies
 
@@ -56,13 +56,14 @@ def strain(tally: YearTally) -> int:
 def overview(record: Record, until: date, width: float, *, prefix: str, window: Window | None = None) -> str:
     """Draw the numbers of all years as one SVG element, `width` px wide, with a frame around the window shown.
 
-    A picture for the eye; screen readers get its one sentence.
+    A picture for the eye, whose bars of one kind are one path; screen readers get its one sentence, and the page of
+    numbers says what each year counts.
     """
     scale = Scale(*whole(record, until), *_margins(width))
     found = years(tallies(record, until), scale, _BARS)
     zero = _TOP + 15 + max((year.up for year in found), default=0)
     bottom = _TOP + 15 + _BARS + 4
-    parts = [_grid(scale, bottom), *(_bars(year, zero) for year in found), line(
+    parts = [_grid(scale, bottom), _bars(found, zero), line(
         "axis", "M", scale.left, zero + 0.5, "H", scale.right), _highest(found, zero)]  # fmt: skip
     if width >= _WORDS:
         parts += [text("Contacts held, by year", scale.left - 16, zero - 4, "lane", "end"),
@@ -78,15 +79,10 @@ def _margins(width: float) -> tuple[float, float]:
     return left, width - right
 
 
-def _bars(year: Year, zero: float) -> str:
-    up = rect("h-up", year.left, zero - year.up, year.width, year.up) if year.up else ""
-    down = rect("h-down", year.left, zero + 1, year.width, year.down) if year.down else ""
-    if not up and not down:
-        return ""
-    tally = year.tally
-    words = f"{tally.year}: {tally.contacts} held; {tally.friction} friction, {tally.refusals} refused or cancelled"
-    words += f", {tally.suspensions} suspension{'' if tally.suspensions == 1 else 's'}"
-    return element("g", element("title", clean(words)) + up + down)
+def _bars(found: Sequence[Year], zero: float) -> str:
+    ups = "".join([block(year.left, zero - year.up, year.width, year.up) for year in found if year.up])
+    downs = "".join([block(year.left, zero + 1, year.width, year.down) for year in found if year.down])
+    return "".join([element("path", class_=name, d=d) for name, d in (("h-up", ups), ("h-down", downs)) if d])
 
 
 def _highest(found: Sequence[Year], zero: float) -> str:

@@ -12,14 +12,16 @@ const ELEMENTS = 600;
 /** Give the words of a drawing that stand in texts of a class. @param {string} svg @param {string} look */
 const words = (svg, look) => [...svg.matchAll(new RegExp(`<text [^>]*class="${look}"[^>]*>([^<]*)<`, "g"))].map(([, said]) => said);
 
-test("Whatever window a drawing shows, it has at most 600 elements, and each event in view is in one mark of each lane", () => {
+test("Whatever window is shown, its picture and that of all years have at most 600 elements together, and each event in view is in one mark of each lane", () => {
   const chance = chances(17);
   for (const index of [small, made(400), large, made(10000)]) {
     for (let time = 0; time < 25; time += 1) {
       const span = 7 * 3000 ** chance(), from = dayOf(1970) + chance() * (dayOf(2027) - dayOf(1970) - span);
       const view = viewOf({ from, to: from + span, width: [1216, 1000, 812, 700, 358, 320][time % 6], selected: time % 3 ? -1 : Math.floor(chance() * index.size), asOf: time % 2 ? from + span / 2 : null });
       const drawn = draw(index, view), seen = new Set();
-      assert.ok(elements(drawn.svg) <= ELEMENTS, `${elements(drawn.svg)} elements of ${index.size} events in ${span} days`);
+      /* The texts of a lane stand in a group on the page, as do those above and below all lanes, all texts, and the shapes. */
+      const shown = elements(drawn.svg) + drawn.lines.length + 5 + elements(overview(index, view).svg);
+      assert.ok(shown <= ELEMENTS, `${shown} elements of ${index.size} events in ${span} days`);
       for (const { lane, events, counted, left, right, x } of drawn.spots) {
         assert.ok(left <= x && x <= right && counted === events.length > 1);
         for (const event of events) {
