@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -22,9 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.conftest import Once
+
+    Same = Callable[..., dict[str, bytes]]
+
 pytestmark = pytest.mark.slow
 
 
+BUILT = ("site", "other")
+"""The folders of a project into which it is built here."""
 MKDOCS = ("404.html", "sitemap.xml", "about/index.html")
 """Some of the files that MkDocs writes itself."""
 
@@ -35,14 +42,32 @@ def project(built: Path, tmp_path: Path) -> Path:
     return shutil.copytree(built, tmp_path / "project")
 
 
-def same(project: Path, **variables: str) -> dict[str, bytes]:
-    """Build upon the last site and from nothing, hold that the two are the same, and give what came of it."""
-    build(project, **variables)
-    build(project, "--no-cache", "--site-dir", "cold", **variables)
-    warm, cold = tree(project / "site"), tree(project / "cold")
-    assert warm.keys() == cold.keys()
-    assert [path for path in warm if warm[path] != cold[path]] == []
-    return warm
+@pytest.fixture
+def same(once: Once) -> Same:
+    """Give a function that builds a project upon its last site, holds that as from nothing, and gives its files."""
+
+    def held(project: Path, **variables: str) -> dict[str, bytes]:
+        build(project, **variables)
+        warm, cold = tree(project / "site"), tree(from_nothing(project, once, **variables))
+        assert warm.keys() == cold.keys()
+        assert [path for path in warm if warm[path] != cold[path]] == []
+        return warm
+
+    return held
+
+
+def from_nothing(project: Path, once: Once, **variables: str) -> Path:
+    """Build a project upon nothing, once in a run for all tests that come to one like it, and give its site."""
+    named = hashlib.sha256(repr(sorted(variables.items())).encode())
+    for path in sorted(project.rglob("*")):
+        name = path.relative_to(project)
+        if path.is_file() and name.parts[0] not in BUILT and not name.parts[0].startswith("."):
+            named.update(repr((str(name), path.read_bytes())).encode())
+
+    def fill(folder: Path) -> None:
+        build(project, "--no-cache", "--site-dir", f"{folder}/site", **variables)
+
+    return once(f"cold-{named.hexdigest()}", fill) / "site"
 
 
 def kept(project: Path, changed: Path) -> set[str]:
@@ -120,14 +145,14 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_after_a_change(project: Path, change: str) -> None:
+def test_after_a_change(project: Path, same: Same, change: str) -> None:
     """Whatever has changed, every file is as from nothing."""
     CHANGES[change](project)
 
     same(project)
 
 
-def test_over_generations(project: Path) -> None:
+def test_over_generations(project: Path, same: Same) -> None:
     """Whatever was changed, built and taken back before, and whatever builds were broken off, it is as from nothing."""
     paths = [events(project)[3], events(project)[5], project / "content/about/index.md"]
     good = {path: path.read_text() for path in paths}
@@ -143,7 +168,7 @@ def test_over_generations(project: Path) -> None:
     same(project)
 
 
-def test_mkdocs_is_not_asked_for_a_text(project: Path) -> None:
+def test_mkdocs_is_not_asked_for_a_text(project: Path, same: Same) -> None:
     """After a change of a summary alone, what MkDocs has written stays, and its warnings are given once more."""
     write_more(project / "content/about/index.md")
     about = project / "content/about/index.md"
@@ -161,7 +186,7 @@ def test_mkdocs_is_not_asked_for_a_text(project: Path) -> None:
 
 
 @pytest.mark.parametrize("spoiled", ["site", ".site-site-last"])
-def test_what_mkdocs_wrote_changed_by_hand(project: Path, spoiled: str) -> None:
+def test_what_mkdocs_wrote_changed_by_hand(project: Path, same: Same, spoiled: str) -> None:
     """A file of MkDocs that somebody changed is not taken for its own; in the folder before the last nothing is."""
     for text in ("Another", "A further"):
         put(events(project)[3], "summary", text)
@@ -175,7 +200,7 @@ def test_what_mkdocs_wrote_changed_by_hand(project: Path, spoiled: str) -> None:
     same(project)
 
 
-def test_broken_notes_of_what_mkdocs_wrote(project: Path) -> None:
+def test_broken_notes_of_what_mkdocs_wrote(project: Path, same: Same) -> None:
     """Where they cannot be read, or have another form, MkDocs is asked."""
     for number, noted in enumerate(("{", "[]", '["", "", "", {}, {}, []]')):
         (project / ".cache/build/written.json").write_text(noted)
@@ -184,7 +209,7 @@ def test_broken_notes_of_what_mkdocs_wrote(project: Path) -> None:
         same(project)
 
 
-def test_what_somebody_put_into_the_site(project: Path) -> None:
+def test_what_somebody_put_into_the_site(project: Path, same: Same) -> None:
     """A file that is none of the site's goes with the next build, and does not come back with a later one."""
     mine = (".mine", "mine.html", "events/.mine/index.html")
     for change in ("a hand-written page", "a summary", "a title", "a summary"):
@@ -198,16 +223,15 @@ def test_what_somebody_put_into_the_site(project: Path) -> None:
     same(project)
 
 
-def test_beside_a_hook_mkdocs_is_asked(project: Path) -> None:
+def test_beside_a_hook_mkdocs_is_asked(project: Path, same: Same) -> None:
     """What a hook does is not known, so MkDocs writes anew after each change."""
     config = project / "mkdocs.yml"
     config.write_text(f"{config.read_text()}\nhooks: [telling.py]\n")
     (project / "telling.py").write_text(
-        "from pathlib import Path\n\n"
-        "def on_page_content(html, **_):\n    return html + Path('.cache/said.txt').read_text()\n"
+        "from pathlib import Path\n\ndef on_page_content(html, **_):\n    return html + Path('said.txt').read_text()\n"
     )
     for said in ("once", "twice"):
-        (project / ".cache/said.txt").write_text(said)
+        (project / "said.txt").write_text(said)
         put(events(project)[3], "summary", "Another")
 
         assert said in same(project)["about/index.html"].decode()
@@ -239,7 +263,7 @@ def test_what_a_text_does_not_touch_is_kept(project: Path) -> None:
     assert {"data/timeline.sqlite", "data/events.csv", "calendar/all.ics"} & taken == set()
 
 
-def test_what_a_text_does_not_touch_is_not_looked_at(project: Path) -> None:
+def test_what_a_text_does_not_touch_is_not_looked_at(project: Path, same: Same) -> None:
     """After changes of texts alone the keys of what tells none of them stay, and every file is as from nothing."""
     put(events(project)[3], "summary", "Another")
     build(project)
@@ -258,7 +282,7 @@ def test_what_a_text_does_not_touch_is_not_looked_at(project: Path) -> None:
 
 
 @pytest.mark.parametrize("noted", ["{", "[]", '["", "0", {}, {}]'])
-def test_broken_notes_of_the_last_site(project: Path, noted: str) -> None:
+def test_broken_notes_of_the_last_site(project: Path, same: Same, noted: str) -> None:
     """Where it is not known what the last site is as a whole, it is looked through."""
     (project / ".cache/build/last.json").write_text(noted)
     put(events(project)[3], "summary", "Another")
@@ -266,7 +290,7 @@ def test_broken_notes_of_the_last_site(project: Path, noted: str) -> None:
     same(project)
 
 
-def test_a_page_changed_by_hand_is_made_anew(project: Path) -> None:
+def test_a_page_changed_by_hand_is_made_anew(project: Path, same: Same) -> None:
     """What somebody wrote into the site is not taken for a page of ours; nor are pages that are gone."""
     pages = sorted((project / "site/events").glob("*/index.html"))
     pages[0].write_text("mine")
@@ -275,7 +299,7 @@ def test_a_page_changed_by_hand_is_made_anew(project: Path) -> None:
     same(project)
 
 
-def test_one_of_many_changed_by_hand(project: Path) -> None:
+def test_one_of_many_changed_by_hand(project: Path, same: Same) -> None:
     """Of files that are made together one that somebody changed, or took away, has all of them made anew."""
     (project / "site/search/texts/0.json").write_text("mine")
     (project / "site/timeline/names.json").unlink()
@@ -284,14 +308,14 @@ def test_one_of_many_changed_by_hand(project: Path) -> None:
     same(project)
 
 
-def test_after_another_build_of_the_same_project(project: Path) -> None:
+def test_after_another_build_of_the_same_project(project: Path, same: Same) -> None:
     """The notes of a build with other settings, or beside this one, are not taken for those of this site."""
     build(project, "--site-dir", "other", SITE_URL="https://other.example/")
 
     same(project)
 
 
-def test_notes_that_cannot_be_read(project: Path) -> None:
+def test_notes_that_cannot_be_read(project: Path, same: Same) -> None:
     """Broken notes are no notes."""
     keys = project / ".cache/build/keys.json"
     for noted in ("{", keys.read_text().split("\n")[0] + "\n{"):
@@ -338,7 +362,7 @@ def test_notes_that_are_none(tmp_path: Path, noted: str) -> None:
     assert Cache(tmp_path, Settings()).known({"index.html": "key"}) == {}
 
 
-def test_mkdocs_alone_keeps_pages_too(project: Path) -> None:
+def test_mkdocs_alone_keeps_pages_too(project: Path, once: Once) -> None:
     """`mkdocs build`, which empties the site's folder, keeps pages, after a build that was broken off as well."""
     left = project / "site/.last"
     left.mkdir()
@@ -351,5 +375,4 @@ def test_mkdocs_alone_keeps_pages_too(project: Path) -> None:
     warm = tree(project / "site")
 
     assert kept(project, events(project)[3])
-    build(project, "--no-cache", "--site-dir", "cold")
-    assert warm == tree(project / "cold")
+    assert warm == tree(from_nothing(project, once))
