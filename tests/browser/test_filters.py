@@ -197,6 +197,22 @@ def test_back_to_an_address_that_chooses_nothing(visit: Callable[..., Visit]) ->
     assert page.is_disabled(".filters .clear")
 
 
+def test_all_years_stay_when_nothing_is_chosen_any_more(visit: Callable[..., Visit]) -> None:
+    """A choice shows all years and, taken back, the last ones again; who has asked for all years keeps them."""
+    page = opened(visit())
+    page.click("[data-do=all]")
+    settled(page)
+    everything = page.evaluate(ROWS)
+
+    check(page, "channel", "dpct")
+    assert page.evaluate(ROWS) == chosen(channel=("dpct",))
+    check(page, "channel", "dpct")
+
+    assert len(everything) == len(record().events)
+    assert page.evaluate(ROWS) == everything
+    assert "from=" in page.url
+
+
 def test_keys(visit: Callable[..., Visit]) -> None:
     """Inside the timeline a slash leads to its own field, outside to the search; Escape shuts what is open."""
     page = opened(visit())

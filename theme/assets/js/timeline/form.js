@@ -79,12 +79,15 @@ export const formOf = (form, timeline, narrow) => {
   /** @type {Kept["counts"]} */
   let counts = {};
 
-  /** Choose otherwise; the window follows where it is that of the opening. @param {Asked} asked @param {boolean} typing */
+  /* Whether all years are shown because something is chosen, and not because a reader asked for them. */
+  let widened = true;
+  /** Choose otherwise; a window that a choice has widened is the one before again when nothing is chosen. @param {Asked} asked @param {boolean} typing */
   const changed = (asked, typing) => {
-    const { opening: [from, to], window } = shown, opens = window[0] === from && window[1] === to;
+    const { opening: [from, to], window, filtered } = shown, opens = window[0] === from && window[1] === to;
     Object.assign(shown.state, asked);
     shown.sift(narrow(shown.state));
-    if (opens) shown.window = shown.opening;
+    if (!filtered) widened = opens;
+    if (opens && widened) shown.window = shown.opening;
     timeline.step(typing);
     timeline.render();
   };
