@@ -29,7 +29,7 @@ import { Paint, block, fitted, path, textWidth, way } from "./svg.js";
  * @property {(scene: Scene) => Layout} lay
  */
 /** @typedef {{ events: number[], x: number, middle: number, left: number, right: number, top: number, bottom: number, lane: number, counted: boolean, radius: number }} Spot a mark or a count, and the rectangle by which it is taken */
-/** @typedef {{ svg: string, width: number, height: number, left: number, right: number, top: number, bottom: number, spots: Spot[], lines: import("./marks.js").Line[], density: boolean }} Drawing */
+/** @typedef {{ svg: string, width: number, height: number, left: number, right: number, top: number, head: number, bottom: number, spots: Spot[], lines: import("./marks.js").Line[], density: boolean }} Drawing */
 /**
  * @typedef {object} Layout where everything lies, in pixels
  * @property {import("./marks.js").Line[]} lines the lanes, from the top
@@ -266,13 +266,13 @@ const ground = ({ index, view, scale, columns, key }, { lines, calendar, top, bo
  */
 export const draw = (index, view, format, tied = null) => {
   const scene = sceneOf(index, view, format), { scale, how, cursorAt, crowded } = scene, { width, prefix } = view;
-  const layout = format.lay(scene), { lines, calendar, bottom, foot, baselines, words } = layout;
+  const layout = format.lay(scene), { lines, calendar, top: head, bottom, foot, baselines, words } = layout;
   const layers = new Layers(how, crowded ? Math.max(...scene.plots.flat().map(({ events }) => events.length)) : 0);
   for (const line of lines) layers.add(line);
   return {
     svg: defs(prefix) + ground(scene, layout) + layers.under + (tied?.(scene, lines, format.wide) ?? "") + layers.over
       + words + tickLabels(scale, baselines, cursorAt) + cursor(scale, cursorAt, baselines[0], calendar, bottom),
-    width, height: bottom + foot, left: scale.left, right: scale.right, top: calendar, bottom, density: crowded, lines,
+    width, height: bottom + foot, left: scale.left, right: scale.right, top: calendar, head, bottom, density: crowded, lines,
     spots: lines.flatMap(({ spots, middle, top, bottom, lane }) => spots.map(({ events, x, left, right }) => ({
       events, x, middle, left, right, top, bottom, lane, counted: events.length > 1, radius: how.radius,
     }))).sort((one, other) => one.events[0] - other.events[0]),

@@ -72,15 +72,15 @@ const sheetOf = (svg) => {
   const made = () => /** @type {Element} */ (document.createElementNS(svg.namespaceURI, "g"));
   const shapes = made(), texts = made(), beside = made(), shape = shapesIn(shapes);
   svg.append(shapes, texts);
-  /** The groups by the numbers of lanes, that of the lower calendar, and of what is above all lanes. @type {Map<number, Element>} */
+  /** The groups by the numbers of lanes, and below 0 of what is above all lanes, at the heads of breaks, and below all. @type {Map<number, Element>} */
   const groups = new Map();
   /** The texts that stand, by their lane and all but their places; nothing for one that waits. @type {Map<string, Element | undefined>} */
   let standing = new Map();
   let waiting = 0;
   /** @param {Drawing} drawing */
-  return ({ svg: drawn, lines, bottom: foot }) => {
+  return ({ svg: drawn, lines, head, bottom: foot }) => {
     cancelAnimationFrame(waiting);
-    const parts = [{ lane: -1, middle: 0, bottom: (lines[0]?.top ?? 0) - ROW }, ...lines, { lane: -2, middle: foot, bottom: Infinity }];
+    const parts = [{ lane: -1, middle: 0, bottom: (lines[0]?.top ?? 0) - ROW }, ...lines, { lane: -2, middle: head, bottom: head }, { lane: -3, middle: foot, bottom: Infinity }].sort((one, other) => one.bottom - other.bottom);
     for (const { lane, middle } of parts) {
       const place = groups.get(lane) ?? texts.appendChild(made());
       groups.set(lane, place);
