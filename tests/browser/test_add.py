@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
 from generator.checks import check
 from generator.record.faults import Severity
 from generator.record.form.canonical import canonical
 from generator.record.loading import read_record
+from tests.browser.axe import violations
 from tests.browser.conftest import until
 
 if TYPE_CHECKING:
@@ -223,8 +223,7 @@ def test_accessible_with_everything_open(visit: Callable[..., Visit]) -> None:
 
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        assert [f"{scheme} {found['id']}: {found['nodes'][0]['html'][:200]}" for found in violations] == []
+        assert violations(page) == [], scheme
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

@@ -9,13 +9,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
 from generator.pages.assets import read_assets
 from generator.pages.blocks import Blocks
 from generator.pages.page import Settings
 from generator.pages.press import Press
 from generator.views.selection import Selection, select
+from tests.browser.axe import violations
 from tests.browser.conftest import settled, until
 from tests.conftest import OWN, ROOT, real_reading
 
@@ -66,12 +66,6 @@ def live(page: Page, within: str = "") -> Locator:
     page.wait_for_load_state("networkidle")
     settled(page)
     return page.locator(f"{within} event-timeline").first
-
-
-def violations(page: Page) -> list[str]:
-    """Give the rules of axe that a page breaks."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 
 @pytest.mark.parametrize(("width", "shown"), [(1280, "middle"), (390, "narrow")])

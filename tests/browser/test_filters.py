@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
 from generator.pages.phrases import counted
 from generator.pages.picture.timeline import recent as window
 from generator.views.selection import Selection, select
+from tests.browser.axe import violations
 from tests.browser.conftest import settled, until
 from tests.conftest import real_reading
 
@@ -324,7 +324,5 @@ def test_accessible(visit: Callable[..., Visit], scheme: str, width: int) -> Non
         page.click(".filters .only")
     page.locator(".filters summary").first.click()
 
-    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-
-    assert [f"{found['id']}: {found['nodes'][0]['html'][:200]}" for found in violations] == []
+    assert violations(page) == []
     assert visited.errors == []

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
+
+from tests.browser.axe import thin, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,7 @@ STATES: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
     ({"media": "print", "color_scheme": "light"}, {}),
 )
 """What a page is shown in, and which rules it is then held to, if not all."""
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 WIDTHS = (320, 390, 768, 1024, 1280)
 
 
@@ -51,12 +53,6 @@ def kind(text: str) -> str:
     """Give the kind of a page that is drawn whole; empty for one written by hand."""
     found = re.search(r'class="(?:[^"]* )?(p-[a-z-]+)', text)
     return found[1] if found else ""
-
-
-def violations(page: Page, rules: dict[str, Any]) -> list[str]:
-    """Give what axe finds on a page, by the rules that are asked for, with the first place of each."""
-    found = Axe().run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
 
 
 def test_every_kind_is_opened(site: Path) -> None:
@@ -80,16 +76,33 @@ def test_every_kind_in_every_state(visit: Callable[..., Visit], address: str) ->
 
     heads(page)
     page.evaluate(LAID_OUT)
-    assert violations(page, PHONE) == []
+    assert violations(page, **PHONE) == []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        page.evaluate(DRAWN)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
-    for state, rules in STATES:
+    for state, _ in STATES:
         page.emulate_media(**state)
-        assert violations(page, rules) == [], state
+        page.evaluate(DRAWN)
     assert visited.errors == []
     assert visited.foreign == []
+    thin(page)
+    for state, rules in STATES:
+        page.emulate_media(**state)
+        assert violations(page, **rules) == [], state
+
+
+def test_a_fault_in_one_of_many_is_found(visit: Callable[..., Visit]) -> None:
+    """Of a hundred like entries a few are left to be looked at, and with them the one that is unlike."""
+    page = visit().open("people/")
+    count = "document.querySelectorAll('main a').length"
+    before = page.evaluate(count)
+    page.locator(".index a").nth(50).evaluate("link => { link.style.color = '#eee' }")
+
+    thin(page)
+
+    assert page.evaluate(count) < before / 2
+    assert [found[:15] for found in violations(page, **COLOURS)] == ["color-contrast:"]
 
 
 def heads(page: Page) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
+from tests.browser.axe import violations
 from tests.browser.conftest import until
 from tests.conftest import real_reading
 
@@ -227,5 +227,4 @@ def test_accessible(visit: Callable[..., Visit]) -> None:
 
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        assert [f"{scheme} {found['id']}: {found['nodes'][0]['html'][:200]}" for found in violations] == []
+        assert violations(page) == [], scheme

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
 from generator.views.days import calendar
+from tests.browser.axe import violations
 from tests.browser.conftest import until
 from tests.conftest import real_reading
 
@@ -156,7 +156,7 @@ def test_two_days(visit: Callable[..., Visit]) -> None:
     assert first
     assert heading
     assert heading["y"] >= first["y"] + first["height"]
-    assert Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"] == []
+    assert violations(page) == []
     page.locator("input[name=with]").fill("")
     page.click(".dayform button")
     wait(page, HALT)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 
 from generator.views.selection import Selection, select
 from generator.views.states import board
 from tests.bench.measuring import zipped
 from tests.bench.subjects import styles
 from tests.bench.tables import BUDGETS
+from tests.browser.axe import violations
 from tests.browser.conftest import settled, until
 from tests.conftest import real_reading
 
@@ -479,9 +479,7 @@ def test_accessible(visit: Callable[..., Visit], scheme: str, query: str) -> Non
     page = opened(visit(color_scheme=scheme), query)
     page.wait_for_selector(".panel:not([hidden])")
 
-    violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-
-    assert [f"{found['id']}: {found['nodes'][0]['html'][:200]}" for found in violations] == []
+    assert violations(page) == []
 
 
 def test_a_tap_on_a_phone(visit: Callable[..., Visit]) -> None:
