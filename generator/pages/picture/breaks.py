@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from generator.record.record import Record
     from generator.views.chains import Break
 
-ROW = 30
+_ROWS = 4
+"""Of names, at most."""
+_ROW = 30
 """Of a name in two lines, in pixels."""
+_FOOT = 20
+"""From the first line of the lowest row down to the columns."""
 _AIR = 6
 _OVER = 4
 _ROOMS = (210, 180, 150, 130, 110, 95, 80)
@@ -44,7 +48,7 @@ class Column:
     lines: tuple[str, ...]
     """Its name; who broke off and for how long. Empty where there is no room."""
     row: int
-    """0 is the upper row of names."""
+    """0 is the lowest row of names."""
     left: float
     """Where the name begins."""
     from_right: bool = False
@@ -69,8 +73,8 @@ class Column:
 def columns(found: Sequence[Break], record: Record, scale: Scale, until: date) -> tuple[Column, ...]:
     """Lay the breaks out that lie in a scale.
 
-    Names stand in two rows, the lower one first; where one finds no room, all are shortened until it does, then each
-    takes the widest place that the others leave it.
+    Names stand in up to four rows, the lowest first; where one finds no room, all are shortened until it does, then
+    each takes the widest place that the others leave it.
     """
     shown = [(extent, _lines(gap, record, scale)) for gap in found if (extent := _extent(gap, scale, until))]
     tries = [_row_by_row(shown, scale, _ROOMS[number:]) for number in range(len(_ROOMS))]
@@ -83,9 +87,7 @@ def columns(found: Sequence[Break], record: Record, scale: Scale, until: date) -
 
 def height(found: Sequence[Column]) -> float:
     """Give the height of the rows of names, in pixels."""
-    if not any(column.lines for column in found):
-        return 8
-    return 66 if any(column.row == 0 and column.lines for column in found) else 36
+    return max((36 + _ROW * column.row for column in found if column.lines), default=8)
 
 
 def shades(found: Sequence[Column], top: float, bottom: float) -> str:
@@ -93,24 +95,24 @@ def shades(found: Sequence[Column], top: float, bottom: float) -> str:
     return "".join(rect("brk", column.start, top, column.end - column.start, bottom - top) for column in found)
 
 
-def edges(found: Sequence[Column], names: float, top: float, bottom: float) -> str:
+def edges(found: Sequence[Column], top: float, bottom: float) -> str:
     """Draw the line at each break's beginning, up to its name, and the bar over its column."""
     drawn = ""
     for column in found:
-        begin = _baseline(column, names, top) - 10 if column.lines else top
+        begin = _baseline(column, top) - 10 if column.lines else top
         if column.extent.begins:
             drawn += line("brkline", "M", column.start, begin, "V", bottom)
         drawn += line("brktop", "M", column.start, top, "H", column.end)
     return drawn
 
 
-def titles(found: Sequence[Column], names: float, top: float) -> str:
-    """Write the names of breaks between two heights."""
+def titles(found: Sequence[Column], top: float) -> str:
+    """Write the names of breaks over the columns."""
     drawn = ""
     for column in found:
         x, anchor = (column.right, "end") if column.from_right else (column.left, None)
         for number, words in enumerate(column.lines):
-            drawn += text(words, x, _baseline(column, names, top) + 14 * number, f"brk{number + 1}", anchor)
+            drawn += text(words, x, _baseline(column, top) + 14 * number, f"brk{number + 1}", anchor)
     return drawn
 
 
@@ -131,9 +133,9 @@ def _row_by_row(shown: Sequence[tuple[Extent, tuple[str, ...]]], scale: Scale,
     return tuple(out)
 
 
-def _baseline(column: Column, names: float, top: float) -> float:
-    """Give the baseline of a name's first line: the lower row ends above the columns."""
-    return max(names + 12, top - 23) if column.row else names + 12
+def _baseline(column: Column, top: float) -> float:
+    """Give the baseline of a name's first line: the lowest row ends above the columns."""
+    return top - _FOOT - _ROW * column.row
 
 
 def _lines(gap: Break, record: Record, scale: Scale) -> tuple[str, ...]:
@@ -150,15 +152,15 @@ def _width(lines: Sequence[str]) -> float:
 
 def _named(extent: Extent, lines: tuple[str, ...], taken: Sequence[Column], scale: Scale,
            rooms: Sequence[float]) -> Column:  # fmt: skip
-    """Find room for a name, in full or shortened: right of its line or left of it, in the lower row or the upper."""
+    """Find room for a name, in full or shortened: right of its line or left of it, in the lowest row that has some."""
     spots = (
         _at(extent, shortened, row, from_right=from_right)
         for shortened in (_short(lines, room) for room in rooms)
         for from_right in (False, True)
-        for row in (1, 0)
+        for row in range(_ROWS)
     )
     free = (column for column in spots if _free(column, taken, scale))
-    return next(free, Column(extent, (), 1, extent.start))
+    return next(free, Column(extent, (), 0, extent.start))
 
 
 def _at(extent: Extent, lines: tuple[str, ...], row: int, *, from_right: bool) -> Column:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator.pages.picture.defs import defs, hatch_of
-from generator.pages.picture.metrics import fitted, text_width
+from generator.pages.picture.metrics import text_width
 from generator.pages.picture.narrow import spread
 from generator.pages.picture.scale import Scale, ticks
 from generator.pages.picture.svg import drawing, element, line, text, way
@@ -135,7 +135,7 @@ def named(found: Sequence[Break], slices: Sequence[Slice], ground: Ground, *, nu
     places = spread(starts, _ROW, ground.scale.left, ground.scale.right) if numbered else starts
     out: list[Name] = []
     for (number, gap), start, place in zip(shown, starts, places, strict=True):
-        words = str(number) if numbered else fitted(gap.name, 200, bold=True)
+        words = str(number) if numbered else gap.name
         width = text_width(words, bold=True)
         left = min(place - width / 2 if numbered else start, ground.scale.right - width)
         out.append(Name(words, start, left, left + width, _clear(left, left + width, slices, ground, out)))

@@ -76,12 +76,12 @@ def draw(scene: Scene, sides: Frame) -> str:
     bottom = max(top, rows[-1].bottom if rows else top) + 4
     behind = (
         breaks.shades(scene.columns, top - 4, bottom), grid(scene.scale, _TOP - 4, bottom),
-        horizon(scene.scale, scene.until, _TOP - 4, bottom), breaks.edges(scene.columns, names, top - 4, bottom),
+        horizon(scene.scale, scene.until, _TOP - 4, bottom), breaks.edges(scene.columns, top - 4, bottom),
         levels("base", (row.line.middle for row in rows), scene.scale.left, scene.scale.right),
         *(_lane(row, scene) for row in rows), _rules(rows, around, sides), office_bands,
     )  # fmt: skip
     before = (
-        breaks.titles(scene.columns, names, top - 4), tick_labels(scene.scale, (_TOP - 10, bottom + 15), scene.cursor),
+        breaks.titles(scene.columns, top - 4), tick_labels(scene.scale, (_TOP - 10, bottom + 15), scene.cursor),
         *(text(row.lane.name, _offices_at(scene, sides), row.line.middle + 4, "lane") for row in offices),
         *(_names(row, sides) for row in (*channels, *around)), *(_now(row, scene, sides) for row in channels),
         _heading(scene, sides, top - 26), cursor(scene.scale, scene.cursor, _TOP - 10, _TOP - 4, bottom),

@@ -98,6 +98,12 @@ test("Names of breaks never overlap, and a break outside has none", () => {
   for (const one of found) for (const other of found) assert.ok(one === other || one.row !== other.row || !one.lines.length || !other.lines.length || one.right < other.left || other.right < one.left);
 });
 
+test("Names of breaks take as many rows as they need to stand there in full", () => {
+  const gap = (/** @type {number} */ startDay) => ({ name: `A break that began on day ${startDay}`, party: "North", months: 1, start: 0, end: 0, startDay, endDay: startDay + 20 });
+  const found = columns([100, 130, 160].map(gap), SCALE, 900);
+  assert.deepEqual(found.map(({ lines: [name], row }) => [name, row]), [100, 130, 160].map((day, row) => [`A break that began on day ${day}`, row]));
+});
+
 test("Boxes that overlap move apart as little as it takes, between their edges", () => {
   assert.deepEqual(spread([50, 55, 200], 14, 0, 300), [50, 64, 200]);
   assert.deepEqual(spread([1, 295, 299], 14, 0, 300), [7, 279, 293]);

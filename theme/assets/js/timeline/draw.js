@@ -100,7 +100,7 @@ export const band = (found, middle, prefix, paint) => {
  * @property {number} end
  * @property {boolean} begins whether it begins in the scale; one that began earlier has no line at its beginning
  * @property {string[]} lines its name; who broke off and for how long. Empty where there is no room
- * @property {number} row 0 is the upper row of names
+ * @property {number} row 0 is the lowest row of names
  * @property {number} left where the name begins
  * @property {number} right
  * @property {boolean} fromRight whether the name is set from its right edge
@@ -136,8 +136,8 @@ const at = (column, { lines, width }, row, fromRight, others, scale) => {
   return free ? { ...column, lines, row, left, right, fromRight } : null;
 };
 
-/* Where a name may stand: right of its line or left of it, in the lower row or the upper. */
-const SPOTS = /** @type {[fromRight: boolean, row: number][]} */ ([[false, 1], [false, 0], [true, 1], [true, 0]]);
+/* Where a name may stand: right of its line or left of it, in the lowest row that has room. */
+const SPOTS = [false, true].flatMap((fromRight) => [0, 1, 2, 3].map((row) => /** @type {const} */ ([fromRight, row])));
 
 /** Find room for a name, in full or shortened: where its shortest form has no room, none has. @param {Column} column @param {(room: number) => Fit} fit @param {Column[][]} taken by row @param {Scale} scale @param {number} first the number of the widest room */
 const named = (column, fit, taken, scale, first) => {
@@ -155,8 +155,8 @@ const named = (column, fit, taken, scale, first) => {
 };
 
 /**
- * Lay the breaks out that lie in a scale. Names stand in two rows, the lower one first; where one finds no room, all are
- * shortened until it does, then each takes the widest place that the others leave it.
+ * Lay the breaks out that lie in a scale. Names stand in up to four rows, the lowest first; where one finds no room,
+ * all are shortened until it does, then each takes the widest place that the others leave it.
  * @param {Break[]} breaks
  * @param {Scale} scale
  * @param {number} until
@@ -168,7 +168,7 @@ export const columns = (breaks, scale, until) => {
     const ends = gap.endDay ?? until;
     if (ends < scale.first || gap.startDay > scale.last) return [];
     const start = scale.inside(gap.startDay);
-    const column = { number: number + 1, start, end: Math.max(scale.inside(ends), start + 1), begins: gap.startDay >= scale.first, lines: [], row: 1, left: start, right: start, fromRight: false };
+    const column = { number: number + 1, start, end: Math.max(scale.inside(ends), start + 1), begins: gap.startDay >= scale.first, lines: [], row: 0, left: start, right: start, fromRight: false };
     return [[column, shortening(linesOf(gap, scale.zoom > 0))]];
   });
   /** @type {Column[]} */
@@ -178,8 +178,8 @@ export const columns = (breaks, scale, until) => {
   let most = -1;
   for (let room = 0; room < ROOMS.length && most < shown.length; room += 1) {
     /** @type {Column[][]} */
-    const taken = [[], []];
-    const tried = shown.map(([column, fit]) => named(column, fit, taken, scale, room)), count = taken[0].length + taken[1].length;
+    const taken = [[], [], [], []];
+    const tried = shown.map(([column, fit]) => named(column, fit, taken, scale, room)), count = taken.flat().length;
     if (count > most) [chosen, rows, most] = [tried, taken, count];
   }
   return chosen.map((column, own) => {

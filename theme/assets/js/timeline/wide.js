@@ -201,23 +201,20 @@ const nowOf = ({ lane, line }, { index, view, scale, now }, column) => {
 };
 
 /** Give the height of the rows of names, in pixels. @param {Column[]} found */
-const namesHeight = (found) => {
-  const named = found.filter(({ lines }) => lines.length);
-  return !named.length ? 8 : named.some(({ row }) => !row) ? 66 : 36;
-};
+const namesHeight = (found) => Math.max(8, ...found.map(({ lines, row }) => (lines.length ? 36 + 30 * row : 0)));
 
-/* The lower row of names ends above the columns. */
-const baseline = (/** @type {Column} */ { row }, /** @type {number} */ names, /** @type {number} */ top) => (row ? Math.max(names + 12, top - 23) : names + 12);
+/* The lowest row of names ends above the columns. */
+const baseline = (/** @type {Column} */ { row }, /** @type {number} */ top) => top - 20 - 30 * row;
 
-/** Draw the line at each break's beginning, up to its name, and the bar over its column. @param {Column[]} found @param {number} names @param {number} top @param {number} bottom */
-const edges = (found, names, top, bottom) => path("brkline", found.map((column) => {
-  const begin = column.lines.length ? baseline(column, names, top) - 10 : top;
+/** Draw the line at each break's beginning, up to its name, and the bar over its column. @param {Column[]} found @param {number} top @param {number} bottom */
+const edges = (found, top, bottom) => path("brkline", found.map((column) => {
+  const begin = column.lines.length ? baseline(column, top) - 10 : top;
   return column.begins ? way`M${column.start} ${begin}V${bottom}` : "";
 }).join("")) + path("brktop", found.map(({ start, end }) => way`M${start} ${top}H${end}`).join(""));
 
-/** Write the names of breaks between two heights. @param {Column[]} found @param {number} names @param {number} top */
-const titles = (found, names, top) => found.flatMap((column) => column.lines.map((words, line) => (
-  text(words, column.fromRight ? column.right : column.left, baseline(column, names, top) + 14 * line, `brk${line + 1}`, column.fromRight ? "end" : "")
+/** Write the names of breaks over the columns. @param {Column[]} found @param {number} top */
+const titles = (found, top) => found.flatMap((column) => column.lines.map((words, line) => (
+  text(words, column.fromRight ? column.right : column.left, baseline(column, top) + 14 * line, `brk${line + 1}`, column.fromRight ? "end" : "")
 ))).join("");
 
 /** @param {Scene} scene @returns {Layout} */
@@ -235,9 +232,9 @@ const lay = (scene) => {
   const asked = dayName(Math.min(view.asOf ?? index.until, index.until));
   return {
     lines: rows.map(({ line }) => line), calendar: TOP - 4, top: top - 4, bottom, foot: FOOT, baselines: [TOP - 10, bottom + 15],
-    edges: edges(columns, names, top - 4, bottom),
+    edges: edges(columns, top - 4, bottom),
     rules: [...channels.filter(({ level }) => level), ...around.slice(0, 1)].map((row) => row.top - 1.5),
-    words: officeBands + titles(columns, names, top - 4) + appointed.map(({ lane, line }) => text(index.lanes[lane].name, at, line.middle + 4, "lane")).join("")
+    words: officeBands + titles(columns, top - 4) + appointed.map(({ lane, line }) => text(index.lanes[lane].name, at, line.middle + 4, "lane")).join("")
       + rows.slice(appointed.length).map((row) => nameOf(row, scene, sides)).join("") + channels.map((row) => nowOf(row, scene, column)).join("")
       + (column || view.asOf !== null ? text(asked, scale.right + 10, top - 14, "party") : "")
       + (column ? text("last held", view.width, top - 14, "party", "end") : ""),
