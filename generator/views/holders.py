@@ -110,13 +110,6 @@ def holder_on(record: Record, office_id: str, day: date) -> Holding | None:
     return found[-1] if found else None
 
 
-def last_known(record: Record, office_id: str, day: date) -> Holding | None:
-    """Give who held an office on a day or, where that is not known, who is the last known to have held it before."""
-    every = holdings(record, office_id, record.checked or day)
-    begun = [holding for holding in every if (holding.start or holding.end or date.max) <= day]
-    return holder_on(record, office_id, day) or (begun[-1] if begun else None)
-
-
 def title_on(office: Office, day: date) -> OfficeTitle:
     """Give the title of an office on a day: the newer one while both are possible, the nearest where none fits."""
     fitting = [title for title in office.titles if _covers(title.since, title.until, day)]

@@ -31,7 +31,7 @@ class Sitting:
 
 @once
 def sittings(record: Record, office_id: str, until: date) -> tuple[Sitting, ...]:
-    """Give the answers for an office up to a day, in the order of time: those of `holder_on` and `last_known`.
+    """Give the answers for an office up to a day, in the order of time: each that of `holder_on`.
 
     Before the first of them nothing is known. Empty for an unknown office.
     """

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.views.holders import Holding, holder_on, holdings, last_known, pairs, posts_on, rank_on, title_on
+from generator.views.holders import Holding, holder_on, holdings, pairs, posts_on, rank_on, title_on
 from tests.views.making import day, office, person, post, record
 
 Bounds = dict[str, Any]
@@ -119,21 +119,12 @@ def test_the_holder_of_a_day() -> None:
     ]
 
 
-def test_the_last_known_holder() -> None:
-    """Where nobody is known to hold the office, it is the last one before; before the first there is none."""
-    days = ("2018-03-18", "2023-03-12", "2023-12-28", "2025-01-02")
-
-    assert [name(last_known(MINISTERS, "prc-minister", day(text))) for text in days] == [None, "li", "vacant", "dong"]
-
-
 def test_a_holder_whose_first_day_is_not_known() -> None:
     """Nobody can say that it was held before the last day, but who took part by then took part as its holder."""
     made = record(MINISTER, person("qin", of(None, "2019-01-01")), person("wei", of("2018-03-19", "2018-06-30")))
 
     assert name(holder_on(made, "prc-minister", day("2017-01-01"))) is None
     assert name(holder_on(made, "prc-minister", day("2019-01-01"))) == "qin"
-    assert name(last_known(made, "prc-minister", day("2018-12-31"))) == "wei"
-    assert name(last_known(made, "prc-minister", day("2020-01-01"))) == "qin"
     assert [found.office.id for found in posts_on(made, "qin", day("2017-01-01"))] == ["prc-minister"]
 
 
