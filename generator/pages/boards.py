@@ -54,7 +54,7 @@ def board_of(press: Press, rows: tuple[BoardRow, ...]) -> Board:
 
 
 def _line(press: Press, row: BoardRow, window: tuple[date, date]) -> BoardLine:
-    strip = board_strip(press.record, row.channel.id, window, width=_WIDTH)
+    strip = board_strip(press.record, row.channel.id, window, _WIDTH)
     since = f"since {row.span.start.year}" if row.span else ""
     return BoardLine(row, since, Markup(strip), _last_words(row))  # noqa: S704  drawn by us
 

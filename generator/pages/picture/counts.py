@@ -93,9 +93,9 @@ class Chart:
         return drawing(parts, self.width, self.height + (8 if at else 0), role="img", aria_label=self.words)
 
 
-def counts(record: Record, until: date, width: float, *, prefix: str, at: date | None = None) -> str:
-    """Draw the chart as one SVG element, `width` px wide, with a day marked where one is given; see `chart`."""
-    return chart(record, until, width, prefix=prefix).svg(at)
+def counts(record: Record, until: date, width: float, *, prefix: str) -> str:
+    """Draw the chart as one SVG element, `width` px wide; see `chart`."""
+    return chart(record, until, width, prefix=prefix).svg()
 
 
 def chart(record: Record, until: date, width: float, *, prefix: str) -> Chart:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pages.picture.defs import PAGE
 from generator.pages.picture.marks import Look, mark
 from generator.pages.picture.signs import family_sign, state_sign
 from generator.pages.picture.svg import clean, drawing, element, group, line, rect
@@ -40,11 +39,11 @@ class Entry:
     """What the vocabulary says of it, for who points at it."""
 
 
-def legend(record: Record, until: date, prefix: str = PAGE) -> str:
+def legend(record: Record, until: date) -> str:
     """Write the legend: states that the record knows, offices, kinds, statuses, dates."""
     used = {State.OPEN, State.SUSPENDED, DerivedState.DORMANT, DerivedState.NONE} | {
         effect.state for event in record.events for effect in event.effects}  # fmt: skip
-    states = [Entry(state_sign(state, prefix), words, state.definition) for state, words in _STATES if state in used]
+    states = [Entry(state_sign(state), words, state.definition) for state, words in _STATES if state in used]
     kinds = [Entry(family_sign(family), family.value, family.definition) for family in Family]
     statuses = [Entry(family_sign(Family.CONTACT, one[0]), words, _meaning(one)) for one, words in _STATUSES]
     statuses.append(Entry(family_sign(Family.CONTACT, doubtful=True), "doubtful", _DOUBTFUL))

@@ -105,27 +105,27 @@ def _masked(by: str) -> str:
 
 
 @cache
-def state_sign(state: State | DerivedState, prefix: str = PAGE) -> str:
-    """Draw the texture of a state, 22 by 12 px; the hatch is that of the page unless another prefix is given."""
-    return drawing(_texture(state, prefix), _WIDTH, _HEIGHT, "tl glyph", aria_hidden="true")
+def state_sign(state: State | DerivedState) -> str:
+    """Draw the texture of a state, 22 by 12 px, with the hatch of the page."""
+    return drawing(_texture(state), _WIDTH, _HEIGHT, "tl glyph", aria_hidden="true")
 
 
-def effect_sign(before: State | DerivedState, after: State | DerivedState, prefix: str = PAGE) -> str:
+def effect_sign(before: State | DerivedState, after: State | DerivedState) -> str:
     """Draw what an event did to a channel: a state, an arrow, another state.
 
     The words beside it may say the second alone, so the arrow says both to whoever has the page read aloud.
     """
     first = "no recorded state" if before == DerivedState.NONE else before
     said = 'aria-hidden="true"' if before == after else f'role="img" aria-label="from {first} to {after}"'
-    return f'{state_sign(before, prefix)}<span class="to" {said}></span>{state_sign(after, prefix)}'
+    return f'{state_sign(before)}<span class="to" {said}></span>{state_sign(after)}'
 
 
-def _texture(state: State | DerivedState, prefix: str) -> tuple[str, ...]:
+def _texture(state: State | DerivedState) -> tuple[str, ...]:
     middle = _HEIGHT / 2
     if state is State.ENDED:
-        before = piece_shape(Piece(State.OPEN, 0, 9, 1, disputed=False), middle, _HEIGHT, prefix)
-        stop = piece_shape(Piece(state, 9.5, _WIDTH, 1, disputed=False), middle, _HEIGHT, prefix)
+        before = piece_shape(Piece(State.OPEN, 0, 9, 1, disputed=False), middle, _HEIGHT, PAGE)
+        stop = piece_shape(Piece(state, 9.5, _WIDTH, 1, disputed=False), middle, _HEIGHT, PAGE)
         return (line("base", "M", 0, middle, "H", _WIDTH), before, stop)
     inset = 0.5 if state in (State.SUSPENDED, State.AGREED) else 0
-    shape = piece_shape(Piece(state, inset, _WIDTH - inset, 1, disputed=False), middle, _HEIGHT, prefix)
+    shape = piece_shape(Piece(state, inset, _WIDTH - inset, 1, disputed=False), middle, _HEIGHT, PAGE)
     return (shape or line("base", "M", 0, middle, "H", _WIDTH),)

@@ -67,25 +67,24 @@ def strip(record: Record, channel_id: str, window: Window, selected: str | None,
     return drawing(parts, width, bottom + _FOOT, role="group", aria_label=words)
 
 
-def board_strip(record: Record, channel_id: str, window: Window, width: float = 230, *, prefix: str = PAGE) -> str:
-    """Draw a channel's states alone, 12 px high, with the hatch of the page unless another prefix is given."""
+def board_strip(record: Record, channel_id: str, window: Window, width: float) -> str:
+    """Draw a channel's states alone, 12 px high, with the hatch of the page."""
     until = record.checked or window[1]
     scale, found = Scale(*window, 0, width), spans(record, channel_id, until)
     shown = [span for span in found if span.start <= window[1] and (span.end is None or span.end > window[0])]
     words = "; ".join(span_words(span) for span in shown) or "nothing recorded"
     parts = (
         line("base", "M", 0, _BOARD / 2, "H", width),
-        band(found, scale, until, _BOARD / 2, height=_BOARD, prefix=prefix),
+        band(found, scale, until, _BOARD / 2, height=_BOARD, prefix=PAGE),
     )
     return drawing(parts, width, _BOARD, "tl mini", role="img", aria_label=f"States, {years_word(*window)}: {words}")
 
 
-def office_strip(record: Record, office_id: str, until: date, width: float, *, prefix: str,  # noqa: PLR0913  its contract
-                 window: Window | None = None) -> str:  # fmt: skip
-    """Draw who held an office as one SVG element, `width` px wide, over all that is known of it or a window."""
+def office_strip(record: Record, office_id: str, until: date, width: float, *, prefix: str) -> str:
+    """Draw who held an office as one SVG element, `width` px wide, over all that is known of it."""
     held = holdings(record, office_id, until)
     first = min((holding.start for holding in held if holding.start), default=until)
-    scale = Scale(*(window or (first.replace(month=1, day=1), until.replace(month=12, day=31))), 0, width)
+    scale = Scale(first.replace(month=1, day=1), until.replace(month=12, day=31), 0, width)
     bottom = _OFFICE + HEIGHT + 4
     parts = (
         grid(scale, _OFFICE - 6, bottom), horizon(scale, until, _OFFICE - 6, bottom),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.pages.picture.counts import counts, sliced
+from generator.pages.picture.counts import chart, counts, sliced
 from generator.pages.picture.scale import Scale
 from tests.pages.picture.drawn import classes, of_class, parsed, texts
 from tests.pages.picture.made import UNTIL, small
@@ -36,7 +36,7 @@ def test_a_phone_has_numbers() -> None:
 
 def test_a_day_has_its_knob() -> None:
     """The day asked about is marked with a line and a knob."""
-    assert {"cursor", "knob"} <= classes(counts(small(), UNTIL, 1216, prefix="c", at=date(2022, 8, 8)))
+    assert {"cursor", "knob"} <= classes(chart(small(), UNTIL, 1216, prefix="c").svg(date(2022, 8, 8)))
     assert "knob" not in classes(counts(small(), UNTIL, 1216, prefix="c"))
 
 

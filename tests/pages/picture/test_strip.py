@@ -31,7 +31,7 @@ def test_the_selected_event_has_a_bold_label() -> None:
 
 def test_a_board_strip_says_its_states() -> None:
     """The small strip is a picture with its states in words, for the table that says the rest."""
-    svg = board_strip(small(), "mmca", WINDOW)
+    svg = board_strip(small(), "mmca", WINDOW, 230)
     assert parsed(svg).get("aria-label") == (
         "States, 2021 to 2024: dormant, Jan 2008 to Aug 2022; suspended, Aug 2022 to Nov 2023; agreed, Nov 2023 on"
     )
@@ -50,4 +50,4 @@ def test_a_strip_of_a_channel_without_events_is_no_fault() -> None:
     """There is a band's place even where nothing is recorded."""
     made = record(*small().channels.values(), checked=f"{UNTIL}")
     assert links(strip(made, "dpct", WINDOW, None, 800, link=str, prefix="s")) == []
-    assert "nothing recorded" in board_strip(made, "dpct", WINDOW)
+    assert "nothing recorded" in board_strip(made, "dpct", WINDOW, 230)
