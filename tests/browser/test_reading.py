@@ -136,6 +136,27 @@ def test_dates_are_whole_on_a_phone(visit: Callable[..., Visit]) -> None:
     assert max(heights) < 30
 
 
+@pytest.mark.parametrize("address", ["", "timeline/", DPCT, "status/", "readouts/one-account/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_text_twice_as_large(visit: Callable[..., Visit], address: str, width: int) -> None:
+    """With text of twice the size no page is wider than its screen, and texts of pictures stay what they were."""
+    page = visit(viewport={"width": width, "height": 800}).open(address)
+    sizes = "all => all.map(one => getComputedStyle(one).fontSize)"
+    before = page.locator("svg text").evaluate_all(sizes)
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("svg text").evaluate_all(sizes) == before
+
+
+def test_marks_of_doubt_are_not_broken(visit: Callable[..., Visit]) -> None:
+    """A frame around words goes to the next line whole."""
+    page = visit(viewport={"width": 1280, "height": 800}).open("readouts/one-account/")
+    lines = page.locator(".flag").evaluate_all("all => all.map(one => one.getClientRects().length)")
+
+    assert set(lines) == {1}
+
+
 @pytest.mark.parametrize(("address", "table"), [("numbers/", ".files"), ("readouts/", "#dates table")])
 def test_tables_of_texts_are_blocks_on_a_phone(visit: Callable[..., Visit], address: str, table: str) -> None:
     """A table of texts does not go beyond a phone's edge: a row is a block there, each fact behind its name."""
