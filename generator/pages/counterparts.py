@@ -12,9 +12,8 @@ from generator.pages.addresses import COUNTERPARTS, address, pair_id
 from generator.pages.phrases import capital, listed
 from generator.pages.picture.events import Links
 from generator.pages.picture.pair import pair_strip
-from generator.pages.seats import pair_name, seat
+from generator.pages.seats import last_sitting, pair_name, seat
 from generator.views import contacts, holders, meetings
-from generator.views.sittings import sitting_on, sittings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from generator.pages.seats import Seat
     from generator.pages.slips import Made
     from generator.record.models import Event
-    from generator.record.registry import Office
-    from generator.views.sittings import Sitting
 
 _BAR = 110
 _WIDE, _NARROW = 1216, 358
@@ -117,9 +114,5 @@ def _line(press: Press, row: contacts.PairRow, most: int) -> PairLine:
 
 
 def _seats(press: Press, pair: holders.Pair) -> tuple[Seat, Seat]:
-    first, second = (seat(press, office, _sitting(press, office)) for office in (pair.first, pair.second))
+    first, second = (seat(press, office, last_sitting(press, office)) for office in (pair.first, pair.second))
     return first, second
-
-
-def _sitting(press: Press, office: Office) -> Sitting | None:
-    return sitting_on(sittings(press.record, office.id, press.horizon), press.horizon)

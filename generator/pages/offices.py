@@ -12,6 +12,7 @@ from generator.pages.addresses import OFFICES, address, pair_id
 from generator.pages.citing import references
 from generator.pages.phrases import length
 from generator.pages.picture.strip import office_strip
+from generator.pages.seats import last_sitting, sitter
 from generator.pages.times import held_ends
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Level
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from generator.record.registry import Office, Person
 
 _WIDE, _NARROW = 1216, 358
-_Row = tuple["Office", str, "holders.Holding | None"]
-"""An office in the index: its title and who holds it on the last day checked."""
+_Row = tuple["Office", str, "Person | None", str]
+"""An office in the index: its title, who holds it on the last day checked or held it last, and what is said of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _strip(press: Press, office: Office, width: int, prefix: str) -> Markup:
 
 def _row(press: Press, office: Office) -> _Row:
     title = holders.title_on(office, press.horizon).title
-    return office, title, holders.holder_on(press.record, office.id, press.horizon)
+    return office, title, *sitter(last_sitting(press, office))
 
 
 def _counterparts(press: Press, office: Office) -> list[tuple[str, str]]:

@@ -55,10 +55,14 @@ def pages(press: Press) -> Iterator[Made]:
     """Give the index of publishers, then each publisher."""
     cited = _cited(press)
     publishers = sorted(press.record.publishers.values(), key=lambda one: (one.name.lower(), one.id))
+
+    def number(publisher: Publisher) -> int:
+        return len({source.url for source, _ in cited.get(publisher.id, ())})
+
     yield press.page(
         "publishers", SOURCES, "Sources", "Who published what the record rests on, with the share of each side.",
         page_class="p-sources", index=True, shares=_shares(press),
-        rows=[(one, len({source.url for source, _ in cited.get(one.id, ())})) for one in publishers],
+        rows=sorted(((one, number(one)) for one in publishers), key=lambda row: -row[1]),
     )  # fmt: skip
     for publisher in publishers:
         yield partial(_page, press, publisher, cited.get(publisher.id, ()))

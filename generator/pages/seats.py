@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.record.date_words import day_words
 from generator.views import holders
 from generator.views.holders import HoldingKind
+from generator.views.sittings import sitting_on, sittings
 
 if TYPE_CHECKING:
     from generator.pages.press import Press
@@ -33,8 +34,18 @@ class Seat:
 def seat(press: Press, office: Office, sitting: Sitting | None) -> Seat:
     """Say who sits in an office, by what is known on a day."""
     party = press.record.parties[office.party]
-    person, words = _holder(sitting.holding, sitting.last) if sitting else (None, "not known")
+    person, words = sitter(sitting)
     return Seat(party, office, holders.title_on(office, press.horizon).title, person, words)
+
+
+def sitter(sitting: Sitting | None) -> tuple[Person | None, str]:
+    """Name who sits in an office, or did when last known, and say what is to be said of it."""
+    return _holder(sitting.holding, sitting.last) if sitting else (None, "not known")
+
+
+def last_sitting(press: Press, office: Office) -> Sitting | None:
+    """Give what is known of an office on the last day checked."""
+    return sitting_on(sittings(press.record, office.id, press.horizon), press.horizon)
 
 
 def pair_name(press: Press, pair: Pair) -> str:

@@ -43,15 +43,19 @@ def pages(press: Press) -> Iterator[Page]:
         Subject("place", place, place.within or "", record.by_place.get(place.id, ()))
         for place in record.places.values()
     ]
-    yield from _section(press, ("Topics", TOPICS), topics, [])
-    yield from _section(press, ("Places", PLACES), places, _nowhere(press))
+    yield from _section(
+        press, ("Topics", TOPICS), topics, "What the events are about; one event may have several topics.", []
+    )
+    yield from _section(press, ("Places", PLACES), places, "Where the events took place, or were to.", _nowhere(press))
 
 
-def _section(press: Press, crumb: tuple[str, str], subjects: list[Subject], apart: list[str]) -> Iterator[Page]:
+def _section(
+    press: Press, crumb: tuple[str, str], subjects: list[Subject], lede: str, apart: list[str]
+) -> Iterator[Page]:
     title, place = crumb
     ordered = sorted(subjects, key=lambda one: (one.entry.name.lower(), one.entry.id))
     yield press.page("subjects", place, title, f"{title} of the record, each with its events.", page_class="p-index",
-                     index=True, subjects=ordered, apart=apart)  # fmt: skip
+                     index=True, subjects=ordered, lede=lede, apart=apart)  # fmt: skip
     for one in ordered:
         description = shortened(plain(f"{one.entry.name}: {one.about or counted(len(one.events), 'event')}"))
         yield press.page(

@@ -119,6 +119,19 @@ def test_every_entry_has_its_page(pages: dict[str, Page], full: Record) -> None:
     assert wanted <= set(pages)
 
 
+def test_an_office_names_its_last_known_holder(pages: dict[str, Page]) -> None:
+    """The index of offices says who was last seen in one whose holder is not known, as the counterparts do."""
+    assert "Carl South</a>, last seen in post 9 January 2024" in rendered(pages["offices/index.md"])
+
+
+def test_publishers_of_most_documents_come_first(pages: dict[str, Page]) -> None:
+    """The index of sources begins with those that the record rests on most."""
+    numbers = re.findall(r'data-name="Documents">(\d+)', pages["sources/index.md"].text)
+
+    assert len(numbers) > 1
+    assert numbers == sorted(numbers, key=int, reverse=True)
+
+
 def test_every_event_is_reached(pages: dict[str, Page], full: Record) -> None:
     """The timeline's list and the year's page name every event, each under an anchor of its own."""
     timeline = Tree(rendered(pages["timeline/index.md"]))
