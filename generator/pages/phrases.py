@@ -103,7 +103,7 @@ def state_words(state: State | DerivedState) -> str:
 
 def silent_words(channel: Channel) -> str:
     """Say why a channel fell dormant, where no event stands behind it."""
-    return f"no contact in the record for {counted(channel.dormant_after_months, 'month')}"
+    return f"after {counted(channel.dormant_after_months, 'month')} without a contact in the record"
 
 
 def severity_words(severity: Severity) -> str:

@@ -18,7 +18,7 @@ from generator.pages.forms import list_forms
 from generator.pages.languages import language_name, language_of
 from generator.pages.page import Page, compact, horizon_of, verbatim
 from generator.pages.picture.lapses import months_words
-from generator.pages.picture.signs import effect_sign, mark_sign, sign_class, state_sign
+from generator.pages.picture.signs import area_sign, effect_sign, mark_sign, sign_class, state_sign
 from generator.pages.picture.words import label_of, rest_of_name
 from generator.pages.queries import about, around
 from generator.pages.schema_org import script
@@ -225,6 +225,7 @@ _WORDS: Mapping[str, Callable[..., str]] = {
     "effect_sign": lambda before, after: Markup(effect_sign(before, after)),  # noqa: S704  drawn by us
     "sign_class": sign_class,
     "mark_sign": lambda event: Markup(mark_sign(event)),  # noqa: S704  drawn by us
+    "area_sign": lambda state: Markup(area_sign(state)),  # noqa: S704  drawn by us
     "state_sign": lambda state: Markup(state_sign(state)),  # noqa: S704  drawn by us
 }  # fmt: skip
 """What every template can call, whatever the record."""

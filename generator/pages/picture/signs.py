@@ -9,7 +9,7 @@ from urllib.parse import quote
 from generator.pages.picture.bands import Piece, piece_shape
 from generator.pages.picture.defs import PAGE
 from generator.pages.picture.marks import FILLINGS, Look, look_class, look_of, shape, strokes
-from generator.pages.picture.svg import drawing, line
+from generator.pages.picture.svg import block, drawing, element, line
 from generator.record.vocabulary import DerivedState, Family, State, Status
 
 if TYPE_CHECKING:
@@ -108,6 +108,14 @@ def _masked(by: str) -> str:
 def state_sign(state: State | DerivedState) -> str:
     """Draw the texture of a state, 22 by 12 px, with the hatch of the page."""
     return drawing(_texture(state), _WIDTH, _HEIGHT, "tl glyph", aria_hidden="true")
+
+
+def area_sign(state: State | DerivedState) -> str:
+    """Draw a state as the count of channels has it: there a dormant one is part of an area, no line."""
+    if state != DerivedState.DORMANT:
+        return state_sign(state)
+    area = element("path", class_="a-dorm totline", d=block(0.5, 0.5, _WIDTH - 1, _HEIGHT - 1))
+    return drawing((area,), _WIDTH, _HEIGHT, "tl glyph", aria_hidden="true")
 
 
 def effect_sign(before: State | DerivedState, after: State | DerivedState) -> str:

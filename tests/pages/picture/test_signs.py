@@ -12,7 +12,7 @@ import pytest
 from generator.pages.picture.legend import legend
 from generator.pages.picture.overview import overview, sides, strain, years
 from generator.pages.picture.scale import Scale
-from generator.pages.picture.signs import effect_sign, family_sign, mark_sign, sheet, sign_class, state_sign
+from generator.pages.picture.signs import area_sign, effect_sign, family_sign, mark_sign, sheet, sign_class, state_sign
 from generator.record.vocabulary import DerivedState, Family, State, Status
 from generator.views.years import YearTally
 from tests.pages.picture.drawn import classes, parsed, texts
@@ -114,6 +114,13 @@ def test_the_legend_explains_every_sign() -> None:
         assert said in words
     assert "checked up to 31 January 2024" in words
     assert "proposed" not in [entry.text for entry in parsed(written).iter("dd")]
+
+
+def test_the_key_of_the_count_shows_what_the_count_shows() -> None:
+    """A dormant channel is part of an area in the count and a line elsewhere; other states look the same in both."""
+    assert "a-dorm" in classes(area_sign(DerivedState.DORMANT))
+    assert "a-dorm" not in classes(state_sign(DerivedState.DORMANT))
+    assert all(area_sign(state) == state_sign(state) for state in State)
 
 
 def test_the_overview_counts_up_and_down() -> None:
