@@ -214,7 +214,7 @@ def test_all_years_stay_when_nothing_is_chosen_any_more(visit: Callable[..., Vis
 
 
 def test_keys(visit: Callable[..., Visit]) -> None:
-    """Inside the timeline a slash leads to its own field, outside to the search; Escape shuts what is open."""
+    """A slash leads to the timeline's own field, inside and outside of it; Escape shuts what is open."""
     page = opened(visit())
     page.locator(".filters summary").first.focus()
     page.keyboard.press("Enter")
@@ -230,7 +230,28 @@ def test_keys(visit: Callable[..., Visit]) -> None:
     assert page.evaluate("document.activeElement.name") == "q"
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("/")
-    assert page.locator(".bar input:focus").count()
+    assert page.locator(".filters input:focus").count()
+
+
+def test_a_slash_at_the_top_of_the_page_leads_to_the_filter(visit: Callable[..., Visit]) -> None:
+    """The timeline's field shows the key, and takes it before anything else has been done, at any width."""
+    for width in (1280, 390):
+        page = visit(viewport={"width": width, "height": 800}).open("timeline/")
+        page.keyboard.press("/")
+        assert page.evaluate("document.activeElement.closest('.filters') !== null")
+
+
+def test_a_step_of_the_filter_is_said_once(visit: Callable[..., Visit]) -> None:
+    """One place says what a filter leaves, in the window and in all; the number beside the controls is for the eye."""
+    page = opened(visit())
+    page.fill(".filters input[type=search]", "hotline")
+    settled(page)
+
+    live = page.locator("event-timeline :is([role=status], output, [aria-live]):not([aria-live=off])")
+    said = [words for words in live.all_inner_texts() if words]
+    number = page.locator(".filters output").inner_text().split(" of ")[0]
+    assert len(said) == 1
+    assert said[0].endswith(f", {number} in all years")
 
 
 def test_the_list_says_what_it_shows(visit: Callable[..., Visit]) -> None:

@@ -89,14 +89,18 @@
     });
   }
 
-  /* A slash leads to the search: to the field of this page that can be seen, else to the page that has one. */
+  /* A slash leads to the filter of a timeline, which shows that key, else to the search: to the field of this page that can be
+     seen, or to the page that has one. */
   document.addEventListener("keydown", (event) => {
     const busy = /** @type {Element} */ (event.target).closest("input, select, textarea, [contenteditable]");
     if (event.key !== "/" || busy || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[role=search] input"));
-    const field = [...fields].find((one) => one.checkVisibility());
+    const field = [".filters [type=search]", "[role=search] input"]
+      .flatMap((place) => [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(place))])
+      .find((one) => one.checkVisibility());
     event.preventDefault();
-    if (field) field.select();
-    else /** @type {HTMLAnchorElement | null} */ (document.querySelector(".find-open"))?.click();
+    if (field) {
+      field.focus();
+      field.select();
+    } else /** @type {HTMLAnchorElement | null} */ (document.querySelector(".find-open"))?.click();
   });
 })();
