@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.pages.addresses import TIMELINE
 from generator.pages.filters import WHOLE, filters, people_filter
+from generator.pages.phrases import standing_words_of
 from generator.pages.picture.lanes import lanes
 from generator.pages.picture.rows import is_labelled
 from generator.pages.picture.scene import leading_pairs, whole
@@ -98,6 +99,7 @@ def timeline_index(record: Record, until: date) -> dict[str, Any]:
         "families": [*Family],
         "statuses": [*Status],
         "standings": [*Standing],
+        "doubts": [*map(standing_words_of, Standing)],
         "levels": [*Level],
         "lanes": [*_lanes(record, drawn, until, numbers)],
         "offices": [[_office(record, office, until) for office in pair] for pair in leading_pairs(record)],

@@ -157,6 +157,13 @@ def test_marks_of_doubt_are_not_broken(visit: Callable[..., Visit]) -> None:
     assert set(lines) == {1}
 
 
+def test_marks_of_doubt_are_read_with_a_pause(visit: Callable[..., Visit]) -> None:
+    """What stands in a frame behind a title is no part of it to whoever hears it."""
+    page = visit().open("readouts/one-account/")
+
+    assert ", one secondary source" in page.locator("li:has(.flag)").first.aria_snapshot()
+
+
 @pytest.mark.parametrize(("address", "table"), [("numbers/", ".files"), ("readouts/", "#dates table")])
 def test_tables_of_texts_are_blocks_on_a_phone(visit: Callable[..., Visit], address: str, table: str) -> None:
     """A table of texts does not go beyond a phone's edge: a row is a block there, each fact behind its name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pages.phrases import standing_words_of
 from generator.pages.picture.scale import month_name
 from generator.record.vocabulary import DerivedState, Standing
 
@@ -29,7 +30,7 @@ def rest_of_name(event: Event) -> str:
     """Give what stands behind the title in an event's name: when it was and what became of it."""
     parts = [event.date.words(), str(event.outcome or event.kind)]
     if event.standing is not Standing.CONFIRMED:
-        parts.append(str(event.standing))
+        parts.append(standing_words_of(event.standing))
     return ", ".join(parts)
 
 

@@ -24,8 +24,8 @@ export const windowWords = (from, to) => {
 };
 
 /** What stands behind the title in an event's name: when it was, what became of it, how well it is known. @param {Index} index @param {number} event */
-export const restOf = ({ date, anchor, became, doubt, standings }, event) => (
-  [date[event] || dayWords(anchor[event]), became[event], ...(doubt[event] ? [standings[doubt[event]]] : [])].join(", "));
+export const restOf = ({ date, anchor, became, doubt, raw }, event) => (
+  [date[event] || dayWords(anchor[event]), became[event], ...(doubt[event] ? [raw.doubts[doubt[event]]] : [])].join(", "));
 
 /** The whole name of an event. @param {Index} index @param {number} event */
 export const eventName = (index, event) => `${index.title[event] || index.short[event]}, ${restOf(index, event)}`;
