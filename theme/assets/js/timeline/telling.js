@@ -56,7 +56,7 @@ export const tell = ({ root, index, shown: { total, filtered, words }, form }, n
 /** Say what the window of a timeline holds. @param {import("./live.js").Timeline} timeline */
 export const speak = (timeline) => {
   const { root, shown } = timeline, { window, total, filtered } = shown, number = shown.events().length;
-  const all = filtered ? `, ${thousands(total)} in all years` : "";
+  const all = filtered && total !== number ? `, ${thousands(total)} in all years` : "";
   for (const place of root.querySelectorAll("[role=status]")) place.textContent = `${windowWords(...window)}: ${counted(number, "event")}${all}`;
   tell(timeline, number, window);
 };
