@@ -120,6 +120,8 @@ def _line(press: Press, holding: holders.Holding) -> HolderLine:
         last = _seen(holding.end) if holding.end != holding.start else "not seen later"
         return HolderLine(holding.person, role, _seen(holding.start), last, "")
     since, until = held_ends(holding)
+    if holding.last_seen:
+        return HolderLine(holding.person, role, since or "not known", _seen(holding.end), "")
     return HolderLine(holding.person, role, since or "not known", until or _lasting(press, holding), lasted)
 
 

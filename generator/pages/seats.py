@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.pages.times import held_ends
 from generator.record.date_words import day_words
 from generator.views import holders
 from generator.views.holders import HoldingKind
@@ -69,4 +70,4 @@ def _last_seen(last: Holding | None) -> tuple[Person | None, str]:
     """Name the last known holder of an office whose holder on the day is not known."""
     if last is None or last.person is None or last.end is None:
         return None, "not known"
-    return last.person, f"{'last seen in post' if last.kind is HoldingKind.SEEN else 'until'} {day_words(last.end)}"
+    return last.person, f"last seen in post {day_words(last.end)}" if last.last_seen else f"until {held_ends(last)[1]}"

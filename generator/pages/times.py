@@ -68,6 +68,8 @@ def held_words(holding: Holding) -> str:
     first, last = held_ends(holding)
     if seen and first == last:
         return f"{seen}{first}"
+    if holding.last_seen and holding.end and not seen:
+        return f"from {first}, last seen in post {day_words(holding.end)}"
     if first and last:
         return f"{seen}{first} to {last}"
     return f"from {first}" if first else f"until {last}" if last else "when is not known"

@@ -57,6 +57,8 @@ class Holding:
     """Held, seen, or vacant."""
     role: str | None
     """How the person held it, where that needs saying: acting."""
+    last_seen: bool = False
+    """Whether the last day is only that on which the holder was last seen in post: its end is not known."""
 
     def includes(self, day: date) -> bool:
         """Whether the day is known to lie in it, first and last day included; without a first, only the last."""
@@ -227,6 +229,7 @@ def _holding(office: Office, person: Person, post: Post, following: date | None,
         sure_end=certain_end or in_office,
         kind=HoldingKind.HELD if post.since or post.until else HoldingKind.SEEN,
         role=post.role,
+        last_seen=not lasts and known is not None and post.until is None,
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.pages.seats import sitter
 from generator.pages.times import held_words, last_words, start_words
 from generator.views.holders import holdings
+from generator.views.sittings import sitting_on, sittings
 from generator.views.spans import spans
 from tests.views.making import channel, day, event, office, person, post, record, turned
 
@@ -60,6 +62,21 @@ def test_an_office_is_held_from_when_the_record_says(first: str | None, last: st
     [holding] = holdings(held, "us-chief", day("2024-01-31"))
 
     assert held_words(holding) == said
+
+
+@pytest.mark.parametrize(("last", "seen", "said", "then"), [
+    ("2018-03", None, "March 2013 to March 2018", "until March 2018"),
+    (None, ["2013-05-01", "2018-03-19"], "from March 2013, last seen in post 19 March 2018",
+     "last seen in post 19 March 2018"),
+])  # fmt: skip
+def test_an_end_that_is_not_known_is_none(last: str | None, seen: list[str] | None, said: str, then: str) -> None:
+    """Who was appointed and was last seen in post on a day did not leave it about that day."""
+    held = record(office("us-chief"), person("ann", post("us-chief", "2013-03", last, seen=seen)), checked="2024-01-31")
+    [holding] = holdings(held, "us-chief", day("2024-01-31"))
+    sitting = sitting_on(sittings(held, "us-chief", day("2024-01-31")), day("2024-01-31"))
+
+    assert held_words(holding) == said
+    assert sitter(sitting)[1] == then
 
 
 def test_a_vacancy_says_no_day_that_the_posts_beside_it_do_not_say() -> None:

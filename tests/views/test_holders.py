@@ -30,12 +30,15 @@ def name(holding: Holding | None) -> str | None:
 
 
 def lines(posts: list[Bounds], **fields: Any) -> list[str]:  # noqa: ANN401  as above
-    """Say the holdings of the office, whose holders are a, b, c: kind, holder, bounds; `~` where a bound is unsure."""
+    """Say the holdings of the office, whose holders are a, b, c: kind, holder, bounds; before one unsure stands `~`.
+
+    Behind a last day stands `?` where the holder was only seen in post on it.
+    """
     people = [person(name, held) for name, held in zip("abc", posts, strict=False)]
     made = record(office("prc-minister", **({"complete_since": "2018-03-19"} | fields)), *people)
     return [
         f"{h.kind} {h.person.id if h.person else '-'} {'' if h.sure_start else '~'}{h.start} "
-        f"{'' if h.sure_end else '~'}{h.end}" + (f" {h.role}" if h.role else "")
+        f"{'' if h.sure_end else '~'}{h.end}{'?' if h.last_seen else ''}" + (f" {h.role}" if h.role else "")
         for h in holdings(made, "prc-minister", day(UNTIL))
     ]
 
@@ -67,13 +70,13 @@ CASES: dict[str, tuple[list[Bounds], dict[str, str | None], list[str]]] = {
     "nothing after the last holder": ([of("2018-03-19", "2023-10-24")], {}, ["held a 2018-03-19 2023-10-24"]),
     "only seen": (
         [of(seen=["2018-09-01", "2018-11"]), of(seen=["2019-06-02"])], {},
-        ["seen a ~2018-09-01 ~2018-11-30", "seen b ~2019-06-02 ~2019-06-02"]),
+        ["seen a ~2018-09-01 ~2018-11-30?", "seen b ~2019-06-02 ~2019-06-02?"]),
     "seen, then appointed": (
         [of(seen=["2018-09-01", "2018-11-30"]), of("2019-06-02")], {},
-        ["seen a ~2018-09-01 ~2018-11-30", "held b 2019-06-02 None"]),
+        ["seen a ~2018-09-01 ~2018-11-30?", "held b 2019-06-02 None"]),
     "appointed, then last seen": (
         [of("2018-09-01", seen=["2018-10-01", "2018-11-30"]), of("2019-06-02")], {},
-        ["held a 2018-09-01 ~2018-11-30", "held b 2019-06-02 None"]),
+        ["held a 2018-09-01 ~2018-11-30?", "held b 2019-06-02 None"]),
     "months and guesses": (
         [of("2018-05", "2018-10"), of("2018-12-01~")], {},
         ["held a ~2018-05-01 ~2018-10-31", "vacant - ~2018-11-01 ~2018-11-30", "held b ~2018-12-01 None"]),
