@@ -33,28 +33,17 @@ if TYPE_CHECKING:
 _SCHEMAS = "schema/"
 """Below which the schemas of the record's files stand."""
 
-__all__ = ["DataFile", "Store", "cards", "data_files", "files_alone", "files_together"]
-
-
-def data_files(
-    record: Record, settings: Settings, store: Store | None = None, recalled: Recollection | None = None
-) -> Iterator[DataFile]:
-    """Give every file of the site that is no page of a builder: data, and the redirects of former addresses.
-
-    What can be taken over from the last time is in the `store`, and what is `recalled`.
-    """
-    yield from files_alone(record, settings, store, recalled)
-    for files in files_together(record, settings, store).values():
-        yield from files
+__all__ = ["DataFile", "Store", "cards", "files_alone", "files_together"]
 
 
 def files_alone(
     record: Record, settings: Settings, store: Store | None = None, recalled: Recollection | None = None,
     telling: Collection[str] | None = None,
 ) -> Iterator[DataFile]:  # fmt: skip
-    """Give the files of which each is made without the others: of a large record a hundred thousand.
+    """Give the files, data and redirects of former addresses, of which each is made without the others.
 
-    Where only those are asked for that are `telling` long texts of events with some ids, these are few.
+    What can be taken over from the last time is in the `store`, and what is `recalled`. Of a large record these are a
+    hundred thousand; they are few where only those are asked for that are `telling` long texts of events with some ids.
     """
     whole = basis(record)
     for file in _files(record, settings, store or Store(), recalled or Recollection(record), telling):

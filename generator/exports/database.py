@@ -67,9 +67,9 @@ def database(record: Record, day: date, base: Base) -> DataFile:
     return DataFile(addresses.DATABASE, lambda: _parts(Chosen(record, record.events, day), base))
 
 
-def database_bytes(chosen: Chosen, base: Base | None = None) -> bytes:
-    """Give a database of chosen events with all that they refer to; upon a base, of all events of the record."""
-    return b"".join(_parts(chosen, base or Base()))
+def database_bytes(chosen: Chosen) -> bytes:
+    """Give a database of chosen events with all that they refer to."""
+    return b"".join(_parts(chosen, Base()))
 
 
 def _parts(chosen: Chosen, base: Base) -> Iterator[bytes]:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.exports.base import Base
-from generator.exports.database import database_bytes
-from generator.views.tables import Chosen
+from generator.exports.database import database
 from tests.pages.full_record import written
 from tests.pages.test_slips import retold
 
@@ -20,9 +19,9 @@ if TYPE_CHECKING:
     from generator.record.record import Record
 
 
-def made(record: Record, base: Base | None = None) -> bytes:
+def made(record: Record, base: Base | None = None) -> str | bytes:
     """Give the database of all events."""
-    return database_bytes(Chosen(record, record.events, record.horizon), base)
+    return database(record, record.horizon, base or Base()).content
 
 
 def test_whatever_an_event_says_now(tmp_path: Path) -> None:

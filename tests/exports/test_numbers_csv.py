@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from generator.exports import data_files
+from generator.exports import files_together
 from generator.exports.numbers_csv import dataset_csv
 from generator.pages.page import Settings
 from generator.views.datasets import Column, Dataset, datasets
@@ -19,10 +19,10 @@ RECORD = real_reading().record
 @pytest.mark.slow
 def test_every_table_is_published() -> None:
     """Each has its file, with a header row, as many cells a row as columns, and lines that end with LF alone."""
-    files = {file.address: file.content for file in data_files(RECORD, Settings())}
+    files = {file.address: file for file in files_together(RECORD, Settings())["data/"]}
 
     for dataset in datasets(RECORD, RECORD.horizon):
-        text = str(files[f"data/numbers/{dataset.name}.csv"])
+        text = str(files[f"data/numbers/{dataset.name}.csv"].content)
         rows = list(csv.reader(StringIO(text, newline="")))
         assert rows[0] == [column.name for column in dataset.columns]
         assert len(rows) == len(dataset.rows) + 1 > 1

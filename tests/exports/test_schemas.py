@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from generator.checks.naming import namings
 from generator.checks.walking import entries
-from generator.exports import data_files
+from generator.exports import files_together
 from generator.exports.schemas import DIALECT, KINDS, schema_files, schema_from, schemas
 from generator.pages.page import Settings
 from generator.record.form.canonical import canonical
@@ -162,7 +162,7 @@ def test_what_editors_show(record: Record) -> None:
 
 def test_the_site_has_them(record: Record) -> None:
     """Each schema stands at its address under /schema/, the same that the command writes."""
-    published = {file.address: file.content for file in data_files(record, Settings())}
+    published = {file.address: file.content for file in files_together(record, Settings())["schema/"]}
 
     for name, text in schema_files(record):
         assert published[f"schema/{name}"] == text

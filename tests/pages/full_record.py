@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.exports import files_alone, files_together
 from generator.pages.site import Page, Settings, make_pages
 from generator.record.loading import read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from generator.exports import DataFile
     from generator.record.record import Record
 
 REGISTRY = "events/registry"
@@ -274,6 +277,11 @@ def written(folder: Path, files: Mapping[str, str] = FILES) -> Record:
 def made(record: Record, settings: Settings = SETTINGS) -> dict[str, Page]:
     """Give the pages of a record by the path of their file."""
     return {page.src_uri: page for page in make_pages(record, settings)}
+
+
+def data_files(record: Record, settings: Settings = SETTINGS) -> Iterator[DataFile]:
+    """Give the files of its site that are no pages."""
+    return chain(files_alone(record, settings), *files_together(record, settings).values())
 
 
 def address(src_uri: str) -> str:

@@ -12,13 +12,12 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.exports import data_files
 from generator.exports.database import VIEWS
 from generator.exports.schemas import KINDS
 from generator.pages.data import PLACEHOLDER
 from generator.pages.page import Settings
 from generator.views.tables import DATABASE, SHEETS
-from tests.pages.full_record import SETTINGS, made
+from tests.pages.full_record import SETTINGS, data_files, made
 
 if TYPE_CHECKING:
     from generator.record.record import Record
@@ -37,7 +36,7 @@ def lines_of(text: str, language: str) -> str:
 @pytest.fixture(scope="module")
 def files(full: Record) -> dict[str, str | bytes]:
     """Give the site's files that are no pages."""
-    return {file.address: file.content for file in data_files(full, SETTINGS)}
+    return {file.address: file.content for file in data_files(full)}
 
 
 def test_what_it_names_is_there(full: Record, files: dict[str, str | bytes]) -> None:

@@ -10,11 +10,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from mkdocs.utils.meta import get_data
 
-from generator.exports import data_files
 from generator.pages.addresses import address as entry_address
 from generator.pages.page import Settings
 from generator.views.published import lasting
-from tests.pages.full_record import ONE_EVENT, SETTINGS, address, made, written
+from tests.pages.full_record import ONE_EVENT, SETTINGS, address, data_files, made, written
 from tests.pages.reading_html import ROOT, Tree, is_drawn, parts, rendered
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def test_a_body_can_be_drawn_again(full: Record) -> None:
 @pytest.mark.slow
 def test_every_link_leads_somewhere(any_record: Record, any_pages: dict[str, Page]) -> None:
     """Every link of every page names a page that is made or hand-written, and a fragment that it has, or a file."""
-    known = targets(any_pages) | {file.address: set() for file in data_files(any_record, SETTINGS)}
+    known = targets(any_pages) | {file.address: set() for file in data_files(any_record)}
     dead = set()
     for page in any_pages.values():
         tree = Tree(rendered(page))
