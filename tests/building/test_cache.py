@@ -11,7 +11,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.config import load_config
 
+from generator.building.again import last_written
 from generator.building.cache import Cache, grounds
 from generator.building.ground import state_of
 from generator.pages.page import Settings
@@ -201,12 +203,15 @@ def test_what_mkdocs_wrote_changed_by_hand(project: Path, same: Same, spoiled: s
 
 
 def test_broken_notes_of_what_mkdocs_wrote(project: Path, same: Same) -> None:
-    """Where they cannot be read, or have another form, MkDocs is asked."""
-    for number, noted in enumerate(("{", "[]", '["", "", "", {}, {}, []]')):
-        (project / ".cache/build/written.json").write_text(noted)
-        put(events(project)[3], "summary", f"Another {number}")
+    """Where they cannot be read, have another form, or speak of another site, MkDocs is asked."""
+    notes = project / ".cache/build/written.json"
+    for noted in ("", "{", "[]"):
+        notes.write_text(noted)
+        assert last_written(load_config(str(project / "mkdocs.yml"))) is None
+    notes.write_text('["", "", "", {}, {}, []]')
+    put(events(project)[3], "summary", "Another")
 
-        same(project)
+    same(project)
 
 
 def test_what_somebody_put_into_the_site(project: Path, same: Same) -> None:
@@ -281,7 +286,7 @@ def test_what_a_text_does_not_touch_is_not_looked_at(project: Path, same: Same) 
     same(project)
 
 
-@pytest.mark.parametrize("noted", ["{", "[]", '["", "0", {}, {}]'])
+@pytest.mark.parametrize("noted", ["{", '["", "0", {}, {}]'])
 def test_broken_notes_of_the_last_site(project: Path, same: Same, noted: str) -> None:
     """Where it is not known what the last site is as a whole, it is looked through."""
     (project / ".cache/build/last.json").write_text(noted)
@@ -315,16 +320,6 @@ def test_after_another_build_of_the_same_project(project: Path, same: Same) -> N
     same(project)
 
 
-def test_notes_that_cannot_be_read(project: Path, same: Same) -> None:
-    """Broken notes are no notes."""
-    keys = project / ".cache/build/keys.json"
-    for noted in ("{", keys.read_text().split("\n")[0] + "\n{"):
-        keys.write_text(noted)
-        put(events(project)[3], "title", "Another")
-
-        same(project)
-
-
 def test_notes_of_other_code_are_not_read(tmp_path: Path) -> None:
     """Of what was made by other code nothing stands: its notes, which take much room, need not be read."""
     Cache(tmp_path, Settings()).keep([("index.html", "key", {"index.html": [1, 2]})])
@@ -352,9 +347,9 @@ def test_notes_lead_nowhere_else(tmp_path: Path, name: str, address: str) -> Non
     assert Cache(tmp_path, Settings()).known({name: "key"}) == {}
 
 
-@pytest.mark.parametrize("noted", ["[]", '{"index.html": []}', '{"index.html": ["key", ["index.html"]]}'])
+@pytest.mark.parametrize("noted", ["{", "[]", '{"index.html": []}', '{"index.html": ["key", ["index.html"]]}'])
 def test_notes_that_are_none(tmp_path: Path, noted: str) -> None:
-    """Notes of another form than ours tell nothing."""
+    """Broken notes, and those of another form than ours, tell nothing."""
     notes = tmp_path / ".cache/build/keys.json"
     notes.parent.mkdir(parents=True)
     notes.write_text(f"{grounds(Settings())}\n{noted}")
