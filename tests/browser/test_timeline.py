@@ -641,6 +641,25 @@ def test_what_is_done_early_is_not_lost(visit: Callable[..., Visit]) -> None:
     assert visited.errors == []
 
 
+@pytest.mark.parametrize("width", [1280, 800])
+def test_what_opens_is_in_sight(visit: Callable[..., Visit], width: int) -> None:
+    """Whoever opens an event far down in the picture sees its title beside it, or at the screen's foot."""
+    page = opened(visit(viewport={"width": width, "height": 700}))
+    page.locator(".plot a.spot").first.focus()
+    for _ in range(40):
+        page.keyboard.press("ArrowDown")
+    settled(page)
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('.panel h2')")
+    settled(page)
+
+    top, bottom = page.locator(".panel h2").first.evaluate(
+        "one => [one.getBoundingClientRect().top, one.getBoundingClientRect().bottom]"
+    )
+    assert page.evaluate("scrollY") > 200
+    assert 48 <= top < bottom <= 700
+
+
 def test_what_opens_is_said_and_keeps_the_focus(visit: Callable[..., Visit]) -> None:
     """What opens beside the picture is said; whoever steps on from there stays on the button, and Escape closes it."""
     page = opened(visit())

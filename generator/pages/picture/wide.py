@@ -165,10 +165,11 @@ def _names(row: Row, sides: Frame) -> str:
 def _heading(scene: Scene, sides: Frame, top: float) -> str:
     """Say above the column at the right on which day it stands."""
     day = f"{scene.day.day} {month_name(scene.day)}"
-    heading = text(day, scene.scale.right + 10, top + 12, "party")
     if not sides.column:
-        return heading if scene.day != scene.until else ""
-    return heading + text("last held", sides.width, top + 12, "party", "end")
+        return text(day, sides.width, top + 12, "party", "end")
+    return text(day, scene.scale.right + 10, top + 12, "party") + text(
+        "last held", sides.width, top + 12, "party", "end"
+    )
 
 
 def _now(row: Row, scene: Scene, sides: Frame) -> str:

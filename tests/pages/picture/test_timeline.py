@@ -120,6 +120,7 @@ def test_states_say_what_they_are() -> None:
     """The column at the right gives each channel's state and last contact on the last day known."""
     found = texts(drawn(small(), window=WINDOW))
     assert {"31 Jan 2024", "last held", "agreed", "Nov 2023"} <= set(found)
+    assert "31 Jan 2024" in texts(drawn(small(), 800, WINDOW))
     assert {"s-open", "s-sus", "s-agreed", "s-dormant"} <= classes(drawn(small(), window=WINDOW))
 
 

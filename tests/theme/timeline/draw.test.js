@@ -98,6 +98,8 @@ test("The day asked about has a line with its date, and the lanes say its states
     const { svg } = draw(index, viewOf({ from: 0, to: 600, asOf }));
     assert.deepEqual([words(svg, "now [a-z]+"), words(svg, "when"), words(svg, "party")[0]], [state, last, day]);
     assert.equal(svg.includes('class="cursor"'), asOf !== null && asOf <= 600);
+    /* A narrower picture says states as well, and of which day. */
+    assert.equal(words(draw(index, viewOf({ from: 0, to: 600, asOf, width: 800 })).svg, "party")[0], day);
   }
 });
 

@@ -236,8 +236,7 @@ const lay = (scene) => {
     rules: [...channels.filter(({ level }) => level), ...around.slice(0, 1)].map((row) => row.top - 1.5),
     words: officeBands + titles(columns, top - 4) + appointed.map(({ lane, line }) => text(index.lanes[lane].name, at, line.middle + 4, "lane")).join("")
       + rows.slice(appointed.length).map((row) => nameOf(row, scene, sides)).join("") + channels.map((row) => nowOf(row, scene, column)).join("")
-      + (column || view.asOf !== null ? text(asked, scale.right + 10, top - 14, "party") : "")
-      + (column ? text("last held", view.width, top - 14, "party", "end") : ""),
+      + (column ? text(asked, scale.right + 10, top - 14, "party") : "") + text(column ? "last held" : asked, view.width, top - 14, "party", "end"),
   };
 };
 
