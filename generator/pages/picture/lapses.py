@@ -63,9 +63,9 @@ def _row(quiet: Quiet, scale: Scale, top: float, width: float, *, wide: bool) ->
     shapes = [line("base", "M", scale.left, middle, "H", scale.right)]
     shapes += [_bar(lapse, scale, middle, present=lapse is quiet.present) for lapse in _of(quiet)]
     same = quiet.present is quiet.longest
-    months = text(months_words(quiet.longest), width - _MONTHS, written, "t" if not same else "now", "end")
+    months = text(months_words(quiet.longest), width - _MONTHS, written, "lab" if not same else "now", "end")
     if quiet.present:
-        months += text(months_words(quiet.present), width, written, "now" if same else "t", "end")
+        months += text(months_words(quiet.present), width, written, "now" if same else "lab", "end")
     return "".join(shapes) + text(name, 0, written, "lane") + months
 
 

@@ -18,19 +18,21 @@ _WIDE = 600
 _LABELS = 168
 """Room for the names of rows beside them, in pixels."""
 _SUMS = 52
-"""Room for what is said at the right end."""
+"""Room for what is said at the right end, where names stand beside the rows."""
 COLUMNS = 26
 """The height of the highest column, where none is asked for."""
 _NUMERAL = 14
 """Room for a number over a column."""
 _FOOT = 20
+_APART = 10
+"""What is said stands so far behind a name above a row: the right end is the last years' own."""
 _ROOMY = 8
 """Columns of so many pixels can stand apart by two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A row: a name, a number for each year, and what is said of them at the right end."""
+    """A row: a name, a number for each year, and what is said of them together."""
 
     name: str
     numbers: tuple[float, ...]
@@ -105,8 +107,8 @@ def _names(row: Bars, ground: Ground, width: float, *, wide: bool) -> str:
         name = text(fitted(row.name, _LABELS - 12), 0, ground.zero - 2, "lane")
         return name + text(row.said, width, ground.zero - 2, "now", "end")
     above = ground.zero - ground.tall - _NUMERAL + 1
-    said = text_width(row.said, bold=True)
-    return text(fitted(row.name, width - said - 12), 0, above, "lane") + text(row.said, width, above, "now", "end")
+    name = fitted(row.name, width - text_width(row.said, bold=True) - _APART)
+    return text(name, 0, above, "lane") + text(row.said, text_width(name) + _APART, above, "now")
 
 
 def _place(ground: Ground, index: int) -> float:

@@ -48,6 +48,14 @@ def test_the_picture_says_its_numbers(width: int) -> None:
     assert (parsed(svg).get("role"), parsed(svg).get("aria-label")) == ("img", "Two rows")
 
 
+def test_a_sum_leaves_the_last_years_to_their_numbers() -> None:
+    """On a phone a sum stands behind its name, not over the highest column of the last year."""
+    svg = year_bars(1971, UNTIL, (Bars("Events", (*range(1, 54), 80), "1485", 80),), 358, "Words")
+    (said,), (peak,) = of_class(svg, "now"), of_class(svg, "t")
+
+    assert float(said.get("x", "")) + text_width("1485", bold=True) < float(peak.get("x", "")) - 20
+
+
 def test_numbers_without_room_are_left_out() -> None:
     """Where a year is narrower than its number, only the highest column has one."""
     row = Bars("Many", tuple(range(10, 80)), "all", 79)
