@@ -55,7 +55,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield press.page(
         "channels", CHANNELS, "Channels", f"{states.answer(rows)} on {day_words(press.horizon)}.",
         page_class="p-channels", index=True, answer=states.answer(rows), board=board_of(press, rows),
-        broken=bool(press.stories),
+        broken=bool(press.stories), shown={row.state for row in rows},
     )  # fmt: skip
     told_in = stories_of(press)
     for row in rows:
