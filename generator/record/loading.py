@@ -18,7 +18,7 @@ from generator.record.models import Event
 from generator.record.parsing import File, fault_of, parsed
 from generator.record.reading import Document
 from generator.record.record import Registry
-from generator.record.registry import Coverage, Gap
+from generator.record.registry import Channel, Coverage, Gap, Person, Tour
 from generator.record.sheet import Table
 from generator.record.uncollected import uncollected
 from generator.record.validating import did_you_mean
@@ -41,6 +41,10 @@ _NEEDED = ("parties", "coverage")
 _LONGEST = 2**24
 """The most bytes of the list of published ids: some hundred thousand."""
 _YAML = (".yml", ".yaml")
+_MEANT = (*_YAML, ".txt")
+"""The endings of what was most likely meant as a file of the record: some editors add `.txt` to any name."""
+_UNDATED = (Channel, Person, Tour)
+"""What is never called by a day, as events are."""
 _EVENT_FILE = re.compile(r"(\d{4})-\d\d-\d\d-.+", re.ASCII)
 
 
@@ -150,15 +154,19 @@ def _folder(shelf: _Shelf, folder: str, model: type[Entry]) -> list[str]:
     found = []
     for entry in shelf.listing(folder):
         path, stem, suffix = f"{folder}/{entry.name}", *_parts(entry.name)
-        if suffix == ".yml":
+        dated = _EVENT_FILE.fullmatch(stem) if model in _UNDATED else None
+        if suffix == ".yml" and dated:
+            shelf.fault("E116", path, "no event belongs into this folder", f"Move it to `events/{dated[1]}/`.")
+        elif suffix == ".yml":
             shelf.known(model, (stem,))
             shelf.find(folder, entry.name, model)
             found.append(stem)
-        elif suffix.lower() in _YAML:
-            shelf.known(model, (stem,))
-            shelf.fault("E116", path, "record files end in `.yml`", f"Rename it to `{stem}.yml`.")
         elif os.path.isdir(entry):  # noqa: PTH112  the entry itself stumbles over links in a circle
             shelf.fault("E116", path, "a folder in this place is not read", "Move its files one folder up.")
+        elif suffix.lower() in _MEANT:
+            stem = entry.name.partition(".")[0]
+            shelf.known(model, (stem,))
+            shelf.fault("E116", path, "record files end in `.yml`", f"Rename it to `{stem}.yml`.")
     return found
 
 
@@ -174,8 +182,9 @@ def _events(shelf: _Shelf) -> None:
             if folder.name != "registry":
                 _year(shelf, folder.name)
         elif _parts(folder.name)[1].lower() in _YAML:
-            message = "this file lies outside the folder of its year"
-            shelf.fault("E116", f"{EVENTS}/{folder.name}", message, "Move it to `events/<year>/`.")
+            message, dated = "this file lies outside the folder of its year", _EVENT_FILE.match(folder.name)
+            year = dated[1] if dated else "<year>"
+            shelf.fault("E116", f"{EVENTS}/{folder.name}", message, f"Move it to `events/{year}/`.")
         elif f"{EVENTS}/{folder.name}" != PUBLISHED and not os.path.exists(folder):  # noqa: PTH110  as above
             shelf.fault("E114", f"{EVENTS}/{folder.name}", "this link leads nowhere")
     if not shelf.ids.get(Event):

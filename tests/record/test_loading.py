@@ -249,18 +249,21 @@ def test_files_in_the_wrong_place(tmp_path: Path) -> None:
     root = world(tmp_path, {
         "events/2023-11-16-loose.yml": event, "events/2024/2023-11-16-year.yml": event, "events/2023/talks.yml": event,
         "events/2023/2023-11-16-a.YAML": event, "events/2023/more/x.yml": event,
+        "events/2023/2023-11-16-b.yml.txt": event, f"{REGISTRY}/people/2023-11-16-c.yml": event,
         f"{REGISTRY}/place.yml": "a: b\n", f"{REGISTRY}/peoples/x.yml": "a: b\n", f"{REGISTRY}/notes.txt": "x",
     })  # fmt: skip
     found = [fault for fault in read_record(root).faults if fault.code.id == "E116"]
 
     assert [(str(fault.place), fault.message, fault.hint) for fault in found] == [
         ("events/2023-11-16-loose.yml:1:1", "this file lies outside the folder of its year",
-         "Move it to `events/<year>/`."),
+         "Move it to `events/2023/`."),
         ("events/2023/2023-11-16-a.YAML:1:1", "record files end in `.yml`", "Rename it to `2023-11-16-a.yml`."),
+        ("events/2023/2023-11-16-b.yml.txt:1:1", "record files end in `.yml`", "Rename it to `2023-11-16-b.yml`."),
         ("events/2023/more:1:1", "a folder in this place is not read", "Move its files one folder up."),
         ("events/2023/talks.yml:1:1", "the name of this file does not begin with a day and a hyphen",
-         found[3].code.mend),
+         found[4].code.mend),
         ("events/2024/2023-11-16-year.yml:1:1", "this file belongs into `events/2023/`", "Move it there."),
+        (f"{REGISTRY}/people/2023-11-16-c.yml:1:1", "no event belongs into this folder", "Move it to `events/2023/`."),
         (f"{REGISTRY}/peoples:1:1", "the registry has no file or folder of this name", "Did you mean `people`?"),
         (f"{REGISTRY}/place.yml:1:1", "the registry has no file or folder of this name", "Did you mean `places.yml`?"),
     ]  # fmt: skip
