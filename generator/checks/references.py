@@ -109,8 +109,30 @@ def _fault(around: Around, naming: Naming, ids: frozenset[str]) -> Fault:
     meant = _by_name(around.registry, naming)
     if meant:
         return made(code, message, f"Write its id, `{meant}`.", meant)
+    elsewhere = _elsewhere(around, naming)
+    if elsewhere:
+        return made(code, message, elsewhere, None)
     guess, better = did_you_mean(naming.id, [*ids, *others])
     return made(code, message, f"{guess} {_way_out(naming)}".strip(), better)
+
+
+def _elsewhere(around: Around, naming: Naming) -> str:
+    """Say what stands in the place of an id where it is several ids, an address, or the id of something else."""
+    several = [part.strip() for part in naming.id.split(",")]
+    if len(several) > 1 and all(map(WELL_FORMED.fullmatch, several)):
+        return f"Each is an entry of its own: `[{', '.join(several)}]`."
+    if naming.target is SharedSource and "://" in naming.id:
+        return "Write the source in place: `- id: …`, and below it `title`, `publisher`, `url` and `published`."
+    for other, code in UNKNOWN.items():
+        if naming.id in (around.known.get(other) or _NONE):
+            noun = code.title.removeprefix("unknown ")
+            is_other = f"`{naming.id}` is the id of {'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+            return (
+                f"{is_other}: write `{noun}: {naming.id}`."
+                if {naming.target, other} == {Person, Office}
+                else f"{is_other}."
+            )
+    return ""
 
 
 def _by_name(registry: Registry, naming: Naming) -> str | None:

@@ -18,6 +18,7 @@ import yaml
 from generator.record import codes
 from generator.record.faults import Fault, Place
 from generator.record.plain import plain_values
+from generator.record.syntax import complaint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,25 +43,12 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_INVISIBLE_RUN = re.compile(rf"({INVISIBLE.pattern})\1*")
 _TAB_INDENT = re.compile(r"^[ ]*\t")
 _MOST_ALIKE = 20
 """How many faults of one kind in YAML are listed for a file: a binary file would give thousands."""
 _KEPT = 16
 """How many files are kept parsed while their faults are placed."""
-_UNCLOSED = re.compile(r"expected ',' or|unexpected end of stream")
-_SYNTAX_HINTS = (
-    ("mapping values are not allowed", "A text with `: ` in it needs quotes around it, or `>-` and a line of its own."),
-    ("cannot start any token", "A text that begins with this character needs quotes around it."),
-    ("did not find expected key", "Check the indentation of this line against the one above."),
-    ("did not find expected ',' or ']'", "A list in brackets is not closed."),
-    ("did not find expected ',' or '}'", "A mapping in braces is not closed."),
-    ("unexpected end of stream", "A quotation mark or bracket is not closed."),
-    ("could not find expected ':'", "A `:` is missing behind the name of the field."),
-    ("expected directive name", "A text that begins with `%` needs quotes around it."),
-    ("block collections are not allowed", "Begin the list or mapping on a new line."),
-)
-
-
 _CONFLICT = re.compile(r"^<{7} .*$", re.MULTILINE)
 _CHOOSE = "Keep what is right of both sides, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`."
 
@@ -216,7 +204,7 @@ class _Composer:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self._fault("E108", _span(event), "a second document begins here")
+                    self._fault("E108", _span(event), "a second document begins here", self._after(event))
                     break
                 root = self._value(next(self.events), 0)
         if root is None or root.value == "":
@@ -282,10 +270,15 @@ class _Composer:
         if found:
             self._fault("E113", span, f"an escape stands for the invisible character U+{ord(found[0]):04X}")
 
-    def _fault(self, code: str, span: Span, message: str) -> None:
+    def _after(self, event: Any) -> str:  # noqa: ANN401  PyYAML's events have no types
+        """Say how a line `---` is mended behind which nothing stands, as one that closes a front matter."""
+        is_last = not any(line.strip() for line in _lines(self.document.text)[event.start_mark.line + 1 :])
+        return "Remove the line." if is_last else ""
+
+    def _fault(self, code: str, span: Span, message: str, hint: str = "") -> None:
         self.found[code] += 1
         if self.found[code] <= _MOST_ALIKE:
-            self.faults.append(self.document.fault_at(CODES[code], self.document.at(span), message))
+            self.faults.append(self.document.fault_at(CODES[code], self.document.at(span), message, hint))
 
 
 def _span(event: Any) -> Span:  # noqa: ANN401  PyYAML's events have no types
@@ -320,10 +313,10 @@ def _byte_order_mark(document: Document) -> list[Fault]:
 
 def _invisible(document: Document) -> Iterator[Fault]:
     if INVISIBLE.search(document.text):
-        for number, column, found in islice(_matches(document, INVISIBLE), _MOST_ALIKE):
+        for number, column, found in islice(_matches(document, _INVISIBLE_RUN), _MOST_ALIKE):
             if (number, column, found) != (1, 1, "\ufeff"):
-                message = f"U+{ord(found):04X} is a control or invisible character"
-                yield _fault(document, "E113", message, (number, column, 1))
+                message = f"U+{ord(found[0]):04X} is a control or invisible character"
+                yield _fault(document, "E113", message, (number, column, len(found)))
 
 
 def _tabs(document: Document) -> Iterator[Fault]:
@@ -341,20 +334,12 @@ def _matches(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int
 
 
 def _syntax_fault(document: Document, error: yaml.YAMLError) -> Fault:
-    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or "the text cannot be read")
-    if begun and (mark is None or (begun.line < mark.line and _UNCLOSED.search(problem))):
-        mark = begun  # a bracket or quotation that is not closed is mended where it was opened
     conflict = _CONFLICT.search(document.text)
     if conflict:
         return document.fault_at(CODES["E104"], _place_of(document, conflict), "git has left a conflict here", _CHOOSE)
-    hint = next((hint for part, hint in _SYNTAX_HINTS if part in problem), "")
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if line >= len(_lines(document.text)):  # libyaml ends a file without a last line end below it
-        line, column = len(_lines(document.text)) - 1, len(_lines(document.text)[-1])
-    message = f"not YAML from here on: {problem}"
+    line, column, problem, hint = complaint(_lines(document.text), error)
     place = Place(document.path, line + 1, column + 1, line + 1, column + 2)
-    return document.fault_at(CODES["E104"], place, message, hint)
+    return document.fault_at(CODES["E104"], place, f"not YAML from here on: {problem}", hint)
 
 
 def _place_of(document: Document, found: re.Match[str]) -> Place:

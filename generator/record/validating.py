@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from generator.record.entry import Entry, Origin
 from generator.record.reading import CODES
+from generator.record.vocabulary import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entry)
 
+_DATED = re.compile(r"\d{4}(?:-(?!00)\d{2}){0,2}", re.ASCII)
+"""The date that the id of an event begins with, as far as it is known."""
+_SIGN = re.compile(r"<[a-z]+>")
+"""How pydantic calls a choice, by the tags of our models."""
 _WORD = re.compile(r"[\w-]+")
 _QUOTED = re.compile(r"'([^']+)'")
 _NAMES = {list: "a list", dict: "a mapping", str: "text", type(None): "nothing"}
@@ -91,6 +96,8 @@ def _saved(model: type[E], plain: dict[str, Any], details: list[ErrorDetails], i
     """Make the entry without its faulty parts, where they are optional or can be stood in for."""
     rest: dict[str, Any] = {**plain, "id": id_, "origin": origin}
     stand_ins = {"title": id_, "summary": id_, "added": "2000-01-01", "sources": (), "name": id_, "short": id_[:20]}
+    if dated := _DATED.match(id_):
+        stand_ins |= {"date": dated[0], "kind": _kind_meant(plain.get("kind"))}
     for detail in details:
         name = str(detail["loc"][0])
         rest.pop(name, None)
@@ -100,6 +107,11 @@ def _saved(model: type[E], plain: dict[str, Any], details: list[ErrorDetails], i
         return model.model_validate(rest)
     except ValidationError:
         return None
+
+
+def _kind_meant(typed: Plain) -> str:
+    """Give the kind that an event is checked as where none can be read: the nearest, else a contact, of any status."""
+    return (isinstance(typed, str) and nearest(typed, Kind, _LIKENESS_OF_WORDS)) or Kind.MEETING
 
 
 def _fault(model: type[Entry], detail: ErrorDetails, document: Document, prefix: Path) -> Fault:
@@ -126,7 +138,7 @@ def _fault(model: type[Entry], detail: ErrorDetails, document: Document, prefix:
 
 def _steps(location: Iterable[str | int]) -> Path:
     """Give the way in a file to where pydantic found an error, without its own signs for choices and keys."""
-    return tuple(step for step in location if not str(step).startswith("<") and step != "[key]")
+    return tuple(step for step in location if not _SIGN.fullmatch(str(step)) and step != "[key]")
 
 
 def _value_fault(model: type[Entry], detail: ErrorDetails, document: Document, path: Path) -> Fault:
@@ -156,7 +168,9 @@ def _value_fault(model: type[Entry], detail: ErrorDetails, document: Document, p
     }
     wanted = expected.get(kind, "a mapping of fields")
     found = _NAMES.get(type(value), "text")
-    hint = f"Write `[{value}]`." if wanted == "a list" and _is_word(value) else _form_of(model, detail, wanted)
+    hint = _form_of(model, detail, wanted)
+    if wanted == "a list" and _is_word(value):
+        hint = "A space is missing behind the `-`." if value.startswith("-") else f"Write `[{value}]`."
     return document.fault(CODES["E203"], path, f"`{name}` holds {found} where {wanted} is expected", hint)
 
 

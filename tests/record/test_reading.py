@@ -85,6 +85,7 @@ def test_a_snippet_ends_where_it_ends() -> None:
 SPANS = (
     (b"a: b\nc: \xff\xfe", "E101", (2, 4, 2, 5)),
     (b"a: b\nc: d\x07e", "E113", (2, 5, 2, 6)),
+    (b"a: \0\0\0\0b", "E113", (1, 4, 1, 8)),
     (b"a:\n \t- b", "E103", (2, 2, 2, 3)),
     (b"\xef\xbb\xbfa: b", "E102", (1, 1, 1, 1)),
     (b"a: [b\nc: d", "E104", (1, 4, 1, 5)),

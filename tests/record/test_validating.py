@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.record.dates import parse_edtf
 from generator.record.loading import read_record
-from tests.world import FILES, REGISTRY, SUMMIT, changed, said, without, world
+from generator.record.models import Event
+from tests.world import FILES, REGISTRY, SUMMIT, TALKS, changed, said, without, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +47,7 @@ def test_a_list_may_be_too_long(tmp_path: Path) -> None:
     assert said(fault).partition("\n")[0] == f"{path}:7:11 E203 `seen` holds a list where a shorter list is expected"
 
 
-@pytest.mark.parametrize("name", ["title", "summary", "added", "sources"])
+@pytest.mark.parametrize("name", ["title", "summary", "added", "sources", "date", "kind"])
 def test_an_event_is_saved_without_its_faulty_part(tmp_path: Path, name: str) -> None:
     """An event of which one part is missing is checked on with a stand-in; the rest of it stays."""
     reading = read_record(world(tmp_path, without(name)))
@@ -56,17 +58,35 @@ def test_an_event_is_saved_without_its_faulty_part(tmp_path: Path, name: str) ->
     assert saved.channels == ("dpct",)
     assert getattr(saved, name) == {
         "title": saved.id, "summary": saved.id, "added": saved.added, "sources": (),
+        "date": parse_edtf("2024-01-08"), "kind": "meeting",
     }[name]  # fmt: skip
     assert name != "added" or saved.added.isoformat() == "2000-01-01"
 
 
-@pytest.mark.parametrize("name", ["date", "kind"])
-def test_an_event_that_cannot_be_saved_is_left_out(tmp_path: Path, name: str) -> None:
-    """Without a date or a kind nothing can be checked; its id is known all the same."""
-    reading = read_record(world(tmp_path, without(name)))
+@pytest.mark.parametrize(
+    ("name", "date"), [("2024-01-08", "2024-01-08"), ("2024-01-00", "2024-01"), ("2024-00-00", "2024")]
+)
+def test_an_event_without_a_date_has_that_of_its_name(tmp_path: Path, name: str, date: str) -> None:
+    """Where the date cannot be read, everything else is checked as of the day, month or year of the file's name."""
+    path = f"events/2024/{name}-dpct-17.yml"
+    files = without("date") | {TALKS: None, path: without("date")[TALKS]}
 
-    assert "2024-01-08-dpct-17" not in reading.record.by_id
-    assert [fault.message for fault in reading.faults] == [f"the field `{name}` is missing"]
+    assert read_record(world(tmp_path, files)).record.by_id[f"{name}-dpct-17"].date == parse_edtf(date)
+
+
+def test_a_misspelt_kind_stands_for_the_nearest(tmp_path: Path) -> None:
+    """An event whose kind is misspelt is checked as one of the kind that was most likely meant."""
+    saved = read_record(world(tmp_path, changed("kind: statment"))).record.by_id["2024-01-08-dpct-17"]
+
+    assert saved.kind == "statement"
+
+
+def test_an_event_that_cannot_be_saved_is_left_out(tmp_path: Path) -> None:
+    """Without a date, in itself or in its file's name, nothing can be checked; its id is known all the same."""
+    reading = read_record(world(tmp_path, {"events/2024/geneva.yml": without("date")[TALKS]}))
+
+    assert "geneva" not in reading.record.by_id
+    assert "geneva" in reading.ids[Event]
 
 
 def test_an_optional_part_that_is_faulty_is_left_out(tmp_path: Path) -> None:
