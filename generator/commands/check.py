@@ -88,6 +88,8 @@ def command(  # noqa: PLR0913  a command has options
         click.echo(json_report(faults), nl=False)
     elif form == "sarif":
         click.echo(sarif_report(faults), nl=False)
+    elif only and "." not in only and not faults:
+        print_report(f"No fault found in {', '.join(only)}.\n")
     else:
         print_report(text_report(faults, len(reading.events)))
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)

@@ -94,6 +94,7 @@ def test_paths(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "3 faults in 2 files" in timeline("check", one, folder).stdout
     assert "3 faults in 2 files" in timeline("check", "..").stdout
     assert timeline("check", good).exit_code == 0
+    assert timeline("check", good).stdout == "No fault found in events/2023.\n"
 
 
 def test_path_through_a_link(bad: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
