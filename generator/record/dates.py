@@ -25,7 +25,7 @@ QUALIFIED = re.compile(r"(?:\d{4}-(?:2[1-4]|3[3-6])|\d{3}X|\d{2}XX|\d{4}-(?:XX|\
 _WRITTEN_OUT = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
 PARTS_OF_YEAR = ("21", "22", "23", "24", "33", "34", "35", "36")
 """What stands in the month's place for the seasons and the quarters."""
-_NUMBERS = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _UNPADDED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 
 
@@ -276,7 +276,7 @@ def _not_edtf(text: str) -> EdtfError:
 
 
 def _in_order(first: int, second: int, year: int, *, month_first: bool) -> str | None:
-    """Give the day of `22.01.2024` or `01/22/2024`: with strokes the order differs by country, and one must show it."""
+    """Give the day of `22.01.2024` or `01/22/2024`: without dots the order differs by country, and one must show it."""
     months = range(1, 13)
     if month_first and second in months and first in months and first != second:
         return None
@@ -291,7 +291,7 @@ def nearest_date(text: str) -> str | None:
     """Give the EDTF form of a day written in another common way, or nothing where that is unclear."""
     numbers = _NUMBERS.fullmatch(text.strip())
     if numbers:
-        return _in_order(int(numbers[1]), int(numbers[3]), int(numbers[4]), month_first=numbers[2] == "/")
+        return _in_order(int(numbers[1]), int(numbers[3]), int(numbers[4]), month_first=numbers[2] != ".")
     unpadded = _UNPADDED.fullmatch(text.strip())
     if unpadded:
         text = "{}/{}/{}".format(*unpadded.groups())

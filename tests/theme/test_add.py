@@ -136,7 +136,27 @@ _BOUNDS = st.tuples(
 ).map("".join)
 _ENDS = st.one_of(_BOUNDS, st.just(""))
 _WRITTEN = st.sampled_from(
-    ["8 January 2024", "Jan 8, 2024", "2024/1/8", "20240108", "2024-1-8", "today", "a/b/c", "[..", "[...]"]
+    [
+        "8 January 2024",
+        "Jan 8, 2024",
+        "2024/1/8",
+        "20240108",
+        "2024-1-8",
+        "22.01.2024",
+        "01/22/2024",
+        "22/1/2024",
+        "22-01-2024",
+        "1/2/2024",
+        "1-1-2024",
+        "0/0/2024",
+        "31.02.2024",
+        "1.2.0000",
+        "13/13/2024",
+        "today",
+        "a/b/c",
+        "[..",
+        "[...]",
+    ]
 )
 DATES_OF_ANY_FORM = st.one_of(
     _BOUNDS, _WRITTEN, st.tuples(_ENDS, st.just("/"), st.one_of(_ENDS, st.just(".."))).map("".join),

@@ -31,8 +31,20 @@ const calendarHint = (year, month) => {
   return `${monthLong(+month - 1)} ${+year} has ${daysOf(+year, +month)} days.`;
 };
 
+/** Give day and month of `22.01.2024` or `01/22/2024`: without dots the order differs by country, and one must show it.
+ * @param {number} one @param {number} two @param {boolean} isMonthFirst */
+const inOrder = (one, two, isMonthFirst) => {
+  if (isMonthFirst && one <= 12 && two <= 12 && one !== two) return { day: 0, month: 0 };
+  return isMonthFirst && one <= 12 ? { day: two, month: one } : { day: one, month: two };
+};
+
 /** Give the EDTF form of a day written in another common way. @param {string} text */
 const nearest = (text) => {
+  const numbers = text.trim().match(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/);
+  if (numbers) {
+    const year = +numbers[4], { day, month } = inOrder(+numbers[1], +numbers[3], numbers[2] !== ".");
+    return isMonth(year, month) && day >= 1 && day <= daysOf(year, month) ? first(year, month, day) : "";
+  }
   const months = Array.from({ length: 12 }, (_, at) => monthLong(at).toLowerCase());
   const named = (/** @type {string} */ name) => months.findIndex((one) => one === name.toLowerCase() || (name.length === 3 && one.startsWith(name.toLowerCase()))) + 1;
   const found = text.trim().match(/^(?:(?<d>\d{1,2})\s+(?<m>[a-z]+)\s+(?<y>\d{4})|(?<m2>[a-z]+)\s+(?<d2>\d{1,2}),\s+(?<y2>\d{4})|(?<y3>\d{4})(?<s>[-/.]?)(?<m3>\d{1,2})\k<s>(?<d3>\d{1,2}))$/i)?.groups;
