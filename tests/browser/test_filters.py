@@ -244,14 +244,23 @@ def test_a_slash_at_the_top_of_the_page_leads_to_the_filter(visit: Callable[...,
 def test_a_step_of_the_filter_is_said_once(visit: Callable[..., Visit]) -> None:
     """One place says what a filter leaves, in the window and in all; the number beside the controls is for the eye."""
     page = opened(visit())
-    page.fill(".filters input[type=search]", "hotline")
+    page.fill(".filters input[type=search]", "talks")
     settled(page)
 
-    live = page.locator("event-timeline :is([role=status], output, [aria-live]):not([aria-live=off])")
-    said = [words for words in live.all_inner_texts() if words]
     number = page.locator(".filters output").inner_text().split(" of ")[0]
-    assert len(said) == 1
-    assert said[0].endswith(f", {number} in all years")
+    (words,) = said(page)
+    assert words.endswith(f": {number} events")
+
+    page.click("[data-do=recent]")
+    settled(page)
+    (words,) = said(page)
+    assert words.endswith(f", {number} in all years")
+
+
+def said(page: Page) -> list[str]:
+    """Give what the places of a timeline say that are read aloud when they change."""
+    live = page.locator("event-timeline :is([role=status], output, [aria-live]):not([aria-live=off])")
+    return [words for words in live.all_inner_texts() if words]
 
 
 def test_the_list_says_what_it_shows(visit: Callable[..., Visit]) -> None:

@@ -123,6 +123,14 @@ def test_an_office_names_its_last_known_holder(pages: dict[str, Page]) -> None:
     assert "Carl South</a>, last seen in post 9 January 2024" in rendered(pages["offices/index.md"])
 
 
+def test_the_channels_page_says_what_its_states_mean(pages: dict[str, Page]) -> None:
+    """Each state that the table shows leads to its meaning above it."""
+    known, table = pages["channels/index.md"].text.split("<table", 1)
+
+    assert all(f"glossary/#{state}" in known for state in set(re.findall(r'class="st (\w+)"', table)))
+    assert "glossary/#open" in known
+
+
 def test_publishers_of_most_documents_come_first(pages: dict[str, Page]) -> None:
     """The index of sources begins with those that the record rests on most."""
     numbers = re.findall(r'data-name="Documents">(\d+)', pages["sources/index.md"].text)
