@@ -63,7 +63,7 @@ def key_of_breaks(record: Record, until: date) -> str:
         element("li", f"{element('b', str(number))} {clean(gap.name)}, {_whole(months_word(gap.months, short=True))}")
         for number, gap in enumerate(found, start=1)
     )
-    return element("ol", "".join(items), class_="keys") if found else ""
+    return element("ol", "".join(items), class_="keys", aria_label="Breaks by their numbers") if found else ""
 
 
 def _whole(words: str) -> str:

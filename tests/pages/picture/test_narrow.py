@@ -20,8 +20,8 @@ WINDOW = (date(2021, 1, 1), date(2024, 6, 30))
 def test_the_key_says_what_the_numbers_mean() -> None:
     """Each break has its number, its name and its months."""
     assert (
-        key_of_breaks(small(), UNTIL)
-        == '<ol class="keys"><li><b>1</b> 2022 Three channels cancelled, 15&#160;mo</li></ol>'
+        key_of_breaks(small(), UNTIL) == '<ol class="keys" aria-label="Breaks by their numbers">'
+        "<li><b>1</b> 2022 Three channels cancelled, 15&#160;mo</li></ol>"
     )
     assert key_of_breaks(record(), UNTIL) == ""
 
