@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,7 @@ SCALARS = st.one_of(
 )
 
 
+@cache
 def names(model: type[Entry]) -> list[str]:
     """Give every field name that stands anywhere in an entry, as files have it."""
     schema = model.model_json_schema()
@@ -70,6 +72,7 @@ def names(model: type[Entry]) -> list[str]:
     return sorted({name for shape in shapes for name in shape.get("properties", {})})
 
 
+@cache
 def values(model: type[Entry]) -> st.SearchStrategy[Any]:
     """Give any value made of the names and words of the record, right or wrong in its place."""
     keys = st.one_of(st.sampled_from(names(model)), st.sampled_from(IDS), st.text(max_size=5))
@@ -80,6 +83,7 @@ def values(model: type[Entry]) -> st.SearchStrategy[Any]:
     )
 
 
+@cache
 def entries(model: type[Entry]) -> st.SearchStrategy[dict[str, Any]]:
     """Give an entry whose fields have their names, and any values."""
     return st.dictionaries(st.sampled_from(names(model)), values(model), max_size=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,27 +24,30 @@ FORMS = (
     "{a}", "{a}~", "{a:%Y-%m}", "{a:%Y}", "{a}/{b}", "{a}/..", "{a}/", "../{b}", "[{a}..{b}]", "[..{b}]", "[{a}..]",
 )  # fmt: skip
 STATES = ("proposed", "agreed", "open", "suspended", "ended")
+# Made once: a strategy takes longer to make than to draw from.
+_FORMS, _NUMBERS = st.sampled_from(FORMS), st.integers(0, 10**6)
+_STATUSES = st.sampled_from((None, "planned", "refused"))
+_FIELDS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries({
+    "kind": st.sampled_from(("talks", "agreement", "statement")), "channel": st.sampled_from(("a", "b", [])),
+    "effects": st.lists(st.fixed_dictionaries({
+        "channel": st.sampled_from(("a", "b")), "state": st.sampled_from(STATES), "disputed": st.booleans(),
+    }), max_size=2),
+})  # fmt: skip
 
 
 @st.composite
 def dates(draw: st.DrawFn) -> str:
     """Write a date in one of the forms that the record knows."""
     first, last = sorted((draw(DAYS), draw(DAYS)))
-    return draw(st.sampled_from(FORMS)).format(a=first, b=last)
+    return draw(_FORMS).format(a=first, b=last)
 
 
 @st.composite
 def events(draw: st.DrawFn) -> Event:
     """Make an event that is a round of a channel, does something to it, or both."""
-    kind = draw(st.sampled_from(("talks", "agreement", "statement")))
-    effects = draw(st.lists(st.fixed_dictionaries({
-        "channel": st.sampled_from(("a", "b")), "state": st.sampled_from(STATES), "disputed": st.booleans(),
-    }), max_size=2))  # fmt: skip
-    status = draw(st.sampled_from((None, "planned", "refused"))) if kind == "talks" else None
-    return event(
-        f"2000-00-00-{draw(st.integers(0, 10**6))}", kind, date=draw(dates()), status=status, effects=effects,
-        channel=draw(st.sampled_from(("a", "b", []))),
-    )  # fmt: skip
+    fields = draw(_FIELDS)
+    status = draw(_STATUSES) if fields["kind"] == "talks" else None
+    return event(f"2000-00-00-{draw(_NUMBERS)}", date=draw(dates()), status=status, **fields)
 
 
 @st.composite

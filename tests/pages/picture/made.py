@@ -52,26 +52,17 @@ def small() -> Record:
 def dates(draw: st.DrawFn) -> str:
     """Write a date in one of the forms that the record knows."""
     first, last = sorted((draw(_DAYS), draw(_DAYS)))
-    return draw(st.sampled_from(FORMS)).format(a=first, b=last)
+    return draw(_FORMS).format(a=first, b=last)
 
 
 @st.composite
 def events(draw: st.DrawFn, number: int) -> Event:
     """Make an event of any kind, in no channel, one or two, with or without effects."""
-    kind = draw(st.sampled_from(Kind))
-    status = draw(st.sampled_from((None, *Status))) if kind.family is Family.CONTACT else None
+    kind = draw(_KINDS)
     return event(
-        f"2020-00-00-{number}", kind.value, date=draw(dates()),
-        title=f"Event {number} {'x' * draw(st.integers(0, 30))}y",
-        status=status and status.value, standing=draw(st.sampled_from(Standing)).value,
-        significance=draw(st.sampled_from(("major", "notable", "minor"))),
-        short=draw(st.sampled_from((None, f"Short {number}"))),
-        channel=draw(st.lists(st.sampled_from(CHANNELS), max_size=2, unique=True)),
-        effects=draw(st.lists(st.fixed_dictionaries({
-            "channel": st.sampled_from(CHANNELS),
-            "state": st.sampled_from(("proposed", "agreed", "open", "suspended", "ended")),
-            "disputed": st.booleans(),
-        }), max_size=3)),
+        f"2020-00-00-{number}", kind.value, date=draw(dates()), title=f"Event {number} {'x' * draw(_LETTERS)}y",
+        status=draw(_STATUSES) if kind.family is Family.CONTACT else None,
+        short=f"Short {number}" if draw(_YES_OR_NO) else None, **draw(_FIELDS),
     )  # fmt: skip
 
 
@@ -82,4 +73,17 @@ def records(draw: st.DrawFn) -> Record:
     return record(*(channel(id_) for id_ in CHANNELS), *made, checked=f"{UNTIL}")
 
 
+# Made once: a strategy takes longer to make than to draw from.
 _DAYS = st.dates(date(2014, 1, 1), date(2024, 6, 30))
+_FORMS, _KINDS, _LETTERS, _YES_OR_NO = st.sampled_from(FORMS), st.sampled_from(Kind), st.integers(0, 30), st.booleans()
+_STATUSES = st.sampled_from((None, *(status.value for status in Status)))
+_FIELDS = st.fixed_dictionaries({
+    "standing": st.sampled_from([standing.value for standing in Standing]),
+    "significance": st.sampled_from(("major", "notable", "minor")),
+    "channel": st.lists(st.sampled_from(CHANNELS), max_size=2, unique=True),
+    "effects": st.lists(st.fixed_dictionaries({
+        "channel": st.sampled_from(CHANNELS),
+        "state": st.sampled_from(("proposed", "agreed", "open", "suspended", "ended")),
+        "disputed": st.booleans(),
+    }), max_size=3),
+})  # fmt: skip
