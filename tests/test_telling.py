@@ -17,9 +17,9 @@ from tests.world import world
 if TYPE_CHECKING:
     from pathlib import Path
 
-NEW = "events/2024/2024-01-20-new.yml"
+NEW = "events/2024/2024-01-10-new.yml"
 EVENT = (
-    "title:   A call\ndate: 2024-01-20\nkind: cal\nsummary: They called.\nsources: [ft-2024-01-10]\nadded: 2024-01-21\n"
+    "title:   A call\ndate: 2024-01-10\nkind: cal\nsummary: They called.\nsources: [ft-2024-01-10]\nadded: 2024-01-21\n"
 )
 SHA, OTHER = "a" * 40, "b" * 40
 BOT = {"login": "github-actions[bot]"}

@@ -20,6 +20,7 @@ from generator.commands.progress import working
 from generator.commands.putting import umask
 from generator.commands.root import root_option
 from generator.record.uncollected import staying
+from generator.record.workers import end_all
 
 _PREFIX = ".site-"
 
@@ -117,11 +118,12 @@ def _build(root: Path, target: Path, *, strict: bool, shell: bool, cache: bool) 
                 build_with_mkdocs(config)
         finally:
             config.plugins.on_shutdown()
-    except MkDocsException:
-        _keep(made, target)
-        raise
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
+    except BaseException as error:
+        end_all()
+        if isinstance(error, MkDocsException):
+            _keep(made, target)
+        else:
+            shutil.rmtree(made, ignore_errors=True)
         raise
     return made, plugin.sum
 

@@ -175,6 +175,15 @@ def begun(work: Callable[[], Answer], workers: int) -> Callable[[], Answer]:
     return answer
 
 
+def end_all() -> None:
+    """End what works beside this process and nobody will ask for, as after an error: it writes no more."""
+    from multiprocessing import active_children  # noqa: PLC0415  as above
+
+    for other in active_children():
+        other.terminate()
+        other.join()
+
+
 def _alone(work: Callable[[Piece], Answer], number: int, piece: Piece) -> Iterator[_Answers]:
     with uncollected():  # what is left goes with its process
         yield {number: work(piece)}

@@ -68,7 +68,7 @@ def test_a_sound_change(tmp_path: Path) -> None:
 
 
 def test_a_fault_and_its_mend(tmp_path: Path) -> None:
-    """The summary comes first, then the faults, then the mend as a patch."""
+    """The summary comes first, then the faults, then the mend as a patch, then what is added once that is mended."""
     said = review_markdown(reviewed(tmp_path, {NEW: EVENT}))
 
     assert said.startswith(
@@ -77,6 +77,14 @@ def test_a_fault_and_its_mend(tmp_path: Path) -> None:
     )
     assert ". Did you mean `call`?\n" in said
     assert "-title:   A call\n+title: A call\n date: 2024-01-09\n-kind: cal\n+kind: call\n" in said
+    assert "### 1 event added\n\n- `2024-01-09-new`: A call (call, 9 January 2024)\n" in said
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    """What it adds is not known, and that is said."""
+    said = review_markdown(reviewed(tmp_path, {NEW: EVENT.replace("sources: [", "sources: {")}))
+
+    assert "**error E104**" in said
     assert said.endswith("What the change adds is said when its errors are mended.\n\n")
 
 
@@ -84,9 +92,9 @@ def test_on_a_terminal(tmp_path: Path) -> None:
     """On a terminal the sum is said once, with the files that can be mended."""
     lines = review_text(reviewed(tmp_path, {NEW: EVENT})).splitlines()
 
-    assert lines[-4:] == [
+    assert lines[-5:] == [
         "1 fault in 1 file: 1 error. 1 can be mended as shown.", f"  {NEW}", "",
-        "What the change adds is said when its errors are mended.",
+        "1 event added", "  2024-01-09-new: A call (call, 9 January 2024)",
     ]  # fmt: skip
 
 

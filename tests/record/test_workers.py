@@ -5,11 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.record.workers import apart, begun, shared, streamed
+from generator.record.workers import apart, begun, end_all, shared, streamed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,6 +115,16 @@ def test_a_work_begun_beside_that_is_lost_is_done_here() -> None:
         return 1
 
     assert begun(work, 2)() == 1
+
+
+def test_what_nobody_will_ask_for_is_ended() -> None:
+    """After an error nothing goes on writing beside this process."""
+    begun(partial(time.sleep, 60), 2)
+    assert multiprocessing.active_children()
+
+    end_all()
+
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
