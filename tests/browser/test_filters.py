@@ -198,7 +198,7 @@ def test_back_to_an_address_that_chooses_nothing(visit: Callable[..., Visit]) ->
 
 
 def test_all_years_stay_when_nothing_is_chosen_any_more(visit: Callable[..., Visit]) -> None:
-    """A choice shows all years and, taken back, the last ones again; who has asked for all years keeps them."""
+    """Who has asked for all years keeps them when a choice is taken back."""
     page = opened(visit())
     page.click("[data-do=all]")
     settled(page)

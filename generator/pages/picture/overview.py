@@ -56,8 +56,8 @@ def strain(tally: YearTally) -> int:
 def overview(record: Record, until: date, width: float, *, prefix: str, window: Window | None = None) -> str:
     """Draw the numbers of all years as one SVG element, `width` px wide, with a frame around the window shown.
 
-    A picture for the eye, whose bars of one kind are one path; screen readers get its one sentence, and the page of
-    numbers says what each year counts.
+    A picture for the eye, whose bars of one kind are one path; screen readers get its one sentence. What a year counts
+    is listed on its own page.
     """
     scale = Scale(*whole(record, until), *_margins(width))
     found = years(tallies(record, until), scale, _BARS)
