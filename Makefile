@@ -86,7 +86,7 @@ strict: $(VENV)/.site ## build the site with every warning an error
 	$(RUN) mkdocs build --strict --site-dir .cache/site
 
 browser: $(VENV)/.test ## find a Chromium and an nginx for the tests, or fetch them
-	@sh tests/browser/install.sh $(VENV)/bin/python
+	@sh tests/browser/install.sh $(VENV)/bin/python $(WHOLE)
 	@sh tests/browser/server.sh
 
 # ONLY=reading, building or pages, SIZES=300,1000 and ROUNDS=3 leave things out. npm's registry is asked the first time.
@@ -97,6 +97,7 @@ validate: $(VENV)/.test site ## have the W3C's checker read every page of site/;
 	java -Xss16m -jar tests/validate/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html \
 		--also-check-svg site
 
+bench: WHOLE := whole
 bench: $(VENV)/.bench browser ## measure how fast it is built and read, beside others (an hour and more)
 	$(RUN) tests.bench $(if $(ONLY),--only $(ONLY)) $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
 

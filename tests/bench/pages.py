@@ -26,9 +26,9 @@ _PHONE: ViewportSize = {"width": 390, "height": 844}
 
 def pages(_size: int, rounds: int, say: Callable[[str], None]) -> list[dict[str, object]]:
     """Visit a page of each kind once for its weight, in bytes compressed, and let Lighthouse visit it so many times."""
-    executable = chromium()
+    executable = chromium(whole=True)
     if not executable:
-        raise RuntimeError("no Chromium starts here: make browser")
+        raise RuntimeError("no Chromium starts here: make browser WHOLE=whole")
     site = CACHE / "pages" / "site"
     peers()  # Lighthouse is installed with them
     rows: list[dict[str, object]] = []

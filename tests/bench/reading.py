@@ -58,9 +58,9 @@ class Visits:
 
 def reading(size: int, rounds: int, say: Callable[[str], None]) -> list[dict[str, object]]:
     """Visit every page in so many rounds after a warm-up, and give a row of figures for each."""
-    executable = chromium()
+    executable = chromium(whole=True)
     if not executable:
-        raise RuntimeError("no Chromium starts here: make browser")
+        raise RuntimeError("no Chromium starts here: make browser WHOLE=whole")
     found = [Visits(subject) for subject in SUBJECTS]
     with serving(_folders(size)) as (base, shop), sync_playwright() as playwright:
         visitor = Visitor(playwright, executable, base, shop)

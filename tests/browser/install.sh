@@ -1,11 +1,13 @@
 #!/bin/sh
 # Sees to it that the browser tests have a Chromium (one on this machine, else Playwright's, else the system's) and
-# that Playwright's driver starts. Usage: tests/browser/install.sh PYTHON, from the root of the repository.
+# that Playwright's driver starts. Usage: tests/browser/install.sh PYTHON [whole], from the root of the repository;
+# without `whole` one that can have no window will do.
 set -eu
 python=$1
+whole=${2:-}
 
 ready() {
-    "$python" -m playwright --version >/dev/null 2>&1 && found=$("$python" -m tests.browser.chromium) &&
+    "$python" -m playwright --version >/dev/null 2>&1 && found=$("$python" -m tests.browser.chromium $whole) &&
         echo "Browser: $found"
 }
 
@@ -34,7 +36,9 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "That did not do; installing the system's"
     {
         apt-get update
-        DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends chromium fonts-noto-cjk libatomic1
+        apt() { DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"; }
+        apt fonts-noto-cjk libatomic1
+        { [ -z "$whole" ] && apt chromium-headless-shell; } || apt chromium
     } >.cache/apt.log 2>&1 || tail -n 3 .cache/apt.log >&2
     ready && exit
 fi
