@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.axe import thin, violations
+from tests.browser.axe import COLOURS, thin, violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,12 +37,10 @@ PHONE = {"runOnly": {"type": "rule", "values": ["target-size"]}}
 """The rule that asks for room for a finger (WCAG 2.5.8), which axe leaves out unless it is named."""
 LAID_OUT = "for (const late of document.querySelectorAll('.year, .readout')) late.style.contentVisibility = 'visible'"
 """What a browser lays out when it is scrolled to has its place only then."""
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-"""The rules of axe that look at colours, which are all that differs between the schemes."""
 STATES: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
     ({"media": "screen", "color_scheme": "light"}, {"rules": {"target-size": {"enabled": True}}}),
     ({"media": "screen", "color_scheme": "dark"}, COLOURS),
-    ({"media": "print", "color_scheme": "light"}, {}),
+    ({"media": "print", "color_scheme": "light"}, COLOURS),
 )
 """What a page is shown in, and which rules it is then held to, if not all."""
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"

@@ -19,7 +19,7 @@ from generator.views.states import board
 from tests.bench.measuring import zipped
 from tests.bench.subjects import styles
 from tests.bench.tables import BUDGETS
-from tests.browser.axe import violations
+from tests.browser.axe import SCHEMES, thin, violations
 from tests.browser.conftest import settled, until
 from tests.conftest import real_reading
 
@@ -472,14 +472,15 @@ def test_bounded_and_steady(visit: Callable[..., Visit], query: str, width: int)
     assert (visited.errors, visited.foreign) == ([], [])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "rules"), SCHEMES)
 @pytest.mark.parametrize("query", [f"?event={EVENT}", "?as-of=2022-10-01", "?tour=the-2022-break"])
-def test_accessible(visit: Callable[..., Visit], scheme: str, query: str) -> None:
+def test_accessible(visit: Callable[..., Visit], scheme: str, rules: dict[str, Any], query: str) -> None:
     """No rule of axe is broken with an event, a day or a tour open."""
     page = opened(visit(color_scheme=scheme), query)
     page.wait_for_selector(".panel:not([hidden])")
+    thin(page)
 
-    assert violations(page) == []
+    assert violations(page, **rules) == []
 
 
 def test_a_tap_on_a_phone(visit: Callable[..., Visit]) -> None:
