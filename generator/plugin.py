@@ -59,7 +59,8 @@ class TimelinePlugin(MakingPlugin):
         if not self.faults:
             self.published = self.publish(found, config)
         elif self.serving:
-            log.error("The record has faults; the last good site stays.\n%s", found.report)
+            stays = "the last good site stays" if self.published else "there is no good site yet"
+            log.error("The record has faults; %s.\n%s", stays, found.report)
         else:
             raise PluginError(f"The record has faults; nothing was written.\n{found.report}")
 
@@ -122,7 +123,7 @@ class TimelinePlugin(MakingPlugin):
         """Show the faults of the record above every page of the preview; keep the frame that a pattern has got."""
         del config
         output = without_toggles(output)
-        shown = with_panel(output, self.faults) if self.faults else output
+        shown = with_panel(output, self.faults, over_good=self.published is not None) if self.faults else output
         if page.file.src_uri not in self.shell.patterns:
             return shown
         self.shell.learn(page.file.src_uri, shown)

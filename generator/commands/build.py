@@ -60,12 +60,20 @@ def command(root: Path, site_dir: Path | None, strict: bool, no_shell: bool, no_
                 _swap(made, target)
                 standing.keep(hearing.said, files)
     except Abort as error:
-        raise click.ClickException(f"{error} The last good site stays.") from None
+        raise click.ClickException(f"{error} {_left(target).capitalize()}.") from None
     except MkDocsException as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
-        raise click.ClickException(f"{error.filename or target}: {error.strerror}; the last good site stays") from None
+        raise click.ClickException(f"{error.filename or target}: {error.strerror}; {_left(target)}") from None
     click.echo(target)
+
+
+def _left(target: Path) -> str:
+    """Say what readers have after a build that failed."""
+    with suppress(OSError):  # a folder that is closed keeps what it holds
+        if not target.exists():
+            return "there is no site yet"
+    return "the last good site stays"
 
 
 def log_to_stderr(level: int, *others: logging.Handler) -> None:

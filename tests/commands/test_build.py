@@ -54,12 +54,13 @@ def test_a_broken_record_never_replaces_a_good_site(project: Path, run: Run) -> 
         assert "content/about/talks.md:4:17" in result.stderr
         assert "E903" in result.stderr
         assert "Traceback" not in result.stderr
+    assert by_timeline.stderr.endswith(" The last good site stays.\n")
     assert tree(project / "site") == good
     assert_at_hand(project)
 
 
 def test_an_empty_record(project: Path, run: Run) -> None:
-    """An empty `events/` is a fault of its own, and nothing is written."""
+    """An empty `events/` is a fault of its own, and nothing is written; no site is said to stay that never was."""
     for year in (project / "events").glob("[0-9]*"):
         shutil.rmtree(year)
 
@@ -67,6 +68,7 @@ def test_an_empty_record(project: Path, run: Run) -> None:
 
     assert result.returncode == 1
     assert "E118 there is no event in this folder" in " ".join(result.stderr.split())
+    assert result.stderr.endswith(" There is no site yet.\n")
     assert not (project / "site").exists()
 
 
@@ -110,7 +112,7 @@ def test_a_folder_that_cannot_be_written(project: Path, run: Run) -> None:
     result = run("generator", "build", "--site-dir", str(locked / "site"))
 
     assert result.returncode == 1
-    assert "; the last good site stays" in result.stderr
+    assert "; there is no site yet" in result.stderr
     assert "Traceback" not in result.stderr
 
 

@@ -91,6 +91,7 @@ def test_changes_and_faults_show(project: Path, server: Server) -> None:
     assert "E204" in page
     assert "&lt;b&gt;talk" in page
     assert "<b>talk" not in page
+    assert ": this is the last good site" in page
     assert "Seventeenth Defense Policy Coordination Talks" in page
     assert "E204" in server.log.read_text()
 
@@ -131,7 +132,9 @@ def test_a_preview_of_a_broken_record(project: Path) -> None:
     broken.write_text("title: Nothing else\n")
     server = Server(project)
     try:
-        assert "E202" in server.wait_for('class="faults"')
+        page = server.wait_for('class="faults"')
+        assert "E202" in page
+        assert "the last good site" not in page + server.log.read_text()
         broken.unlink()
         server.wait_for("channels")
     finally:
