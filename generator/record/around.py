@@ -88,7 +88,7 @@ class Around:
     def known(self) -> Mapping[type[Entry], frozenset[str] | None]:
         """The ids of each kind, those in broken files included; nothing where the file that lists them was not read."""
         unread = {fault.place.path for fault in self.faults if fault.code.id.startswith(_UNREAD)}
-        lost = [model for model in MAPPINGS.values() if home(model, "") in unread]
+        lost = [model for model in MAPPINGS.values() if home(model, "") in unread and not self.ids.get(model)]
         return {**self.ids, **dict.fromkeys(lost)}
 
     def fault(  # noqa: PLR0913  a fault has parts

@@ -44,6 +44,8 @@ INVISIBLE = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _INVISIBLE_RUN = re.compile(rf"({INVISIBLE.pattern})\1*")
+_MARK = "\ufeff"
+"""The byte order mark."""
 _TAB_INDENT = re.compile(r"^[ ]*\t")
 _MOST_ALIKE = 20
 """How many faults of one kind in YAML are listed for a file: a binary file would give thousands."""
@@ -153,7 +155,10 @@ class Document:
 
 
 def read(path: str, content: bytes) -> tuple[Document, Plain, list[Fault]]:
-    """Read a file's bytes into text, plain value and faults; the value is None where a fault forbids it."""
+    """Read a file's bytes into text, plain value and faults; the value is None where a fault forbids it.
+
+    A byte order mark forbids nothing: the text is what stands behind it.
+    """
     if len(content) > MAX_BYTES:
         document = Document(path, "")
         return document, None, [_fault(document, "E109", f"the file is larger than {MAX_BYTES // 1024} KiB")]
@@ -161,15 +166,16 @@ def read(path: str, content: bytes) -> tuple[Document, Plain, list[Fault]]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(path, content, error)
-    document = Document(path, text)
-    faults = [*_byte_order_mark(document), *_invisible(document), *_tabs(document)]
+    document = Document(path, text.removeprefix(_MARK))
+    marked = [_fault(document, "E102", "the file begins with a byte order mark")] if text.startswith(_MARK) else []
+    faults = [*_invisible(document), *_tabs(document)]
     if faults:
-        return document, None, faults
-    plain = plain_values(text, MAX_DEPTH)
+        return document, None, [*marked, *faults]
+    plain = plain_values(document.text, MAX_DEPTH)
     if plain is not None:
-        return document, plain, []
+        return document, plain, marked
     node, faults = compose(document)
-    return document, node.plain() if node and not faults else None, faults
+    return document, node.plain() if node and not faults else None, [*marked, *faults]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -305,18 +311,11 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> tuple[Doc
     return document, None, [_fault(document, "E101", message, (len(lines), len(lines[-1]) + 1, 1))]
 
 
-def _byte_order_mark(document: Document) -> list[Fault]:
-    if not document.text.startswith("\ufeff"):
-        return []
-    return [_fault(document, "E102", "the file begins with a byte order mark")]
-
-
 def _invisible(document: Document) -> Iterator[Fault]:
     if INVISIBLE.search(document.text):
         for number, column, found in islice(_matches(document, _INVISIBLE_RUN), _MOST_ALIKE):
-            if (number, column, found) != (1, 1, "\ufeff"):
-                message = f"U+{ord(found[0]):04X} is a control or invisible character"
-                yield _fault(document, "E113", message, (number, column, len(found)))
+            message = f"U+{ord(found[0]):04X} is a control or invisible character"
+            yield _fault(document, "E113", message, (number, column, len(found)))
 
 
 def _tabs(document: Document) -> Iterator[Fault]:

@@ -180,6 +180,16 @@ def test_all_faults_of_all_files_in_one_run(tmp_path: Path) -> None:
     assert list(faults) == sorted(faults, key=lambda fault: fault.place)
 
 
+def test_a_byte_order_mark_hides_nothing(tmp_path: Path) -> None:
+    """Behind a byte order mark everything else is checked in the same run: in an event, and where places are listed."""
+    files = {**changed("kind: talk\nplace: pentagom"), f"{REGISTRY}/places.yml": FILES[f"{REGISTRY}/places.yml"]}
+    root = world(tmp_path, {path: text.encode("utf-8-sig") for path, text in files.items() if text})
+
+    assert [(fault.place.path, fault.code.id) for fault in faults_of(root)] == [
+        (TALKS, "E102"), (TALKS, "E204"), (TALKS, "E404"), (f"{REGISTRY}/places.yml", "E102"),
+    ]  # fmt: skip
+
+
 def test_ids_of_broken_files_are_known(tmp_path: Path) -> None:
     """An entry whose file cannot be read is still known by its id."""
     reading = read_record(world(tmp_path, {SUMMIT: "title: [\n", f"{REGISTRY}/people/dong-jun.yml": "name: x\n"}))

@@ -188,6 +188,25 @@ def test_bad_files(name: str) -> None:
     assert plain is None
 
 
+MARKED: tuple[tuple[str, dict[str, str] | None, list[str]], ...] = (
+    ("a: b\nc: d\n", {"a": "b", "c": "d"}, []),
+    ("a: b\na: c\n", None, ["a.yml:2:1 E105"]),
+    ("a: \ufeffb\n\tc\n", None, ["a.yml:1:4 E113", "a.yml:2:1 E103"]),
+    ("", None, ["a.yml:1:1 E111"]),
+)
+
+
+@pytest.mark.parametrize(("text", "value", "others"), MARKED, ids=repr)
+def test_a_byte_order_mark(text: str, value: object, others: list[str]) -> None:
+    """A byte order mark is told, and the text behind it is read as if it were not there."""
+    document, plain, faults = read("a.yml", text.encode("utf-8-sig"))
+
+    assert said(faults[0]) == (
+        "a.yml:1:1 E102 the file begins with a byte order mark\nSave the file as UTF-8 without a byte order mark."
+    )
+    assert (document.text, plain, [f"{fault.place} {fault.code.id}" for fault in faults[1:]]) == (text, value, others)
+
+
 def test_size() -> None:
     """A file of up to 256 KiB is read, a larger one is not."""
     assert read("a.yml", b"a: " + b"x" * (MAX_BYTES - 3))[2] == []
@@ -232,7 +251,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     """Whatever the bytes, there is a value or a fault, never both and never an exception."""
     document, plain, faults = read("a.yml", content)
 
-    assert (plain is None) == bool(faults)
+    assert (plain is None) == any(fault.code.id != "E102" for fault in faults)
     assert all(fault.place.path == "a.yml" and fault.place.line >= 1 for fault in faults)
     assert str(document.place(("a", 0, "b")))
 
