@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.checks.report_text import counted
 from generator.commands.progress import working
 from generator.commands.root import root_option
 from generator.commands.states import read_state
 from generator.exports.differences import difference_json, difference_markdown, difference_text
 from generator.record.faults import Severity
 from generator.record.loading import read_record
-from generator.views.differences import difference
+from generator.views.differences import difference, without
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,11 +46,12 @@ def command(root: Path, before: str, after: str | None, form: str) -> None:
     with working("Reading both states"):
         old = read_state(before, root)
         new = read_state(after, root) if after else read_record(root)
-        found = difference(old.record, new.record, _horizon(new))
+        broken = old.broken | new.broken
+        found = difference(without(old.record, broken), without(new.record, broken), _horizon(new))
     for name, reading in ((before, old), (after or "here", new)):
         errors = sum(fault.severity is Severity.ERROR for fault in reading.faults)
         if errors:
-            click.echo(f"{name}: {errors} faults in reading; what they hide is not compared", err=True)
+            click.echo(f"{name}: {counted(errors, 'fault')} in reading; what they hide is not compared", err=True)
     click.echo(_FORMS[form](found), nl=False)
 
 

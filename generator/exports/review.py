@@ -35,7 +35,6 @@ _LINKS = 4_000
 """Characters of links between events that the Markdown shows."""
 _SUGGESTIONS = 20
 """How many suggestions are made; a change that needs more is better brought into form at once."""
-_UNKNOWN = "What the change adds is said when its errors are mended.\n"
 _TICKS = re.compile("`+")
 
 
@@ -43,9 +42,8 @@ def review_text(found: Review) -> str:
     """Write a review for a terminal."""
     faults = text_report(found.faults, 0).removesuffix(f"{summary(found.faults)}\n") if found.faults else ""
     mends = "".join(f"  {mend.path}\n" for mend in found.mends)
-    return "\n".join(
-        filter(None, (faults, f"{headline(found)}\n{mends}", _said(found, difference_text(found.difference))))
-    )
+    said = f"{_said(found, difference_text(found.difference))}\n"
+    return "\n".join(filter(None, (faults, f"{headline(found)}\n{mends}", said)))
 
 
 def review_markdown(found: Review) -> str:
@@ -53,7 +51,7 @@ def review_markdown(found: Review) -> str:
     parts = [f"### {headline(found)}", *_faults(found.faults)]
     if found.mends:
         parts.append(_patch(found.mends))
-    parts.append(_said(found, _bounded(difference_markdown(found.difference).rstrip(), _DIFFERENCE)))
+    parts.append(_said(found, _bounded(difference_markdown(found.difference), _DIFFERENCE)))
     if found.links:
         links = _bounded("\n".join(f"- `{one.event}` {one.relation} `{one.other}`" for one in found.links), _LINKS)
         parts.append(f"### {counted(len(found.links), 'link')} between events\n\n{links}")
@@ -81,7 +79,7 @@ def review_json(found: Review) -> str:
         "summary": headline(found), "changed": found.changed, "new": sorted(found.new),
         "faults": faults_data(found.faults), "mends": [mend.path for mend in found.mends],
         "suggestions": list(_suggestions(found)), "difference": difference_data(found.difference),
-        "links": [link._asdict() for link in found.links],
+        "unsaid": found.unsaid, "links": [link._asdict() for link in found.links],
     }  # fmt: skip
     return json.dumps(data, ensure_ascii=False, indent=1, default=str) + "\n"
 
@@ -124,8 +122,14 @@ def _patch(mends: tuple[Mend, ...]) -> str:
 
 
 def _said(found: Review, difference: str) -> str:
-    """Say what changed; of a file that cannot be read that is not known."""
-    return difference if found.difference or not found.has_errors else _UNKNOWN
+    """Say what changed, and that more may have, in files of which something could not be read."""
+    said = [difference.rstrip()] if found.difference or not found.unsaid else []
+    if found.unsaid:
+        what, whose = (
+            ("1 file changes", "its") if len(found.unsaid) == 1 else (f"{len(found.unsaid)} files change", "their")
+        )
+        said.append(f"What {what} is said when {whose} errors are mended.")
+    return "\n\n".join(said)
 
 
 def _bounded(said: str, most: int) -> str:

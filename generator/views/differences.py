@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.likeness import likenesses
+from generator.record.record import Registry
 from generator.record.vocabulary import DerivedState
 from generator.views.spans import spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from generator.checks.likeness import Likeness
@@ -107,6 +109,22 @@ class Difference:
     def __bool__(self) -> bool:
         """Tell whether anything changed."""
         return any(getattr(self, name) for name in self.__slots__)
+
+
+def without(record: Record, paths: Collection[str]) -> Record:
+    """Leave the entries of some files out of a record: those that were not read whole, so that they can be compared."""
+
+    def stays(entry: Entry) -> bool:
+        return entry.origin.path not in paths
+
+    tables = {part.name: getattr(record, part.name) for part in fields(Registry)}
+    kept: dict[str, Any] = {
+        name: {id_: entry for id_, entry in table.items() if stays(entry)}
+        for name, table in tables.items()
+        if isinstance(table, Mapping)
+    }
+    gaps, events = tuple(filter(stays, record.gaps)), tuple(filter(stays, record.events))
+    return replace(record, **kept, gaps=gaps, events=events)
 
 
 def difference(before: Record, after: Record, until: date) -> Difference:

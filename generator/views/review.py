@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.checks import check
 from generator.checks.mending import mended
 from generator.record.faults import Severity
-from generator.views.differences import difference
+from generator.views.differences import difference, without
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +46,10 @@ class Review:
     faults: tuple[Fault, ...]
     """Errors anywhere, since a change of the registry breaks other files; warnings and notices of changed files."""
     mends: tuple[Mend, ...]
+    unsaid: tuple[str, ...]
+    """Changed files of which something could not be read: what they change is known once they are mended."""
     difference: Difference
+    """What all other files change."""
     links: tuple[Link, ...]
     """Relations from and to new events."""
 
@@ -66,9 +69,11 @@ def review(before: Reading, after: Reading, today: date) -> Review:
         for fault in check(after, today)
         if fault.severity is Severity.ERROR or fault.place.path in changed
     )  # fmt: skip
-    found = difference(before.record, after.record, after.record.horizon)
+    old, now = (without(reading.record, after.broken) for reading in (before, after))
+    found = difference(old, now, after.record.horizon)
     mends = tuple(Mend(*mend) for mend in mended(after, faults, changed))
-    return Review(changed, new, faults, mends, found, tuple(_links(after, found)))
+    unsaid = tuple(path for path in changed if path in after.broken)
+    return Review(changed, new, faults, mends, unsaid, found, tuple(_links(after, found)))
 
 
 def _links(after: Reading, found: Difference) -> list[Link]:

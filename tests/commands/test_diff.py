@@ -78,11 +78,12 @@ def test_an_unknown_state(repository: Path, name: str) -> None:
 
 
 def test_faults_are_told(tmp_path: Path) -> None:
-    """Where a state cannot be read whole, that is said beside what could be compared."""
-    one, two = world(tmp_path / "one"), world(tmp_path / "two", {TALKS: "title: [\n"})
+    """Where a state cannot be read whole, that is said beside what could be compared; what is unread is not gone."""
+    other = changed("short: A summit", SUMMIT)
+    one, two = world(tmp_path / "one"), world(tmp_path / "two", {TALKS: "title: [\n", **other})
 
     result = diff(one, one, two)
 
     assert result.exit_code == 0
-    assert result.stderr == f"{two}: 1 faults in reading; what they hide is not compared\n"
-    assert "1 event removed" in result.stdout
+    assert result.stderr == f"{two}: 1 fault in reading; what they hide is not compared\n"
+    assert result.stdout == "1 entry changed\n  event 2023-11-15-woodside-summit\n    short is new: A summit\n"

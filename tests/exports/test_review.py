@@ -68,33 +68,39 @@ def test_a_sound_change(tmp_path: Path) -> None:
 
 
 def test_a_fault_and_its_mend(tmp_path: Path) -> None:
-    """The summary comes first, then the faults, then the mend as a patch, then what is added once that is mended."""
-    said = review_markdown(reviewed(tmp_path, {NEW: EVENT}))
+    """The summary comes first, then the faults, then the mend as a patch, then what is known of what is added.
+
+    What a file adds of which something could not be read is not guessed.
+    """
+    said = review_markdown(reviewed(tmp_path, {NEW: EVENT, SUMMIT: f"short: A summit\n{FILES[SUMMIT]}"}))
 
     assert said.startswith(
-        "### 1 fault in 1 file: 1 error. 1 can be mended as shown.\n\n"
+        "### 1 fault in 1 file: 1 error. 1 can be mended as shown. 1 file can be brought into form by itself.\n\n"
         f"- `{NEW}:3` **error E204** `cal` is no word for `kind`; it is one of `summit`, `meeting`,"
     )
     assert ". Did you mean `call`?\n" in said
     assert "-title:   A call\n+title: A call\n date: 2024-01-09\n-kind: cal\n+kind: call\n" in said
-    assert "### 1 event added\n\n- `2024-01-09-new`: A call (call, 9 January 2024)\n" in said
+    assert said.endswith(
+        "### 1 entry changed\n\n- event `2023-11-15-woodside-summit`\n    - `short` is new: A summit\n\n"
+        "What 1 file changes is said when its errors are mended.\n"
+    )
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
-    """What it adds is not known, and that is said."""
-    said = review_markdown(reviewed(tmp_path, {NEW: EVENT.replace("sources: [", "sources: {")}))
+    """What it changes is not known, and that is said; one that was readable before is not said to be gone."""
+    said = review_markdown(reviewed(tmp_path, {NEW: EVENT.replace("sources: [", "sources: {"), SUMMIT: "a: {\n"}))
 
     assert "**error E104**" in said
-    assert said.endswith("What the change adds is said when its errors are mended.\n\n")
+    assert said.endswith("mend its fault.\n\nWhat 2 files change is said when their errors are mended.\n")
 
 
 def test_on_a_terminal(tmp_path: Path) -> None:
     """On a terminal the sum is said once, with the files that can be mended."""
     lines = review_text(reviewed(tmp_path, {NEW: EVENT})).splitlines()
 
-    assert lines[-5:] == [
+    assert lines[-4:] == [
         "1 fault in 1 file: 1 error. 1 can be mended as shown.", f"  {NEW}", "",
-        "1 event added", "  2024-01-09-new: A call (call, 9 January 2024)",
+        "What 1 file changes is said when its errors are mended.",
     ]  # fmt: skip
 
 
@@ -148,7 +154,7 @@ def test_suggestions_and_patches_mend(text: str, end: str) -> None:
     """Whoever takes every suggestion has the text that the mend promises."""
     mend = Mend(NEW, text.removesuffix("\n") + end, canonical(NEW, text))
     nothing = Difference((), (), (), (), (), (), (), ())
-    found = Review((NEW,), frozenset([NEW]), (), (mend,), nothing, ())
+    found = Review((NEW,), frozenset([NEW]), (), (mend,), (), nothing, ())
     suggestions = json.loads(review_json(found))["suggestions"]
 
     if suggestions:
