@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA, Levenshtein
 
 from generator.record.entry import Entry, Origin
 from generator.record.reading import CODES
@@ -40,8 +41,17 @@ _LIKENESS_OF_WORDS = 72.0
 
 def nearest(word: str, known: Iterable[str], likeness: float = _LIKENESS) -> str | None:
     """Give the known word most like a misspelt one, or nothing where none is like it."""
-    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=likeness)
+    found = process.extractOne(word, sorted(known), scorer=_alike, processor=str.lower, score_cutoff=likeness)
     return found[0] if found else None
+
+
+def _alike(one: str, other: str, **_: object) -> float:
+    """Give the likeness of two words, of 100: the share of letters in common order, two that changed places one slip.
+
+    It takes all that scorers of rapidfuzz are given.
+    """
+    changed_places = Levenshtein.distance(one, other) - OSA.distance(one, other)
+    return fuzz.ratio(one, other) + 100 * changed_places / (len(one) + len(other))
 
 
 def did_you_mean(word: str, known: Iterable[str], likeness: float = _LIKENESS) -> tuple[str, str | None]:

@@ -9,6 +9,7 @@ import pytest
 from generator.record.dates import parse_edtf
 from generator.record.loading import read_record
 from generator.record.models import Event
+from generator.record.validating import nearest
 from tests.world import FILES, REGISTRY, SUMMIT, TALKS, changed, said, without, world
 
 if TYPE_CHECKING:
@@ -35,6 +36,22 @@ def test_misspelt_fields_are_known_at_every_depth(tmp_path: Path, fields: str, m
     found = [fault for fault in read_record(world(tmp_path, changed(fields))).faults if fault.code.id == "E201"]
 
     assert [(fault.suggestion, fault.hint) for fault in found] == [(meant, f"Did you mean `{meant}`?")]
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("dcpt", ["dct", "dpct"], "dpct"),
+        ("dpc", ["dct", "dpct"], "dpct"),
+        ("dat", ["data", "date"], "data"),
+        ("nto", ["not"], "not"),
+        ("DPCT", ["dpct"], "dpct"),
+        ("beijing", ["washington"], None),
+    ],
+)
+def test_the_nearest_word(word: str, known: list[str], meant: str | None) -> None:
+    """The likest of the known words is meant, the first of several alike; letters that changed places are one slip."""
+    assert nearest(word, known) == meant
 
 
 def test_a_list_may_be_too_long(tmp_path: Path) -> None:

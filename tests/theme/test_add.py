@@ -22,6 +22,7 @@ from generator.record.faults import Severity
 from generator.record.form.canonical import canonical
 from generator.record.form.scalars import one_line
 from generator.record.reading import read
+from generator.record.validating import nearest
 from tests.theme.answers import Form, record_of, typed, usual, values
 from tests.world import TODAY, faults_of, said, world
 
@@ -179,6 +180,16 @@ def test_a_date_is_read_alike(form: Form, text: str) -> None:
         expected = [error.code, error.message, error.hint]
 
     assert form.does("date", text) == expected
+
+
+_WORDS = st.text("abc-", min_size=1, max_size=6)
+
+
+@settings(max_examples=400)
+@given(word=_WORDS, known=st.lists(_WORDS, min_size=1, max_size=6))
+def test_the_nearest_word_is_the_same(form: Form, word: str, known: list[str]) -> None:
+    """In the place of a word that is not known the form offers the word that the checks offer, or none as they do."""
+    assert form.does("nearest", word, known=known) == (nearest(word, known) or "")
 
 
 _NUMBERS = r"[0-9]{1,3}\.[0-9a-fx]{1,4}(\.[0-9]{1,3})?"

@@ -71,6 +71,7 @@ test("lists of nothing say nothing", () => {
 
 test("the nearest word is the likest", () => {
   assert.equal(nearest("micheal-chase", ["michael-chase", "an-bei"]), "michael-chase");
+  assert.equal(nearest("dcpt", ["dct", "dpct"]), "dpct");
   assert.equal(nearest("xyz", ["michael-chase"]), "");
   assert.equal(alikeInWords("17th policy talks", "policy talks, the 17th"), alikeInWords("policy talks, the 17th", "17th policy talks"));
   assert.equal(alikeInWords("policy talks", "17th policy talks"), 100);

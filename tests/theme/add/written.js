@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 
 import { anchor, end, isDay, isWrong, read, stem, words } from "../../../theme/assets/js/add/edtf.js";
 import { faults } from "../../../theme/assets/js/add/faults.js";
+import { nearest } from "../../../theme/assets/js/add/nearest.js";
 import { rules as made } from "../../../theme/assets/js/add/rules.js";
 import { flaws } from "../../../theme/assets/js/add/addresses.js";
 import { tidy } from "../../../theme/assets/js/add/values.js";
@@ -22,6 +23,7 @@ const dated = (given) => {
 const does = {
   line: ({ given, brackets }) => oneLine(given, told, { brackets, asText: !brackets }),
   date: ({ given }) => dated(given),
+  nearest: ({ given, known }) => nearest(given, known),
   address: ({ given }) => flaws(given, told).map(({ code, message, hint = told.codes[code][1] }) => [code, message, hint]),
   entry: ({ given, kind }) => file(told.entries[kind].fields, tidy(told.entries[kind].fields, given, told), told),
   event: ({ given, today }) => {
