@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.record.around import Around, Reading
     from generator.record.faults import Fault
+    from generator.record.models import Participant
     from generator.record.outline import EventOutline, Outline
     from generator.record.reading import Path
 
@@ -136,7 +137,8 @@ def _lists(entry: Entry) -> Iterator[tuple[list[Path], list[str]]]:
         yield _plain("topics", entry.topics)
         yield _keyed("effects", "channel", [effect.channel for effect in entry.effects])
         yield _keyed("related", "event", [link.event for link in entry.related])
-        yield _people(entry)
+        for party, side in entry.participants.items():
+            yield _people(party, side)
     elif isinstance(entry, Channel):
         yield _plain("offices", entry.offices)
     if isinstance(entry, Renamed):
@@ -153,14 +155,9 @@ def _keyed(field: str, key: str, ids: list[str]) -> tuple[list[Path], list[str]]
     return [(field, number, key) for number in range(len(ids))], ids
 
 
-def _people(event: Event) -> tuple[list[Path], list[str]]:
-    """Give all people of an event: nobody takes part on both sides."""
-    found = [
-        (("participants", party, number, "person"), part.person)
-        for party, side in event.participants.items()
-        for number, part in enumerate(side)
-        if part.person
-    ]
+def _people(party: str, side: Sequence[Participant]) -> tuple[list[Path], list[str]]:
+    """Give the people of a side: one who stands on two belongs to another party than one of them, which E602 tells."""
+    found = [(("participants", party, at, "person"), part.person) for at, part in enumerate(side) if part.person]
     return [way for way, _ in found], [person for _, person in found]
 
 

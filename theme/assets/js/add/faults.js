@@ -29,6 +29,9 @@ const later = (day, days) => new Date(Date.parse(`${day}T00:00:00Z`) + days * DA
 const isPlausible = (date, { rules, today }) => bounds(date).flatMap((bound) => [bound.earliest, bound.latest])
   .every((day) => +day.slice(0, 4) >= rules.limits.year && +day.slice(0, 4) <= +today.slice(0, 4) + 1);
 
+/** @param {Plain} part */
+const personOf = (part) => (typeof part === "string" ? part : textOf(part, "person"));
+
 /** @type {Check} */
 const status = ({ event, rules, kind, outcome }) => {
   const given = textOf(event, "status");
@@ -159,13 +162,25 @@ const oneSided = ({ event, rules, date, outcome }) => {
 };
 
 /** @type {Check} */
+const otherParty = ({ event, rules, ids }) => {
+  const [people, offices] = [ids.people, ids.offices].map((rows = []) => new Map(rows.map(([id, , , party]) => [id, party])));
+  const parties = rules.parties.map(([id]) => id);
+  return pairsOf(event.participants).flatMap(([list, side]) => listOf(side).flatMap((part, at) => {
+    /** @type {[string, string, string | undefined][]} */
+    const named = [["person", personOf(part), people.get(personOf(part))], ["office", textOf(part, "office"), offices.get(textOf(part, "office"))]];
+    return named.flatMap(([field, id, party]) => (!party || party === list || !parties.includes(list) ? [] : [
+      fault(rules, ["participants", list, at, field], { code: "E602", message: `\`${id}\` belongs to the party \`${party}\`, and stands in the list of \`${list}\`` })]));
+  }));
+};
+
+/** @type {Check} */
 const twice = ({ event, rules }) => {
-  const people = pairsOf(event.participants).flatMap(([party, side]) => listOf(side).map((part, at) => /** @type {[Way, string]} */ ([["participants", party, at, "person"], typeof part === "string" ? part : textOf(part, "person")])));
+  const people = pairsOf(event.participants).map(([party, side]) => listOf(side).map((part, at) => /** @type {[Way, string]} */ ([["participants", party, at, "person"], personOf(part)])));
   /** @param {string} name @param {string} key @returns {[Way, string][]} */
   const keyed = (name, key) => listOf(event[name]).map((one, at) => [[name, at, key], textOf(one, key)]);
   /** @param {string} name @returns {[Way, string][]} */
   const plain = (name) => textsOf(event[name]).map((id, at) => [[name, at], id]);
-  return [plain("channel"), plain("topics"), keyed("effects", "channel"), keyed("related", "event"), people, plain("formerly")].flatMap((named) => {
+  return [plain("channel"), plain("topics"), keyed("effects", "channel"), keyed("related", "event"), ...people, plain("formerly")].flatMap((named) => {
     const ids = named.map(([, id]) => id);
     return named.filter(([, id], at) => id && ids.indexOf(id) < at).map(([way, id]) => fault(rules, way, { code: "E418", message: `\`${id}\` stands here for the second time` }));
   });
@@ -176,7 +191,7 @@ const formers = ({ event, rules }) => textsOf(event.formerly).flatMap((id, at) =
   fault(rules, ["formerly", at], { code: "E416", message: `the id \`${id}\` has other characters than small letters, digits and single hyphens between them` })]));
 
 /** @type {Check[]} */
-const CHECKS = [status, disclosed, figures, participants, years, overdue, ahead, keptAhead, sources, unsupported, oneSided, twice, formers];
+const CHECKS = [status, disclosed, figures, participants, years, overdue, ahead, keptAhead, sources, unsupported, oneSided, otherParty, twice, formers];
 
 /** Give the known ids by kind. @param {Ids} ids @returns {Record<string, Set<string>>} */
 export const knownIds = (ids) => Object.fromEntries(Object.entries(ids).map(([kind, rows]) => [kind, new Set(rows.map(([id]) => id))]));
