@@ -128,11 +128,14 @@ def overdue(event: Event, around: Around, today: date) -> Iterator[Fault]:
     """Find plans whose day has passed without a word of what became of them. A proposal may stay one for ever.
 
     What lies behind the day up to which the record was checked is nobody's omission yet. A revision
-    after the planned day says that somebody has looked.
+    after the planned day says that somebody has looked; of a file that was not read whole, one may be missing.
     """
+    if event.origin.path in around.broken or not is_plausible(event.date, today):
+        return
     looked = min(today, around.registry.checked or today)
     waits = event.outcome is Status.PLANNED and event.date.end + GRACE < looked
-    if waits and not any(revision.date > event.date.end for revision in event.revised):
+    days = [revision.date for revision in event.revised]
+    if waits and not any(day > event.date.end or not is_plausible(day, today) for day in days):
         message = f"still `{event.outcome}`, more than {GRACE.days} days after its date, {event.date.words()}"
         yield around.fault(OVERDUE, event, ("status",), message)
 

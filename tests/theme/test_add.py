@@ -38,9 +38,11 @@ PATH = "events/2024/2024-01-08-a.yml"
 SHAPE = {code.id for code in (*SHAPES, *DATES)} - {EXCLUDING.id}
 """What the types find: of a field with such a fault no check is asked."""
 ON_DATE_OR_KIND = frozenset({"E209", "E306", "E307", "E310", "E505"})
-RESTING = {"date": ON_DATE_OR_KIND, "kind": ON_DATE_OR_KIND, "revised": frozenset({"E306"})}
+RESTING = {"date": ON_DATE_OR_KIND, "kind": ON_DATE_OR_KIND}
 """What rests on a field. Where a date or a kind cannot be read, the checks go by the file's name and the nearest word,
-which the form does not know yet; of revisions they leave out all, the form the one that cannot be read."""
+which the form does not know yet."""
+OF_WHOLE = frozenset({"E306", "E508"})
+"""What is told only of a file that was read whole: that something is missing in it."""
 SLOW = (HealthCheck.too_slow, HealthCheck.filter_too_much)
 
 
@@ -102,8 +104,8 @@ def comparable(faults: list[tuple[str, str, list[Any]]]) -> set[tuple[str, str]]
     broken = {way[0] for _, _, way in shape}
     rest = [fault for fault in faults if fault[2][0] not in broken]
     rest = [fault for fault in rest if fault[0] not in resting(broken)]
-    if broken:  # of a broken file nobody counts the accounts
-        rest = [fault for fault in rest if fault[0] != "E508"]
+    if broken:
+        rest = [fault for fault in rest if fault[0] not in OF_WHOLE]
     return {(code, message) for code, message, _ in unseen or [*shape, *rest]}
 
 

@@ -90,11 +90,12 @@ const years = (one) => dates(one.rules.event, one.event, one.rules).flatMap(([wa
 });
 
 /** @type {Check} */
-const overdue = ({ event, rules, today, date, outcome }) => {
+const overdue = (one) => {
+  const { event, rules, today, date, outcome } = one;
   const looked = rules.checked && rules.checked < today ? rules.checked : today;
-  if (!date || outcome !== rules.planned || later(end(date), rules.limits.grace) >= looked) return [];
-  const revised = listOf(event.revised).map((one) => readable(dateText(textOf(one, "date")), rules));
-  if (revised.some((day) => day && isDay(day) && anchor(day) > end(date))) return [];
+  if (!date || !isPlausible(date, one) || outcome !== rules.planned || later(end(date), rules.limits.grace) >= looked) return [];
+  const revised = listOf(event.revised).map((revision) => readable(dateText(textOf(revision, "date")), rules));
+  if (revised.some((day) => !day || !isDay(day) || !isPlausible(day, one) || anchor(day) > end(date))) return [];
   return [fault(rules, ["status"], { code: "E306", message: `still \`${outcome}\`, more than ${rules.limits.grace} days after its date, ${words(date, rules)}` })];
 };
 
