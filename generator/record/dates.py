@@ -26,7 +26,11 @@ _WRITTEN_OUT = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%b %d, %Y", "
 PARTS_OF_YEAR = ("21", "22", "23", "24", "33", "34", "35", "36")
 """What stands in the month's place for the seasons and the quarters."""
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
-_UNPADDED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_UNPADDED = re.compile(r"(\d{4})[-年](\d{1,2})[-月](\d{1,2})日?", re.ASCII)
+_TIME = re.compile(r"(?:T| +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? *(?:Z|[+-]\d{2}:?\d{2})?$", re.ASCII)
+_BETWEEN = re.compile(r" +[-/–—] *| *[-/–—] +| +to +|[–—]")
+"""What stands between two dates and in none."""
+_SLASH = re.compile("/")
 
 
 class Form(StrEnum):
@@ -287,17 +291,45 @@ def _in_order(first: int, second: int, year: int, *, month_first: bool) -> str |
         return None
 
 
-def nearest_date(text: str) -> str | None:
-    """Give the EDTF form of a day written in another common way, or nothing where that is unclear."""
-    numbers = _NUMBERS.fullmatch(text.strip())
+def _nearest_day(text: str) -> str | None:
+    numbers = _NUMBERS.fullmatch(text)
     if numbers:
         return _in_order(int(numbers[1]), int(numbers[3]), int(numbers[4]), month_first=numbers[2] != ".")
-    unpadded = _UNPADDED.fullmatch(text.strip())
+    unpadded = _UNPADDED.fullmatch(text)
     if unpadded:
         text = "{}/{}/{}".format(*unpadded.groups())
     for form in _WRITTEN_OUT:
         try:
-            return datetime.strptime(text.strip(), form).date().isoformat()  # noqa: DTZ007  days have no zone
+            return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007  days have no zone
         except ValueError:
             continue
     return None
+
+
+def _nearest_span(text: str, between: re.Pattern[str]) -> str | None:
+    ends = between.split(text)
+    if len(ends) != 2:  # noqa: PLR2004  the first and the last
+        return None
+    try:
+        return parse_edtf("/".join(dict.fromkeys(map(_meant, ends)))).text
+    except EdtfError:
+        return None
+
+
+def _meant(text: str) -> str:
+    """Give a date as it is, or what it was meant for. Raises EdtfError where that is unclear."""
+    try:
+        return _bound(text, text).text
+    except EdtfError as error:
+        if not error.suggestion:
+            raise
+        return error.suggestion
+
+
+def nearest_date(text: str) -> str | None:
+    """Give the EDTF form of a day or a span written in another common way, or nothing where that is unclear.
+
+    A time of the day is left out: the record knows days.
+    """
+    text = text.strip()
+    return _nearest_day(_TIME.sub("", text)) or _nearest_span(text, _BETWEEN) or _nearest_span(text, _SLASH)

@@ -78,7 +78,7 @@ ERRORS = (
     ("30.02.2024", "E301", "`30.02.2024` is not an EDTF date", ""),
     ("20240108", "E301", "`20240108` is not an EDTF date", "Did you mean `2024-01-08`?"),
     ("", "E301", "`` is not an EDTF date", ""),
-    ("2024-01-08T10:00", "E301", "`2024-01-08T10:00` is not an EDTF date", ""),
+    ("2024-01-32T10:00", "E301", "`2024-01-32T10:00` is not an EDTF date", ""),
     ("-0044", "E301", "`-0044` is not an EDTF date", ""),
     ("Y20240", "E301", "`Y20240` is not an EDTF date", ""),
     ("../..", "E301", "`../..` is not an EDTF date", ""),
@@ -117,6 +117,25 @@ FORMS = (
 )
 MONTHS = "Months run from 01 to 12; 21 to 24 are seasons and 33 to 36 quarters."
 YEARS_BEGIN = "Years have four digits and begin with 0001."
+# as people write it, as it is meant
+OTHERWISE = (
+    ("2024-01-08 - 2024-01-09", "2024-01-08/2024-01-09"),
+    ("2024-01-08 / 2024-01-09", "2024-01-08/2024-01-09"),
+    ("2024-01-08/ 2024-01-09", "2024-01-08/2024-01-09"),
+    ("2024-01-08–2024-01-09", "2024-01-08/2024-01-09"),
+    ("2024-01 — 2024-03~", "2024-01/2024-03~"),
+    ("8 January 2024 to 9 January 2024", "2024-01-08/2024-01-09"),
+    ("2024/1/8 - 2024/1/9", "2024-01-08/2024-01-09"),
+    ("2024-1-8/2024-1-9", "2024-01-08/2024-01-09"),
+    ("2024-01-08T09:00/2024-01-08T10:30", "2024-01-08"),
+    ("2024-01-08T10:00", "2024-01-08"),
+    ("2024-01-08 9:00", "2024-01-08"),
+    ("2024-01-08T09:00:12.5Z", "2024-01-08"),
+    ("2024-01-08 09:00:00 +08:00", "2024-01-08"),
+    ("8 January 2024 09:00", "2024-01-08"),
+    ("2024年1月22日", "2024-01-22"),
+    ("2024年1月22日 - 2024年2月1日", "2024-01-22/2024-02-01"),
+)
 # text, message, hint, what is offered in its place
 REFUSED: tuple[tuple[str, str, str, str | None], ...] = (
     ("soon", "`soon` is not an EDTF date", FORMS, None),
@@ -126,6 +145,10 @@ REFUSED: tuple[tuple[str, str, str, str | None], ...] = (
     ("12/12/2024", "`12/12/2024` is not an EDTF date", "Did you mean `2024-12-12`?", "2024-12-12"),
     ("11/12/2024", "`11/12/2024` is not an EDTF date", FORMS, None),
     (" 2024-1-8 ", "` 2024-1-8 ` is not an EDTF date", "Did you mean `2024-01-08`?", "2024-01-08"),
+    *((text, f"`{text}` is not an EDTF date", f"Did you mean `{meant}`?", meant) for text, meant in OTHERWISE),
+    ("2024-01-09 - 2024-01-08", "`2024-01-09 - 2024-01-08` is not an EDTF date", FORMS, None),
+    ("2024-01-08 - soon", "`2024-01-08 - soon` is not an EDTF date", FORMS, None),
+    ("8 - 9 - 10", "`8 - 9 - 10` is not an EDTF date", FORMS, None),
     ("00XX", "`00XX` names a time that does not exist", YEARS_BEGIN, None),
     ("000X~", "`000X~` names a time that does not exist", YEARS_BEGIN, None),
     ("2023-13-XX", "`2023-13-XX` names a time that does not exist", MONTHS, None),

@@ -163,10 +163,16 @@ _WRITTEN = st.sampled_from(
         "a/b/c",
         "[..",
         "[...]",
+        "2024年1月22日",
+        "2024年2月30日",
     ]
 )
+_TIMES = st.sampled_from(["", "T09:00", " 9:00", "T09:00:12.5Z", " 09:00 +08:00", " 24"])
+_BETWEEN = st.sampled_from([" - ", " / ", "/", "-", "–", " — ", " to ", "/ ", "- "])
+_DAYS = st.tuples(st.one_of(_BOUNDS, _WRITTEN), _TIMES).map("".join)
 DATES_OF_ANY_FORM = st.one_of(
-    _BOUNDS, _WRITTEN, st.tuples(_ENDS, st.just("/"), st.one_of(_ENDS, st.just(".."))).map("".join),
+    _DAYS, st.tuples(_DAYS, _BETWEEN, _DAYS).map("".join),
+    st.tuples(_ENDS, st.just("/"), st.one_of(_ENDS, st.just(".."))).map("".join),
     st.tuples(st.just("["), _ENDS, st.just(".."), _ENDS, st.just("]")).map("".join),
 )  # fmt: skip
 

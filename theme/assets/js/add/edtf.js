@@ -38,25 +38,45 @@ const inOrder = (one, two, isMonthFirst) => {
   return isMonthFirst && one <= 12 ? { day: two, month: one } : { day: one, month: two };
 };
 
-/** Give the EDTF form of a day written in another common way. @param {string} text */
-const nearest = (text) => {
-  const numbers = text.trim().match(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/);
+/** Give the EDTF form of a day written in another common way. @param {string} given */
+const nearestDay = (given) => {
+  const text = given.replace(/^(\d{4})[-年](\d{1,2})[-月](\d{1,2})日?$/, "$1-$2-$3");
+  const numbers = text.match(/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/);
   if (numbers) {
     const year = +numbers[4], { day, month } = inOrder(+numbers[1], +numbers[3], numbers[2] !== ".");
     return isMonth(year, month) && day >= 1 && day <= daysOf(year, month) ? first(year, month, day) : "";
   }
   const months = Array.from({ length: 12 }, (_, at) => monthLong(at).toLowerCase());
   const named = (/** @type {string} */ name) => months.findIndex((one) => one === name.toLowerCase() || (name.length === 3 && one.startsWith(name.toLowerCase()))) + 1;
-  const found = text.trim().match(/^(?:(?<d>\d{1,2})\s+(?<m>[a-z]+)\s+(?<y>\d{4})|(?<m2>[a-z]+)\s+(?<d2>\d{1,2}),\s+(?<y2>\d{4})|(?<y3>\d{4})(?<s>[-/.]?)(?<m3>\d{1,2})\k<s>(?<d3>\d{1,2}))$/i)?.groups;
+  const found = text.match(/^(?:(?<d>\d{1,2})\s+(?<m>[a-z]+)\s+(?<y>\d{4})|(?<m2>[a-z]+)\s+(?<d2>\d{1,2}),\s+(?<y2>\d{4})|(?<y3>\d{4})(?<s>[-/.]?)(?<m3>\d{1,2})\k<s>(?<d3>\d{1,2}))$/i)?.groups;
   if (!found) return "";
   const year = +(found.y ?? found.y2 ?? found.y3), day = +(found.d ?? found.d2 ?? found.d3);
   const month = found.m3 ? +found.m3 : named(found.m ?? found.m2);
   return isMonth(year, month) && day >= 1 && day <= daysOf(year, month) ? first(year, month, day) : "";
 };
 
-/** @param {string} text @returns {Wrong} */
-const notEdtf = (text) => {
-  const better = nearest(text);
+const TIME = /(?:T| +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? *(?:Z|[+-]\d{2}:?\d{2})?$/;
+/** What stands between two dates and in none. */
+const BETWEEN = / +[-/–—] *| *[-/–—] +| +to +|[–—]/;
+
+/** @param {string} text @param {RegExp} between @param {Rules} rules */
+const nearestSpan = (text, between, rules) => {
+  const ends = text.split(between);
+  if (ends.length !== 2) return "";
+  const meant = ends.map((end) => (isWrong(readBound(end, end, rules)) ? nearest(end, rules) : end));
+  const span = [...new Set(meant)].join("/");
+  return meant.every(Boolean) && !isWrong(read(span, rules)) ? span : "";
+};
+
+/** Give the EDTF form of a day or a span written in another common way: a time of the day is left out. @param {string} given @param {Rules} rules @returns {string} */
+const nearest = (given, rules) => {
+  const text = given.trim();
+  return nearestDay(text.replace(TIME, "")) || nearestSpan(text, BETWEEN, rules) || nearestSpan(text, /\//, rules);
+};
+
+/** @param {string} text @param {Rules} rules @returns {Wrong} */
+const notEdtf = (text, rules) => {
+  const better = nearest(text, rules);
   const hint = better ? `Did you mean \`${better}\`?` : "Write a day as 2024-01-08, a month as 2024-01, a span of days as 2024-01-08/2024-01-09, one unknown day up to another as [..2023-11-15].";
   return { code: "E301", message: `\`${text}\` is not an EDTF date`, hint };
 };
@@ -94,7 +114,7 @@ const readBound = (text, whole, rules) => {
   const plain = text.match(rules.is.plain);
   if (plain && !(plain[2] in rules.dates && !plain[3])) return plainBound(text, plain);
   const other = plain ? plain[4] : text.match(rules.is.qualified)?.[1];
-  return other === undefined ? notEdtf(whole) : otherBound(text, other, rules);
+  return other === undefined ? notEdtf(whole, rules) : otherBound(text, other, rules);
 };
 
 /** Tell whether a text could not be read. @param {object} read @returns {read is Wrong} */
@@ -118,12 +138,12 @@ const between = (text, form, from, to, rules) => {
 export const read = (text, rules) => {
   if (text.startsWith("[") && text.endsWith("]")) {
     const inner = text.slice(1, -1), ends = inner.split("..");
-    if (ends.length !== 2 || inner.includes("/") || inner === "..") return notEdtf(text);
+    if (ends.length !== 2 || inner.includes("/") || inner === "..") return notEdtf(text, rules);
     return between(text, "set", ends[0], ends[1], rules);
   }
   if (text.includes("/")) {
     const [from, to, ...more] = text.split("/").map((end) => (end === ".." ? "" : end));
-    if (more.length || (!from && !to)) return notEdtf(text);
+    if (more.length || (!from && !to)) return notEdtf(text, rules);
     const made = between(text, "interval", from, to, rules);
     return isWrong(made) ? made : { ...made, open: text.endsWith("/..") };
   }
