@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.views.datasets import Dataset
     from generator.views.numbers import YearTable
 
-_WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
+_WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358, "slim": 288}
 
 
 @dataclass(frozen=True, slots=True)

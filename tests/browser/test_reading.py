@@ -173,6 +173,20 @@ def test_tables_of_texts_are_blocks_on_a_phone(visit: Callable[..., Visit], addr
     assert page.locator(f"{table} td[data-name]").count()
 
 
+@pytest.mark.parametrize("width", [320, 360, 390, 768, 1280])
+def test_charts_fit_the_screen(visit: Callable[..., Visit], width: int) -> None:
+    """Of the drawings of a chart one is shown, whole, at its own size: none has to be scrolled sideways."""
+    page = visit(viewport={"width": width, "height": 800}).open("numbers/")
+    charts = page.locator(".pic").count()
+    shown = page.locator(".pic > :visible").evaluate_all(
+        "all => all.map(one => [one.scrollWidth <= one.clientWidth, one.firstChild.getBoundingClientRect().width"
+        " === +one.firstChild.getAttribute('width')])"
+    )
+
+    assert charts > 1
+    assert shown == [[True, True]] * charts
+
+
 def test_accounts_side_by_side(visit: Callable[..., Visit]) -> None:
     """Both accounts stand side by side at the same size, in the order of party ids; one below the other on a phone."""
     page = visit().open(DPCT)
