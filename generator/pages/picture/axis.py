@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages.picture.metrics import text_width
-from generator.pages.picture.scale import Zoom, month_name, ticks
+from generator.pages.picture.scale import Zoom, day_name, ticks
 from generator.pages.picture.svg import element, line, number, rect, text, uprights
 
 if TYPE_CHECKING:
@@ -50,16 +50,12 @@ def cursor(scale: Scale, day: date | None, baseline: float, top: float, bottom: 
     x, (left, right) = scale.x(day), _asked(scale, day)
     knob = element("path", class_="knob", d=f"M{number(x - 5)} {number(top - 1)}h10l-5 6z")
     return line("cursor", "M", x, top, "V", bottom) + knob + text(
-        _day(day), (left + right) / 2, baseline, "lab sel", "middle")  # fmt: skip
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {month_name(day)}"
+        day_name(day), (left + right) / 2, baseline, "lab sel", "middle")  # fmt: skip
 
 
 def _asked(scale: Scale, day: date) -> tuple[float, float]:
     """Give where the label of a day asked about stands."""
-    half = text_width(_day(day), bold=True) / 2
+    half = text_width(day_name(day), bold=True) / 2
     x = min(max(scale.x(day), scale.left + half), scale.right - half)
     return x - half, x + half
 

@@ -10,6 +10,7 @@ from generator.pages.picture.breaks import shades
 from generator.pages.picture.events import Line, backs, in_time, links
 from generator.pages.picture.metrics import fitted, text_width
 from generator.pages.picture.plots import plot
+from generator.pages.picture.scale import day_name
 from generator.pages.picture.svg import clean, element, levels, line, rect, text
 from generator.pages.picture.wide import picture
 from generator.pages.picture.words import months_word, state_word
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 LANE = 36
 """The height of a lane with its name, in pixels."""
 _AXIS = 18
+_DAY = 14
+"""Of the day on which the states at the right stand."""
 _NUMBER = 14
 """The width of a break's number, in pixels."""
 _BETWEEN = 6
@@ -37,8 +40,8 @@ _QUIET = frozenset({State.ENDED, DerivedState.DORMANT, DerivedState.NONE})
 def draw(scene: Scene, width: float) -> str:
     """Draw the timeline of a scene for a phone."""
     top = _AXIS + (20 if scene.columns else 4)
-    rows = tuple(_rows(scene, top))
-    bottom = rows[-1][1].bottom + 2 if rows else top
+    rows = tuple(_rows(scene, top + _DAY))
+    bottom = rows[-1][1].bottom + 2 if rows else top + _DAY
     behind = (
         shades(scene.columns, top, bottom), grid(scene.scale, _AXIS - 2, bottom),
         horizon(scene.scale, scene.until, _AXIS - 2, bottom),
@@ -49,6 +52,7 @@ def draw(scene: Scene, width: float) -> str:
     )  # fmt: skip
     before = (
         tick_labels(scene.scale, (_AXIS - 6, bottom + 14), scene.cursor), _numbers(scene, width, top),
+        text(day_name(scene.day), width, top + _DAY - 3, "party", "end"),
         *(_names(lane, drawn, scene, width) for lane, drawn, _ in rows),
         cursor(scene.scale, scene.cursor, _AXIS - 6, _AXIS - 2, bottom),
     )  # fmt: skip

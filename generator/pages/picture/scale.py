@@ -98,6 +98,11 @@ def month_name(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
+def day_name(day: date) -> str:
+    """Give a day in short: `15 May 2026`."""
+    return f"{day.day} {month_name(day)}"
+
+
 def _years(scale: Scale) -> Iterator[Tick]:
     step = next(years for years in (1, 2, 5, 10, 20, 50, 100, 1000) if years * scale.per_year >= _MIN_LABEL * 1.5)
     for year in range(scale.first.year, scale.last.year + 1):

@@ -13,7 +13,7 @@ from generator.pages.picture.events import backs, in_time, links
 from generator.pages.picture.holders import HEIGHT, office_band
 from generator.pages.picture.metrics import fitted, text_width
 from generator.pages.picture.rows import Row, around_rows, channel_rows, office_row
-from generator.pages.picture.scale import month_name
+from generator.pages.picture.scale import day_name, month_name
 from generator.pages.picture.svg import clean, drawing, element, group, levels, text
 from generator.pages.picture.words import state_word, years_word
 from generator.record.vocabulary import DerivedState
@@ -164,7 +164,7 @@ def _names(row: Row, sides: Frame) -> str:
 
 def _heading(scene: Scene, sides: Frame, top: float) -> str:
     """Say above the column at the right on which day it stands."""
-    day = f"{scene.day.day} {month_name(scene.day)}"
+    day = day_name(scene.day)
     if not sides.column:
         return text(day, sides.width, top + 12, "party", "end")
     return text(day, scene.scale.right + 10, top + 12, "party") + text(

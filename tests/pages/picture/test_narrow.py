@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.picture.narrow import key_of_breaks, spread
+from generator.pages.picture.scene import EVERYTHING, Asked
 from generator.pages.picture.timeline import timeline
 from tests.pages.picture.drawn import texts
 from tests.pages.picture.made import UNTIL, small
@@ -31,6 +32,17 @@ def test_a_break_alone_in_a_window_bears_its_name() -> None:
     found = texts(timeline(small(), UNTIL, 358, link=str, prefix="n", window=WINDOW))
     assert "2022 Three channels cancelled" in found
     assert "1" not in found
+
+
+def test_the_states_have_their_day() -> None:
+    """Above the states at the right stands the day on which they are told: the last one known, or the one asked for."""
+    known, asked = (
+        texts(timeline(small(), UNTIL, 358, link=str, prefix="n", window=WINDOW, asked=one))
+        for one in (EVERYTHING, Asked(day=date(2022, 10, 1)))
+    )
+    assert "31 Jan 2024" in known
+    assert "31 Jan 2024" not in asked
+    assert asked.count("1 Oct 2022") == 2  # beside the cursor, too
 
 
 def test_a_dormant_lane_without_events_folds_away() -> None:

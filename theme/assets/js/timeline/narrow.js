@@ -1,4 +1,5 @@
 /* The timeline for phones: made anew for its width, names above the bands, breaks by number, no labels. */
+import { dayName } from "./days.js";
 import { block, fitted, path, text, textWidth, way } from "./svg.js";
 
 /** @typedef {import("./draw.js").Layout} Layout */
@@ -7,6 +8,8 @@ import { block, fitted, path, text, textWidth, way } from "./svg.js";
 
 const LANE = 36;
 const AXIS = 18;
+/** Of the day on which the states at the right stand. */
+const DAY = 14;
 const FOOT = 20;
 const NUMBER = 14;
 const BETWEEN = 6;
@@ -72,12 +75,13 @@ const nameOf = ({ lane, middle }, { index, view: { width }, now }) => {
 
 /** @param {Scene} scene @returns {Layout} */
 const lay = (scene) => {
-  const { columns } = scene, top = AXIS + (columns.length ? 20 : 4), [lines, begin, bottom] = linesOf(scene, top);
+  const { columns, index, view } = scene, top = AXIS + (columns.length ? 20 : 4), [lines, begin, bottom] = linesOf(scene, top + DAY);
   return {
     lines, calendar: AXIS - 2, top, bottom, foot: FOOT, baselines: [AXIS - 6, bottom + 14],
     edges: path("brkline", columns.map(({ begins, start }) => (begins ? way`M${start} ${top}V${bottom}` : "")).join("")),
     rules: begin.map((line) => line.top - 3),
-    words: numbers(scene, top) + lines.map((line) => nameOf(line, scene)).join(""),
+    words: numbers(scene, top) + text(dayName(Math.min(view.asOf ?? index.until, index.until)), view.width, top + DAY - 3, "party", "end")
+      + lines.map((line) => nameOf(line, scene)).join(""),
   };
 };
 
