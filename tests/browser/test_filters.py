@@ -290,6 +290,22 @@ def test_tools_on_the_narrowest_phone(visit: Callable[..., Visit]) -> None:
         assert box["width"] >= 60
 
 
+@pytest.mark.parametrize("width", [1280, 768, 390])
+def test_the_name_of_a_tour_is_not_cut(visit: Callable[..., Visit], width: int) -> None:
+    """The field for tours is as wide as the name of the one that is walked."""
+    page = opened(visit(viewport={"width": width, "height": 800}))
+    tours = page.locator("[name=tour]")
+    needed = """field => { const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      const pen = Object.assign(document.createElement('canvas').getContext('2d'), { font });
+      return pen.measureText(field.selectedOptions[0].text).width + parseFloat(paddingLeft) + parseFloat(paddingRight)
+        - field.clientWidth }"""
+
+    for tour in record().tours.values():
+        tours.select_option(tour.id)
+        assert tours.evaluate(needed) <= 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_phone(visit: Callable[..., Visit]) -> None:
     """On a phone the choices stand behind one button, and nothing is wider than the screen when they are open."""
     page = opened(visit(viewport={"width": 390, "height": 800}))
