@@ -1,4 +1,4 @@
-"""What the signs of the picture mean, as an HTML list."""
+"""What the signs of the picture mean, as an HTML list, and behind it what the words mean."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _STATUSES = (
     ((Status.HELD,), "held"), ((Status.PLANNED, Status.PROPOSED), "planned or proposed"),
     ((Status.POSTPONED,), "postponed"), ((Status.REFUSED, Status.CANCELLED), "refused or cancelled"),
 )  # fmt: skip
-_DOUBTFUL = "; ".join(f"{word}: {word.definition}" for word in Standing if word is not Standing.CONFIRMED)
+_DOUBTS = tuple(word for word in Standing if word is not Standing.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +35,40 @@ class Entry:
 
     sign: str
     words: str
-    meaning: str | None = None
-    """What the vocabulary says of it, for who points at it."""
+    meaning: str = ""
+    """What the vocabulary says of it; empty where the words say all."""
 
 
 def legend(record: Record, until: date) -> str:
-    """Write the legend: states that the record knows, offices, kinds, statuses, dates."""
+    """Write the legend: states that the record knows, offices, kinds, statuses, dates.
+
+    What the vocabulary says of the words stands below it, folded: a pointer that rests, which is all that would show a
+    `title`, is what fingers and keyboards lack.
+    """
     used = {State.OPEN, State.SUSPENDED, DerivedState.DORMANT, DerivedState.NONE} | {
         effect.state for event in record.events for effect in event.effects}  # fmt: skip
-    states = [Entry(state_sign(state), words, state.definition) for state, words in _STATES if state in used]
-    kinds = [Entry(family_sign(family), family.value, family.definition) for family in Family]
+    states = [
+        Entry(state_sign(state), words, f"{words}: {state.definition}") for state, words in _STATES if state in used
+    ]
+    kinds = [Entry(family_sign(family), family.value, _meaning((family,))) for family in Family]
     statuses = [Entry(family_sign(Family.CONTACT, one[0]), words, _meaning(one)) for one, words in _STATUSES]
-    statuses.append(Entry(family_sign(Family.CONTACT, doubtful=True), "doubtful", _DOUBTFUL))
-    groups = (
-        _entry("State of a channel", states), _entry("Office", _offices()), _entry("Kind", kinds),
-        _entry("Status", statuses), _entry("Date", _dates(until)),
-    )  # fmt: skip
-    return element("dl", "".join(groups), class_="legend", aria_label="Legend")
+    statuses.append(Entry(family_sign(Family.CONTACT, doubtful=True), "doubtful", f"doubtful ({_meaning(_DOUBTS)})"))
+    groups = {
+        "State of a channel": states, "Office": _offices(), "Kind": kinds, "Status": statuses, "Date": _dates(until),
+    }  # fmt: skip
+    signs = (_group(title, [entry.sign + clean(entry.words) for entry in some]) for title, some in groups.items())
+    meanings = (
+        _group(title, [clean(entry.meaning) for entry in some if entry.meaning]) for title, some in groups.items()
+    )
+    folded = element("summary", "What these words mean") + element("dl", "".join(meanings))
+    return element("dl", "".join(signs), class_="legend", aria_label="Legend") + element(
+        "details", folded, class_="meanings"
+    )
 
 
-def _entry(title: str, entries: Iterable[Entry]) -> str:
-    terms = "".join(element("dd", entry.sign + clean(entry.words), title=entry.meaning) for entry in entries)
-    return element("div", element("dt", clean(title)) + terms)
+def _group(title: str, entries: list[str]) -> str:
+    terms = "".join(element("dd", entry) for entry in entries)
+    return element("div", element("dt", clean(title)) + terms) if entries else ""
 
 
 def _meaning(words: Iterable[Word]) -> str:

@@ -108,12 +108,25 @@ def test_an_effect_goes_from_sign_to_sign() -> None:
 
 def test_the_legend_explains_every_sign() -> None:
     """Each family, status and state of the record is named, and the last day known."""
-    written = legend(small(), UNTIL)
+    written = f"<section>{legend(small(), UNTIL)}</section>"
     words = "".join(parsed(written).itertext())
     for said in ("contact", "friction", "refused or cancelled", "doubtful", "suspended", "dormant", "agreed", "vacant"):
         assert said in words
     assert "checked up to 31 January 2024" in words
     assert "proposed" not in [entry.text for entry in parsed(written).iter("dd")]
+
+
+def test_the_legend_says_what_its_words_mean() -> None:
+    """The definitions of the vocabulary stand below the legend as text, where finger and keyboard reach them."""
+    written = f"<section>{legend(small(), UNTIL)}</section>"
+    [folded] = parsed(written).iter("details")
+    said = [entry.text for entry in folded.iter("dd")]
+
+    assert " title=" not in written
+    assert [entry.text for entry in folded.iter("dt")] == ["State of a channel", "Kind", "Status"]
+    assert {f"{family}: {family.definition}" for family in Family} <= set(said)
+    assert "did not exist: the channel did not exist yet, or nothing is recorded of it" in said
+    assert "proposed: one side has proposed the channel" not in said
 
 
 def test_the_key_of_the_count_shows_what_the_count_shows() -> None:
