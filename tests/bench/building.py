@@ -97,7 +97,7 @@ def _jobs(size: int) -> list[Job]:
 
 def _empty(folder: Path) -> None:
     """Take away what earlier builds have left: sites and caches."""
-    for name in ("site", ".cache", "resources", ".hugo_build.lock"):
+    for name in ("site", ".site-site-last", ".cache", "resources", ".hugo_build.lock"):
         path = folder / name
         path.unlink() if path.is_file() else shutil.rmtree(path, ignore_errors=True)
 
