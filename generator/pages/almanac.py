@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.pages.picture.counts import chart
 from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.seats import pair_name, seat
+from generator.pages.widths import PAGE
 from generator.views.days import calendar
 from generator.views.holders import pairs
 from generator.views.sittings import sittings
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from generator.views.holders import Pair
     from generator.views.sittings import Sitting
 
-_WIDE, _NARROW = 1216, 358
 _THUMB = 16
 """The width of the slider's thumb in pixels; its middle goes from end to end of the chart."""
 
@@ -66,10 +66,10 @@ class Almanac:
         """Who held each of those offices through time."""
         self._begun = {id_: [sitting.start for sitting in found] for id_, found in self.sittings.items()}
         self._lines: dict[tuple[int, int, int], OfficeLine] = {}
-        self.wide = chart(record, until, _WIDE, prefix="cw")
-        self.narrow = chart(record, until, _NARROW, prefix="cn")
+        self.charts = {name: chart(record, until, width, prefix=f"c{name[0]}") for name, width in PAGE.items()}
+        """By the class of the width."""
         self.breaks = Markup(key_of_breaks(record, until))  # noqa: S704  drawn by us
-        self.scrub = {"wide": _scrub(self.wide), "narrow": _scrub(self.narrow)}
+        self.scrub = {name: _scrub(drawn) for name, drawn in self.charts.items()}
 
     def lines(self, day: date) -> list[OfficeLine]:
         """Give every pair of counterpart offices with who sat in them on a day: one line as long as nobody changes."""

@@ -13,22 +13,19 @@ from generator.pages.picture.chain import chain
 from generator.pages.picture.counts import counts
 from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.picture.strip import strip
+from generator.pages.widths import TEXT, drawn
 from generator.record.date_words import day_words
 from generator.views.days import calendar
 from generator.views.months import add_months
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
 
     from generator.pages.page import Page
     from generator.pages.press import Press
-    from generator.record.models import Event
     from generator.views.chains import Break
     from generator.views.stories import Story
-
-_WIDE, _NARROW = 1216, 358
-_TOLD = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,8 @@ class Lane:
 
     channel: str
     """Its id."""
-    wide: Markup
-    narrow: Markup
+    strips: Mapping[str, Markup]
+    """By the class of the width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +91,16 @@ def _page(press: Press, told: Story, near: tuple[Break | None, Break | None], da
         gap=gap, party=party, told=told, before=near[0], after=near[1],
         columns=_columns(told, gap, days), lazily=lambda: {
             "lanes": [_lane(press, gap, place, id_) for id_ in gap.channels],
-            "wide": _drawn(press, told, place, _TOLD), "narrow": _drawn(press, told, place, _NARROW),
+            "pictures": _chain(press, told, place),
         },
     )  # fmt: skip
 
 
-def _pictures(press: Press) -> dict[str, Markup]:
+def _pictures(press: Press) -> dict[str, object]:
+    record, until = press.record, press.horizon
     return {
-        "wide": Markup(counts(press.record, press.horizon, _WIDE, prefix="cw")),  # noqa: S704  drawn by us
-        "narrow": Markup(counts(press.record, press.horizon, _NARROW, prefix="cn")),  # noqa: S704  drawn by us
-        "key": Markup(key_of_breaks(press.record, press.horizon)),  # noqa: S704  drawn by us
+        "counts": drawn(lambda width, letter: counts(record, until, width, prefix=f"c{letter}")),
+        "key": Markup(key_of_breaks(record, until)),  # noqa: S704  drawn by us
     }
 
 
@@ -121,19 +118,15 @@ def _columns(told: Story, gap: Break, days: Collection[date]) -> list[Column]:
     return [Column(day, f"{day_words(day)}, {head}", day in days) for day, head in found]
 
 
-def _drawn(press: Press, told: Story, place: str, width: int) -> Markup:
-    events: list[Event] = [chapter.event for chapter in told.chapters]
-    made = chain(events, told.edges, told.about.start.id, width, link=press.event_link(place))
-    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+def _chain(press: Press, told: Story, place: str) -> dict[str, Markup]:
+    events, selected = [chapter.event for chapter in told.chapters], told.about.start.id
+    return drawn(lambda width, _: chain(events, told.edges, selected, width, link=press.event_link(place)), TEXT)
 
 
 def _lane(press: Press, gap: Break, place: str, channel_id: str) -> Lane:
     first, last = gap.start.date.anchor, gap.end.date.anchor if gap.end else press.horizon
     window = (add_months(first, -18), max(min(add_months(last, 18), press.horizon), add_months(first, 3)))
 
-    def drawn(width: int, prefix: str) -> Markup:
-        made = strip(press.record, channel_id, window, gap.start.id, width, prefix=f"{prefix}{channel_id}-",
-                     link=press.event_link(place), listed=press.row_link(place))  # fmt: skip
-        return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
-
-    return Lane(channel_id, drawn(_WIDE, "w"), drawn(_NARROW, "n"))
+    return Lane(channel_id, drawn(lambda width, letter: strip(
+        press.record, channel_id, window, gap.start.id, width, prefix=f"{letter}{channel_id}-",
+        link=press.event_link(place), listed=press.row_link(place))))  # fmt: skip

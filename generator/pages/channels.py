@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.addresses import CHANNELS, address
 from generator.pages.boards import board_of
 from generator.pages.cards import channel_card
@@ -20,6 +18,7 @@ from generator.pages.picture.strip import strip
 from generator.pages.schema_org import channel_nodes
 from generator.pages.text import plain
 from generator.pages.times import start_words
+from generator.pages.widths import drawn
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState
 from generator.views import contacts, holders, intervals, spans, states, stops
@@ -27,14 +26,14 @@ from generator.views import contacts, holders, intervals, spans, states, stops
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from markupsafe import Markup
+
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.models import Event
     from generator.record.registry import Channel
     from generator.views.chains import Break
     from generator.views.silences import Lapse
-
-_WIDE, _NARROW = 1216, 358
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +78,7 @@ def _page(press: Press, row: states.BoardRow, told_in: Mapping[str, Sequence[Bre
         gaps=[gap for gap in record.gaps if gap.channel == channel.id], references=references(press, channel.sources),
         cited=in_words(of_entry(record, press.settings, "channel", channel.id, channel.name)),
         forms=entry_forms(press.settings, "channel", channel.id, events=bool(_known(press, channel))),
-        lazily=lambda: {
-            "wide": _strip(press, channel, _WIDE, "w"), "narrow": _strip(press, channel, _NARROW, "n"),
-        },
+        lazily=lambda: {"strips": _strips(press, channel)},
         nodes=lambda: channel_nodes(press, channel), of=_known(press, channel),
         card=channel_card(press, channel, _now(row, press.horizon)),
     )  # fmt: skip
@@ -138,13 +135,13 @@ def _span_line(span: spans.Span, channel: Channel, horizon: date) -> SpanLine:
     return SpanLine(span, start_words(span), lasted if span.end else f"{lasted} so far", why)
 
 
-def _strip(press: Press, channel: Channel, width: int, prefix: str) -> Markup:
+def _strips(press: Press, channel: Channel) -> dict[str, Markup]:
     place = address("channel", channel.id)
     known = [event.date.anchor.year for event in _known(press, channel)]
     window = (date(min(known, default=press.horizon.year), 1, 1), press.horizon)
-    made = strip(press.record, channel.id, window, None, width, prefix=prefix,
-                 link=press.event_link(place), listed=press.row_link(place))  # fmt: skip
-    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+    return drawn(lambda width, letter: strip(
+        press.record, channel.id, window, None, width, prefix=letter,
+        link=press.event_link(place), listed=press.row_link(place)))  # fmt: skip
 
 
 def _known(press: Press, channel: Channel) -> tuple[Event, ...]:

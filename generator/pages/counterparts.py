@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.addresses import COUNTERPARTS, address, pair_id
 from generator.pages.phrases import capital, listed
 from generator.pages.picture.events import Links
 from generator.pages.picture.pair import pair_strip
 from generator.pages.seats import last_sitting, pair_name, seat
+from generator.pages.widths import drawn
 from generator.views import contacts, holders, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from markupsafe import Markup
 
     from generator.pages.page import Page
     from generator.pages.press import Press
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from generator.record.models import Event
 
 _BAR = 110
-_WIDE, _NARROW = 1216, 358
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _page(
             "line": lines()[number][1],
             "missed": contacts.not_held(record, pair)[::-1],
             "holdings": [holders.holdings(record, office.id, press.horizon)[::-1] for office in offices],
-            "wide": _strip(press, pair, _WIDE), "narrow": _strip(press, pair, _NARROW),
+            "strips": _strips(press, pair),
         },
     )  # fmt: skip
 
@@ -84,14 +84,13 @@ def _met(press: Press, pair: holders.Pair) -> dict[str, object]:
     return {"met": met[::-1], "since": quiet[-1] if quiet else None, "longest": meetings.longest(quiet)}
 
 
-def _strip(press: Press, pair: holders.Pair, width: int) -> Markup:
+def _strips(press: Press, pair: holders.Pair) -> dict[str, Markup]:
     """Draw the pair with every contact between the two, held or not."""
     place = address("pair", pair_id(pair.first.id, pair.second.id))
     events = (*contacts.between(press.record, pair), *contacts.not_held(press.record, pair))
     in_time = sorted(events, key=lambda event: (*event.date.sort_key[:2], event.id))
-    made = pair_strip(press.record, pair, in_time, press.horizon, width,
-                      to=Links(press.event_link(place), press.row_link(place)))  # fmt: skip
-    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+    to = Links(press.event_link(place), press.row_link(place))
+    return drawn(lambda width, _: pair_strip(press.record, pair, in_time, press.horizon, width, to=to))
 
 
 def pair_lines(press: Press) -> tuple[tuple[holders.Pair, PairLine], ...]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.phrases import length
 from generator.pages.picture.strip import strip
 from generator.pages.times import start_words
+from generator.pages.widths import PHONES, TEXT, drawn
 from generator.record.date_words import day_words
 from generator.record.vocabulary import DerivedState, State
 from generator.views.months import add_months
@@ -18,13 +17,16 @@ from generator.views.spans import spans
 from generator.views.states import turns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from markupsafe import Markup
+
     from generator.pages.press import Press
     from generator.record.models import Event
     from generator.views.spans import Span
     from generator.views.states import Turn
 
 _MOST_STRIPS = 3
-_WIDE, _NARROW = 800, 358
 _REST = frozenset({State.SUSPENDED, DerivedState.DORMANT})
 _LASTING = frozenset({State.SUSPENDED, State.AGREED, State.PROPOSED})
 
@@ -47,14 +49,12 @@ class EffectLine:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A channel through some years, drawn for two widths."""
+    """A channel through some years."""
 
     name: str
     """The channel's name."""
-    wide: Markup
-    """The picture for wide screens and paper."""
-    narrow: Markup
-    """The picture for phones."""
+    drawn: Mapping[str, Markup]
+    """By the class of the width."""
 
 
 def effect_lines(press: Press, event: Event) -> tuple[EffectLine, ...]:
@@ -98,17 +98,13 @@ def _lasting(span: Span, horizon: date) -> str:
 
 
 def _strip(press: Press, event: Event, place: str, channel_id: str, nth: int) -> Strip:
-    def drawn(window: tuple[date, date], width: int, prefix: str) -> Markup:
-        made = strip(press.record, channel_id, window, event.id, width, prefix=prefix,
+    def draw(width: int, letter: str) -> str:
+        before, after = (30, 18) if width in PHONES.values() else (72, 36)
+        window = _window(event.date.anchor, press.horizon, before, after)
+        return strip(press.record, channel_id, window, event.id, width, prefix=f"{letter}{nth}",
                      link=press.event_link(place), listed=press.row_link(place))  # fmt: skip
-        return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
 
-    day = event.date.anchor
-    return Strip(
-        press.record.channels[channel_id].name,
-        drawn(_window(day, press.horizon, 72, 36), _WIDE, f"e{nth}"),
-        drawn(_window(day, press.horizon, 30, 18), _NARROW, f"n{nth}"),
-    )
+    return Strip(press.record.channels[channel_id].name, drawn(draw, TEXT))
 
 
 def _window(day: date, horizon: date, before: int, after: int) -> tuple[date, date]:

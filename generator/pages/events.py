@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.addresses import TIMELINE, address
 from generator.pages.attribution import attribution_words
 from generator.pages.cards import event_card
@@ -21,6 +19,7 @@ from generator.pages.phrases import capital, shortened
 from generator.pages.picture.chain import chain
 from generator.pages.schema_org import event_nodes
 from generator.pages.text import plain
+from generator.pages.widths import RAIL, drawn
 from generator.record.vocabulary import Relation
 from generator.views import accounts, chains, contacts, holders
 from generator.views.once import once
@@ -28,6 +27,8 @@ from generator.views.stories import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from markupsafe import Markup
 
     from generator.pages.page import Page
     from generator.pages.press import Press
@@ -46,8 +47,6 @@ _TIES = {
 
 _STEPS, _MOST = 3, 4
 """How many steps of the chain a page shows on either side, and how many events."""
-_RAIL = 358
-"""The width of the chain beside the text, which is also that of a phone."""
 _ALONE = 2
 
 
@@ -72,8 +71,8 @@ class Tied:
 class Around:
     """The chain around an event beyond its own ties."""
 
-    drawn: Markup
-    """The picture; empty where the ties say it all."""
+    drawn: Mapping[str, Markup]
+    """The picture by the class of its width; none where the ties say it all."""
     back: tuple[Event, ...]
     """Events further back."""
     on: tuple[Event, ...]
@@ -170,10 +169,13 @@ def _around(press: Press, event: Event, place: str) -> Around:
     """Draw what led here and what followed, some steps of the chain; no picture where one tie says it all."""
     found = surroundings(press.record, event, _STEPS, _MOST)
     shown = (*found.before, event, *found.after)
-    drawn = chain(shown, found.edges, event.id, _RAIL, link=press.event_link(place)) if len(shown) > _ALONE else ""
+
+    def draw(width: int, _: str) -> str:
+        return chain(shown, found.edges, event.id, width, link=press.event_link(place))
+
     near = {tie.event.id for tie in (*chains.led_here(press.record, event), *chains.followed(press.record, event))}
     back, on = (tuple(one for one in side if one.id not in near) for side in (found.before, found.after))
-    return Around(Markup(drawn), back, on)  # noqa: S704  drawn by us, with its texts escaped
+    return Around(drawn(draw, RAIL) if len(shown) > _ALONE else {}, back, on)
 
 
 def _groups(press: Press, event: Event) -> list[Group]:

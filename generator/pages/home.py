@@ -14,6 +14,7 @@ from generator.pages.phrases import counted, listed
 from generator.pages.picture.counts import counts
 from generator.pages.picture.narrow import key_of_breaks
 from generator.pages.schema_org import site_nodes
+from generator.pages.widths import drawn
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Status
 from generator.views import chains, states
@@ -61,7 +62,7 @@ def pages(press: Press) -> Iterator[Page]:
         lazily=lambda: {
             "ways": _ways(press), "board": board_of(press, rows), "pairs": _pairs(press),
             "newest": _newest(press, latest), "last": latest_contacts(record, press.horizon),
-            "counts_wide": _counts(press, 1216, "cw"), "counts_narrow": _counts(press, 358, "cn"),
+            "counts": drawn(lambda width, letter: counts(record, press.horizon, width, prefix=f"c{letter}")),
             "breaks": Markup(key_of_breaks(record, press.horizon)),  # noqa: S704  drawn by us
         },
     )  # fmt: skip
@@ -112,8 +113,3 @@ def _newest(press: Press, shown: tuple[Event, ...]) -> tuple[Event, ...]:
     if len({event.changed for event in others}) <= 1:
         return ()
     return tuple(sorted(others, key=lambda event: (event.changed, event.date.sort_key), reverse=True)[:_LISTED])
-
-
-def _counts(press: Press, width: int, prefix: str) -> Markup:
-    made = counts(press.record, press.horizon, width, prefix=prefix)
-    return Markup(made)  # noqa: S704  drawn by us

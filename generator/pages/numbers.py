@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages import numbers_pictures as pictures
 from generator.pages import numbers_words as words
 from generator.pages.addresses import NUMBERS
 from generator.pages.phrases import capital, counted, said
+from generator.pages.widths import CHART, drawn
 from generator.record.date_words import day_words
 from generator.views import depth, figures, numbers, silences
 from generator.views.datasets import datasets
@@ -18,13 +17,13 @@ from generator.views.datasets import datasets
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from markupsafe import Markup
+
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.registry import Party
     from generator.views.datasets import Dataset
     from generator.views.numbers import YearTable
-
-_WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358, "slim": 288}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,8 @@ def _yearly(press: Press, by: str, title: str, table: YearTable, name: Callable[
     every = zip(table.years, *(row.numbers for row in table.rows), table.totals, strict=True)
     sums = ("All", *(str(row.total) for row in table.rows), str(sum(table.totals)))
     rows = (*(tuple(map(str, cells)) for cells in every), sums)
-    drawn = _drawn(lambda width: pictures.year_table(table, name, press.horizon, width, f"{title}: {says[-1]}"))
-    return Section(f"by-{by}", title, says, drawn, heads, rows, f"contacts-by-{by}")
+    charts = _drawn(lambda width: pictures.year_table(table, name, press.horizon, width, f"{title}: {says[-1]}"))
+    return Section(f"by-{by}", title, says, charts, heads, rows, f"contacts-by-{by}")
 
 
 def place_name(parties: Sequence[Party], key: str) -> str:
@@ -114,9 +113,9 @@ def _declined(press: Press, found: tuple[numbers.Declined, ...]) -> Section | No
         return None
     table = numbers.declined_by_year(press.record, press.horizon)
     says = words.declined_words(press.parties, found)
-    drawn = _drawn(lambda width: pictures.year_table(
+    charts = _drawn(lambda width: pictures.year_table(
         table, lambda key: _party_name(press, key), press.horizon, width, says[0]))  # fmt: skip
-    return Section("declined", "Refused, postponed, cancelled", says, drawn, (), (), "declined")
+    return Section("declined", "Refused, postponed, cancelled", says, charts, (), (), "declined")
 
 
 def _outcomes(press: Press, found: tuple[numbers.Declined, ...]) -> Section | None:
@@ -135,8 +134,8 @@ def _silences(press: Press, found: tuple[silences.Quiet, ...]) -> Section | None
     if not found:
         return None
     says = words.silences_words(found, press.horizon)
-    drawn = _drawn(lambda width: pictures.silences(found, press.horizon, width, says[0]))
-    return Section("silences", "Silences", says, drawn, (), (), "silences")
+    charts = _drawn(lambda width: pictures.silences(found, press.horizon, width, says[0]))
+    return Section("silences", "Silences", says, charts, (), (), "silences")
 
 
 def _figures(press: Press, found: tuple[figures.Reported, ...]) -> Section | None:
@@ -144,8 +143,8 @@ def _figures(press: Press, found: tuple[figures.Reported, ...]) -> Section | Non
         return None
     says = words.figures_words(press.parties, found)
     counts = [one for one in found if one.is_count]
-    drawn = _drawn(lambda width: pictures.counts(press.record, counts, width, says[0])) if counts else {}
-    return Section("figures", "Reported counts", says, drawn, (), (), "figures")
+    charts = _drawn(lambda width: pictures.counts(press.record, counts, width, says[0])) if counts else {}
+    return Section("figures", "Reported counts", says, charts, (), (), "figures")
 
 
 def _depth(press: Press) -> Section:
@@ -158,8 +157,8 @@ def _depth(press: Press) -> Section:
          *map(str, (one.both, one.single, one.gaps)))
         for one in found
     )  # fmt: skip
-    drawn = _drawn(lambda width: pictures.depth(found, press.horizon, width, says[0])) if found else {}
-    return Section("coverage", "How deep the record goes", says, drawn, heads, rows, "coverage")
+    charts = _drawn(lambda width: pictures.depth(found, press.horizon, width, says[0])) if found else {}
+    return Section("coverage", "How deep the record goes", says, charts, heads, rows, "coverage")
 
 
 def _files(made: dict[str, Dataset]) -> list[tuple[Dataset, str]]:
@@ -168,4 +167,4 @@ def _files(made: dict[str, Dataset]) -> list[tuple[Dataset, str]]:
 
 
 def _drawn(draw: Callable[[int], str]) -> dict[str, Markup]:
-    return {name: Markup(draw(width)) for name, width in _WIDTHS.items()}  # noqa: S704  drawn by us
+    return drawn(lambda width, _: draw(width), CHART)

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from generator.pages.addresses import OFFICES, address, pair_id
 from generator.pages.citing import references
 from generator.pages.phrases import length
 from generator.pages.picture.strip import office_strip
 from generator.pages.seats import last_sitting, sitter
 from generator.pages.times import held_ends
+from generator.pages.widths import drawn
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Level
 from generator.views import holders
@@ -23,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from markupsafe import Markup
+
     from generator.pages.page import Page
     from generator.pages.press import Press
     from generator.record.registry import Office, Person
 
-_WIDE, _NARROW = 1216, 358
 _Row = tuple["Office", str, "Person | None", str]
 """An office in the index: its title, who holds it on the last day checked or held it last, and what is said of that."""
 
@@ -82,16 +82,12 @@ def _lazily(press: Press, office: Office) -> dict[str, object]:
         "holdings": [_line(press, holding) for holding in reversed(found)],
         "counterparts": _counterparts(press, office),
         "references": references(press, chain(office.sources, *(post.sources for post in posts))),
-        "wide": _strip(press, office, _WIDE, "w"), "narrow": _strip(press, office, _NARROW, "n"),
+        "strips": _strips(press, office) if found else {},
     }  # fmt: skip
 
 
-def _strip(press: Press, office: Office, width: int, prefix: str) -> Markup:
-    """Draw the holders; nothing where none is known."""
-    if not holders.holdings(press.record, office.id, press.horizon):
-        return Markup()
-    made = office_strip(press.record, office.id, press.horizon, width, prefix=prefix)
-    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped
+def _strips(press: Press, office: Office) -> dict[str, Markup]:
+    return drawn(lambda width, letter: office_strip(press.record, office.id, press.horizon, width, prefix=letter))
 
 
 def _row(press: Press, office: Office) -> _Row:

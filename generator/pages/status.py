@@ -73,7 +73,7 @@ def _shown(almanac: Almanac, rows: Sequence[BoardRow], day: date) -> dict[str, A
     return {
         "total": len(rows), "groups": _groups(rows), "lines": almanac.lines(day), "scrub": almanac.scrub,
         "unknown": sum(row.state is DerivedState.NONE for row in rows),
-        "wide": Markup(almanac.wide.svg(day)), "narrow": Markup(almanac.narrow.svg(day)),  # noqa: S704  drawn by us
+        "charts": {name: Markup(chart.svg(day)) for name, chart in almanac.charts.items()},  # noqa: S704  drawn by us
         "breaks": almanac.breaks,
     }  # fmt: skip
 

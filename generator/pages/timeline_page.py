@@ -17,6 +17,7 @@ from generator.pages.picture.overview import overview
 from generator.pages.picture.plots import within
 from generator.pages.picture.scene import whole
 from generator.pages.picture.timeline import recent, timeline
+from generator.pages.widths import CHART, drawn
 from generator.record.date_words import day_words
 from generator.record.vocabulary import Significance
 from generator.views.chains import breaks
@@ -31,10 +32,11 @@ if TYPE_CHECKING:
     from generator.record.models import Event
     from generator.record.record import Record
 
-_WIDTHS = {"wide": 1216, "middle": 728, "narrow": 358}
-"""The widths in pixels for which the pictures are drawn, by the class that shows them: none is ever scaled."""
-_FIRST = {name: width for name, width in _WIDTHS.items() if name != "middle"}
-"""Those of the page that scripts make live: between them they draw anew, and without scripts the wide one scrolls."""
+_FIRST = {name: CHART[name] for name in ("wide", "narrow")}
+"""The widths of the page that scripts make live: for others they draw anew, and without scripts a drawing scrolls."""
+_ALL = {"wide": CHART["wide"], "middle": CHART["middle"], "narrow": CHART["slim"]}
+"""Those of the picture of all years: each of its drawings weighs 20 KB, and a phone's has no labels that a little more
+width would make room for."""
 _LEADING = 100
 """So many of major significance the page lists where it cannot list every event."""
 
@@ -56,15 +58,15 @@ def pages(press: Press) -> Iterator[Page]:
         tours=sorted(record.tours.values(), key=lambda tour: tour.title), lazily=lambda: {
             "version": press.version, "filters": filters(record),
             "number": _shown(record, window, press.horizon),
-            "pictures": {name: _recent(press, width, f"{name[0]}r") for name, width in _FIRST.items()},
-            "overviews": {name: _overview(press, width, f"{name[0]}o") for name, width in _FIRST.items()},
+            "pictures": drawn(lambda width, letter: _recent(press, width, f"{letter}r"), _FIRST),
+            "overviews": drawn(lambda width, letter: _overview(press, width, f"{letter}o"), _FIRST),
             "years": tuple(record.by_year), "listed": _listed(press),
         },
     )  # fmt: skip
     yield press.page(
         "timeline_all", TIMELINE_ALL, f"{title}: all years", f"{about}.", page_class="p-timeline-all", heading=title,
         span=span, legend=signs, breaks=key, lazily=lambda: {
-            "pictures": {name: _picture(press, width, f"{name[0]}a", TIMELINE_ALL) for name, width in _WIDTHS.items()},
+            "pictures": drawn(lambda width, letter: _picture(press, width, f"{letter}a", TIMELINE_ALL), _ALL),
         },
     )  # fmt: skip
 
@@ -104,21 +106,19 @@ def _listed(press: Press) -> dict[int, tuple[Event, ...]]:
     return dict([*major.items()][-few:])
 
 
-def _recent(press: Press, width: int, prefix: str) -> Markup:
+def _recent(press: Press, width: int, prefix: str) -> str:
     """Draw the last years."""
     return _picture(press, width, prefix, TIMELINE, recent(press.record, press.horizon))
 
 
-def _overview(press: Press, width: int, prefix: str) -> Markup:
+def _overview(press: Press, width: int, prefix: str) -> str:
     """Draw the place of the last years among all years."""
     window = recent(press.record, press.horizon)
-    made = overview(press.record, press.horizon, width, prefix=prefix, window=window)
-    return Markup(made)  # noqa: S704  drawn by us
+    return overview(press.record, press.horizon, width, prefix=prefix, window=window)
 
 
-def _picture(press: Press, width: int, prefix: str, page: str, window: Window | None = None) -> Markup:
+def _picture(press: Press, width: int, prefix: str, page: str, window: Window | None = None) -> str:
     """Draw a window, or all years; counts lead to the list, on another page and where that is not whole to its page."""
     listed = list_anchor if page == TIMELINE and press.lists_all else press.row_link(page)
-    made = timeline(press.record, press.horizon, width, link=press.event_link(page), prefix=prefix, window=window,
+    return timeline(press.record, press.horizon, width, link=press.event_link(page), prefix=prefix, window=window,
                     listed=listed)  # fmt: skip
-    return Markup(made)  # noqa: S704  drawn by us, with its texts escaped

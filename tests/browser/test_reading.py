@@ -187,6 +187,24 @@ def test_charts_fit_the_screen(visit: Callable[..., Visit], width: int) -> None:
     assert shown == [[True, True]] * charts
 
 
+@pytest.mark.parametrize(("width", "drawn"), [(320, 288), (360, 288), (390, 358), (760, 358)])
+@pytest.mark.parametrize("address", [
+    "", DPCT, "channels/dpct/", "offices/prc-defence-minister/", "status/", "chains/",
+    "chains/2022-08-05-channels-cancelled/", "counterparts/prc-defence-minister--us-defense-secretary/",
+])  # fmt: skip
+def test_a_phone_is_shown_the_drawing_of_its_width(
+    visit: Callable[..., Visit], address: str, width: int, drawn: int
+) -> None:
+    """Of the drawings of a picture a phone shows the widest that it has room for, and no other."""
+    page = visit(viewport={"width": width, "height": 800}).open(address)
+    shown = page.locator(":is(.wide, .narrow, .slim, .scroll) > svg:visible").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().width)"
+    )
+
+    assert set(shown) == {drawn}
+    assert len(shown) == page.locator(".slim").count()
+
+
 def test_accounts_side_by_side(visit: Callable[..., Visit]) -> None:
     """Both accounts stand side by side at the same size, in the order of party ids; one below the other on a phone."""
     page = visit().open(DPCT)

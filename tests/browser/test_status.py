@@ -123,11 +123,16 @@ def test_buttons_field_and_going_back(visit: Callable[..., Visit]) -> None:
     assert page.locator(".lately").is_visible()
 
 
-def test_a_pointer_chooses_on_the_chart(visit: Callable[..., Visit]) -> None:
-    """A click on the chart shows the day under it; on the page of one day it leads to the page of all days."""
-    visited = visit()
+@pytest.mark.parametrize("width", [320, 360, 390, 1280])
+def test_a_pointer_chooses_on_the_chart(visit: Callable[..., Visit], width: int) -> None:
+    """A click on the chart shows the day under it, on any of its drawings.
+
+    On the page of one day it leads to the page of all days.
+    """
+    visited = visit(viewport={"width": width, "height": 900})
     page = visited.open(f"status/{HALT}/")
-    box = page.locator(".wide.scrub input").bounding_box()
+    slider = page.locator(".scrub input:visible")
+    box = slider.bounding_box()
     assert box
 
     page.mouse.click(box["x"] + box["width"] * 0.335, box["y"] + box["height"] / 2)
@@ -135,7 +140,10 @@ def test_a_pointer_chooses_on_the_chart(visit: Callable[..., Visit]) -> None:
     page.wait_for_selector(".status[data-shown]")
 
     assert page.locator("h1").inner_text().startswith("Channels on ")
-    assert page.locator(".wide.scrub input").evaluate("one => one === document.activeElement")
+    assert slider.evaluate("one => one === document.activeElement")
+    mark = page.locator(".scrub .at:visible").bounding_box()
+    assert mark
+    assert mark["x"] + mark["width"] / 2 == pytest.approx(box["x"] + box["width"] * 0.335, abs=6)
 
 
 def test_two_days(visit: Callable[..., Visit]) -> None:

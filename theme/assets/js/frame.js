@@ -34,7 +34,7 @@
 
   /* A drawing wider than the screen scrolls in its box; the box must then take the focus for the arrow keys. */
   const reach = () => {
-    for (const box of document.querySelectorAll(".wide, .narrow, .scroll, .oc pre")) {
+    for (const box of document.querySelectorAll(".wide, .narrow, .slim, .scroll, .oc pre")) {
       if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
       else box.removeAttribute("tabindex");
     }
