@@ -159,7 +159,7 @@ def test_two_days(visit: Callable[..., Visit]) -> None:
         "Maritime talks (MMCA)",
         "Theatre commanders",
     ]
-    assert "open since 31 January 2005" in table.locator("tr >> nth=1").inner_text()
+    assert "open since 27 February 2009" in table.locator("tr >> nth=1").inner_text()
     first, heading = table.bounding_box(), page.locator(".differ h3").bounding_box()
     assert first
     assert heading
